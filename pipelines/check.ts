@@ -1,0 +1,77 @@
+import { RefusedError } from "../src/errors.ts";
+import { checkKinds } from "../src/workspace/checks.ts";
+import type { Staged } from "./ingest.ts";
+import { noteLineage, runMarts } from "./lineage.ts";
+import { type Run, sql } from "./run.ts";
+
+/** The checks that have a statement of their own; the others are noted where they are seen. */
+export const checkFiles = [
+  "duplicate_id",
+  "unknown_owner",
+  "off_roster_owner",
+  "reversed_dates",
+  "negative_amount",
+  "negative_quota",
+  "won_without_amount",
+  "missing_close_date",
+  "closed_in_future",
+  "lines_differ",
+  "zero_target",
+  "past_close_date",
+  "stage_blanks",
+  "category_contradicts",
+  "unknown_account",
+] as const; // prettier-ignore
+
+/** A row of `check_result`. */
+export interface CheckResult {
+  readonly check_name: string;
+  readonly description: string;
+  readonly severity: "note" | "warn" | "refuse";
+  readonly count_failed: number;
+  readonly limit_value: number | null;
+  readonly measured: number | null;
+  readonly status: "pass" | "warn" | "refuse";
+}
+
+/** Runs every data check and writes `finding`, `source_file`, `feed` and `check_result`. */
+export async function check(run: Run, staged: Staged): Promise<CheckResult[]> {
+  const { warehouse, progress } = run;
+  const identifiers = { opportunity: { union: staged.opportunity } };
+  for (const name of checkFiles) await warehouse.run(sql(`checks/${name}`, identifiers));
+  await noteLineage(run, "finding", "pipelines/sql/checks/", ["opportunity", "quota", "rep"]);
+  await warehouse.run(sql("tables/check_kind"));
+  await warehouse.append("check_kind", checkKinds);
+  await runMarts(run, ["source_file", "feed"]);
+  await warehouse.run(sql("checks/check_result"));
+  const reads = ["check_kind", "feed", "finding", "source_file"];
+  await noteLineage(run, "check_result", "pipelines/sql/checks/check_result.sql", reads);
+  const results = await warehouse.table<CheckResult>("check_result", ["check_name"]);
+  const odd = results.reduce((sum, { count_failed }) => sum + count_failed, 0);
+  progress.step(`${results.length} checks`, odd);
+  return results;
+}
+
+/** @throws RefusedError naming each check that forbids to publish, its measure and its limit */
+export function refuseFailures(results: readonly CheckResult[]): void {
+  const failures = results.filter(({ status }) => status === "refuse");
+  if (failures.length === 0) return;
+  throw new RefusedError(
+    failures.map(
+      ({ check_name, description, measured, limit_value }) =>
+        `${check_name}: ${description.toLowerCase()} is ${measured}, limit ${limit_value}`,
+    ),
+  );
+}
+
+const marks = { pass: "ok  ", warn: "warn", refuse: "STOP" } as const;
+
+/** The results as lines of text, one a check. */
+export function formatChecks(results: readonly CheckResult[]): string {
+  return results
+    .map(
+      ({ status, description, count_failed }) =>
+        `${marks[status]}  ${description}: ${count_failed}`,
+    )
+    .join("\n");
+}

@@ -1,0 +1,150 @@
+import { Command, CommanderError, Option } from "commander";
+import { formatInputError, InputError, InputErrors, RefusedError } from "../src/errors.ts";
+import { jsonProgress, type Progress, plainProgress, terminalProgress } from "./progress.ts";
+import { type QueryFormat, query, queryFormats } from "./query.ts";
+import { openWorkspace } from "./workspace.ts";
+
+const program = new Command("quotabook")
+  .description("Sales performance management as code: exports in, report site out.")
+  .option("--json", "write progress as one JSON object a line")
+  .exitOverride()
+  .configureHelp({ showGlobalOptions: true })
+  .addHelpText(
+    "after",
+    `
+A workspace is a folder with a company.yaml, exports/<source>/<date>/ and plans/;
+data/sample is one. Without a workspace, commands work on the current folder.
+
+Exit codes: 0 done, 1 a bug, 2 bad input, 3 a data check refused to publish.`,
+  );
+
+program
+  .command("rebuild")
+  .description("load exports and plans, compute everything and publish the site")
+  .argument("[workspace]", "folder of the workspace", ".")
+  .option(
+    "--as-of <date>",
+    "use only what was known on YYYY-MM-DD; the latest drop's date unless told",
+  )
+  .option(
+    "--out <folder>",
+    "leave the site there, and the workspace's own site and warehouse alone",
+  )
+  .option("--no-site", "build the warehouse only")
+  .action(async (folder: string, options: { asOf?: string; out?: string; site: boolean }) => {
+    const { rebuild } = await import("./rebuild.ts");
+    const progress = openProgress();
+    const built = await ending(progress, rebuild(openWorkspace(folder), { ...options, progress }));
+    if (built.site === undefined) say(`Warehouse built as of ${built.asOf} (${built.buildId}).`);
+    else say(`Site as of ${built.asOf} is in ${built.site}\nTo read it: ${previewCommand(folder)}`);
+  });
+
+program
+  .command("query")
+  .description("ask the built warehouse in SQL; read-only, and it can reach no other file")
+  .argument("<workspace>", "folder of the workspace")
+  .argument("<sql>", 'such as "select * from kpi limit 10"')
+  .addOption(new Option("--format <format>", "how to print").choices(queryFormats).default("table"))
+  .action(async (folder: string, sql: string, { format }: { format: QueryFormat }) => {
+    process.stdout.write(await query(openWorkspace(folder), sql, format));
+  });
+
+program
+  .command("check")
+  .description(
+    "validate the company file, plans and exports and run the data checks; publish nothing",
+  )
+  .argument("[workspace]", "folder of the workspace", ".")
+  .option("--as-of <date>", "check what was known on YYYY-MM-DD")
+  .action(async (folder: string, { asOf }: { asOf?: string }) => {
+    const { checkWorkspace } = await import("./rebuild.ts");
+    const { formatChecks, refuseFailures } = await import("./check.ts");
+    const progress = openProgress();
+    const results = await ending(
+      progress,
+      checkWorkspace(openWorkspace(folder), { asOf, progress }),
+    );
+    say(formatChecks(results));
+    refuseFailures(results);
+  });
+
+program
+  .command("preview")
+  .description("serve the built site on this machine only")
+  .argument("[workspace]", "folder of the workspace", ".")
+  .option("--port <number>", "port to listen on", Number, 3000)
+  .option("--edit", "serve the pages live while you edit reports/")
+  .action(async (folder: string, options: { port: number; edit?: boolean }) => {
+    const { preview } = await import("./preview.ts");
+    await preview(openWorkspace(folder).folder, options);
+  });
+
+program
+  .command("simulate")
+  .description("write a simulated company with known truth as a workspace")
+  .argument("<folder>", "an empty folder, or one that this command wrote")
+  .option("--reps <number>", "number of reps", Number)
+  .option("--accounts <number>", "number of accounts", Number)
+  .option("--years <number>", "fiscal years of history", Number)
+  .option("--seed <number>", "same seed, same bytes", Number)
+  .option("--as-of <date>", "date of the last drop, YYYY-MM-DD")
+  .option("--full-drops", "each drop holds every row, not only what changed")
+  .action(async (folder: string, options: object) => {
+    const { simulateCommand } = await import("./simulate.ts");
+    const progress = openProgress();
+    progress.stage("simulate");
+    await ending(progress, simulateCommand(folder, options, progress));
+    say(`Workspace written to ${folder}\nTo build it: npm run -s quotabook -- rebuild ${folder}`);
+  });
+
+/** Progress goes to standard error, so that standard output holds results alone. */
+function openProgress(): Progress {
+  const output = {
+    write: (text: string) => process.stderr.write(text),
+    now: () => performance.now(),
+  };
+  if (program.opts<{ json?: boolean }>().json) return jsonProgress(output);
+  return process.stderr.isTTY ? terminalProgress(output) : plainProgress(output);
+}
+
+async function ending<Result>(progress: Progress, work: Promise<Result>): Promise<Result> {
+  try {
+    const result = await work;
+    progress.end("done");
+    return result;
+  } catch (error) {
+    progress.end("failed");
+    throw error;
+  }
+}
+
+const say = (text: string) => process.stdout.write(`${text}\n`);
+
+const previewCommand = (folder: string) =>
+  folder === "data/sample" ? "npm run preview" : `npm run -s quotabook -- preview ${folder}`;
+
+/** Says what went wrong and gives the exit code: 2 bad input, 3 refused, 1 a bug. */
+function explain(error: unknown): number {
+  const complain = (text: string) => process.stderr.write(`${text}\n`);
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof InputErrors) {
+    for (const one of error.errors) complain(formatInputError(one));
+    return 2;
+  }
+  if (error instanceof InputError) {
+    complain(formatInputError(error));
+    return 2;
+  }
+  if (error instanceof RefusedError) {
+    complain(`refused to publish:\n  ${error.failures.join("\n  ")}`);
+    return 3;
+  }
+  complain(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  return 1;
+}
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.exitCode = explain(error);
+}

@@ -1,0 +1,47 @@
+import type { PlainDate } from "../src/calendar.ts";
+import { forecastBookings } from "../src/forecast/forecast.ts";
+import type { Series } from "../src/forecast/series.ts";
+import { monthsBetween, timeline } from "../src/forecast/timeline.ts";
+import { grouped } from "../src/statistics/grouped.ts";
+import { type Run, sql } from "./run.ts";
+
+interface InputRow {
+  readonly entity_type: string;
+  readonly entity_id: string;
+  readonly period_start: PlainDate;
+  readonly bookings_cents: number;
+  readonly booked_to_point_cents: number;
+}
+
+/** Writes `forecast` and `forecast_backtest` from `forecast_input`: bookings of every entity. */
+export async function forecast({ workspace, asOf, warehouse, progress }: Run): Promise<void> {
+  await warehouse.run(sql("marts/forecast_input"));
+  const rows = await warehouse.table<InputRow>("forecast_input", [
+    "entity_type",
+    "entity_id",
+    "period_start",
+  ]);
+  const first = rows.map((row) => row.period_start).sort()[0] ?? asOf;
+  const line = timeline(first, asOf, workspace.company.calendar);
+  const { forecasts, backtest } = forecastBookings(seriesOf(rows, line.firstMonth), line);
+  await warehouse.run(sql("tables/forecast"));
+  await warehouse.run(sql("tables/forecast_backtest"));
+  await warehouse.append("forecast", forecasts);
+  await warehouse.append("forecast_backtest", backtest);
+  progress.step("forecast bookings", forecasts.length);
+}
+
+function seriesOf(rows: readonly InputRow[], firstMonth: PlainDate): Series[] {
+  const groups = grouped(rows, (row) => JSON.stringify([row.entity_type, row.entity_id]));
+  return [...groups.values()].flatMap((months) => {
+    const [head] = months;
+    if (!head) return [];
+    return {
+      entityType: head.entity_type,
+      entityId: head.entity_id,
+      start: monthsBetween(firstMonth, head.period_start),
+      booked: months.map((month) => month.bookings_cents),
+      bookedToPoint: months.map((month) => month.booked_to_point_cents),
+    };
+  });
+}

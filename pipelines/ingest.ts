@@ -1,0 +1,130 @@
+import { type ObjectName, objects } from "../src/crm/objects.ts";
+import { InputError } from "../src/errors.ts";
+import { type Input, layoutOf, listInputs, ownSource } from "./ingest/inputs.ts";
+import { type InspectedInput, inspect, loadFiles } from "./ingest/load.ts";
+import { type RawFeed, stageFeed } from "./ingest/staging.ts";
+import { type Run, sql } from "./run.ts";
+
+/** For each canonical object the staging views that hold it. */
+export type Staged = Readonly<Record<ObjectName, readonly string[]>>;
+
+const amountObjects: readonly ObjectName[] = [
+  "opportunity",
+  "opportunity_line",
+  "quota",
+  "budget",
+  "invoice",
+  "payment",
+]; // prettier-ignore
+
+/** Inspects every input as of the date: hash, encoding, delimiter and headings. */
+export async function inspectInputs(run: Run): Promise<InspectedInput[]> {
+  const inputs = listInputs(run.workspace, run.asOf);
+  const inspected: InspectedInput[] = [];
+  for (const [index, input] of inputs.entries()) {
+    inspected.push(await inspect(run, input, index + 1));
+    run.progress.step(`${index + 1} of ${inputs.length} files inspected`);
+  }
+  return inspected;
+}
+
+/**
+ * Loads exports and the workspace's own files as text, each row with its file and line, and lays
+ * the staging views over them.
+ *
+ * @throws InputError for a missing or second header, an ambiguous date column, an unknown column
+ */
+export async function ingest(run: Run, inputs: readonly InspectedInput[]): Promise<Staged> {
+  await run.warehouse.append("input_file", inputs.map(inputRow));
+  const staged = Object.fromEntries(Object.keys(objects).map((name) => [name, [] as string[]]));
+  for (const rawFeed of rawFeeds(run, inputs)) {
+    const files = inputs.filter((input) => rawTable(input) === rawFeed.raw);
+    const view = await ingestFeed(run, rawFeed, files);
+    staged[rawFeed.feed.object]?.push(view);
+    const [{ rows } = { rows: 0 }] = await run.warehouse.all<{ rows: number }>(
+      sql("ingest/count_rows", { table: rawFeed.raw }),
+    );
+    run.progress.step(rawFeed.raw.replace(/^raw_/, ""), rows);
+  }
+  return staged as unknown as Staged;
+}
+
+/** Every feed of every source, also those without a file: an absent object is an empty table. */
+function rawFeeds({ workspace }: Run, inputs: readonly InspectedInput[]): RawFeed[] {
+  const own = inputs.filter(({ source }) => source === ownSource);
+  const fed = [
+    ...unique(own).map((input) => ({ ...input, raw: rawTable(input), settings: undefined })),
+    ...Object.entries(workspace.company.sources).flatMap(([source, settings]) =>
+      layoutOf(source, settings).feeds.map((feed) => ({
+        source,
+        feed,
+        settings,
+        raw: rawTable({ source, feed }),
+      })),
+    ),
+  ];
+  const objectsFed = new Set(fed.map(({ feed }) => feed.object));
+  const absent = (Object.keys(objects) as ObjectName[]).filter((name) => !objectsFed.has(name));
+  return [...fed, ...absent.map(absentFeed)];
+}
+
+function absentFeed(object: ObjectName): RawFeed {
+  const feed = { file: object, object, columns: {} };
+  return { source: ownSource, feed, raw: `raw_absent__${object}`, settings: undefined };
+}
+
+const unique = (inputs: readonly InspectedInput[]) => [
+  ...new Map(inputs.map((input) => [rawTable(input), input])).values(),
+];
+
+/** `raw_salesforce__opportunity_history` */
+function rawTable({ source, feed }: Pick<Input, "source" | "feed">): string {
+  const name = feed.file.split("/").at(-1) ?? feed.file;
+  const snake = name.replaceAll(/([a-z0-9])([A-Z])/g, "$1_$2").replaceAll(/\W+/g, "_");
+  return `raw_${source}__${snake.toLowerCase()}`;
+}
+
+async function ingestFeed(run: Run, rawFeed: RawFeed, files: readonly InspectedInput[]) {
+  const { raw, feed } = rawFeed;
+  const columns = { text: Object.keys(objects[feed.object]) };
+  await run.warehouse.run(sql("ingest/create_raw", { raw, columns }));
+  await loadFiles(run, raw, files);
+  const view = await stageFeed(run, rawFeed);
+  await refuseSecondHeader(run, rawFeed);
+  if (amountObjects.includes(feed.object)) {
+    await run.warehouse.run(sql("ingest/file_amount", { staging: view }));
+  }
+  return view;
+}
+
+async function refuseSecondHeader(run: Run, { raw, feed }: RawFeed): Promise<void> {
+  const [column] = Object.keys(objects[feed.object]);
+  const headings = feed.columns[column ?? ""];
+  if (column === undefined || headings === undefined) return;
+  for (const heading of headings) {
+    const statement = sql("ingest/header_again", { located: `located_${raw}`, column });
+    const [found] = await run.warehouse.all<{ path: string; line: number }>(statement, { heading });
+    if (!found) continue;
+    throw new InputError(`second header row: ${heading} in ${found.path}`, {
+      file: found.path,
+      line: found.line,
+      remedy: "Two exports were joined: keep the first header row only.",
+    });
+  }
+}
+
+function inputRow(input: InspectedInput) {
+  return {
+    file_id: input.fileId,
+    source: input.source,
+    feed: input.feed.file,
+    object: input.feed.object,
+    raw_table: rawTable(input),
+    path: input.path,
+    drop_date: input.dropDate,
+    sha256: input.sha256,
+    bytes: input.bytes,
+    encoding: input.encoding,
+    delimiter: input.delimiter,
+  };
+}

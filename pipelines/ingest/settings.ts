@@ -1,0 +1,83 @@
+import { currencyDigitRows, currencyDigits } from "../../src/money.ts";
+import { type Run, sql } from "../run.ts";
+import { dropDates, dropsFolder, ownSource } from "./inputs.ts";
+
+const readerFiles = [
+  "day_iso",
+  "day_mdy",
+  "day_dmy",
+  "moment_iso",
+  "moment_mdy",
+  "moment_dmy",
+  "amount",
+  "minor_units",
+  "flag",
+  "fraction",
+  "percent",
+]; // prettier-ignore
+
+const tables = [
+  "setting",
+  "source_setting",
+  "stage",
+  "currency_digit",
+  "input_file",
+  "file_rows",
+  "file_amount",
+  "rejected_row",
+  "finding",
+  "lineage",
+]; // prettier-ignore
+
+/** Creates the tables that TypeScript fills, the text readers, and writes what the company says. */
+export async function writeSettings(run: Run, buildId: string): Promise<void> {
+  const { warehouse, workspace } = run;
+  const { company } = workspace;
+  await warehouse.run(sql("ingest/time_zone"), { time_zone: company.timeZone });
+  for (const name of tables) await warehouse.run(sql(`tables/${name}`));
+  for (const name of readerFiles) await warehouse.run(sql(`readers/${name}`));
+  await warehouse.append("currency_digit", currencyDigitRows());
+  await warehouse.append("setting", [
+    {
+      company: company.name,
+      as_of: run.asOf,
+      build_id: buildId,
+      currency: company.currency,
+      currency_digits: currencyDigits(company.currency),
+      fiscal_start_month: company.calendar.startMonth,
+      time_zone: company.timeZone,
+      bookings_measure: company.bookingsMeasure,
+      min_cell: company.settings.minCell,
+      share_at_quota_aim: company.settings.shareAtQuotaAim,
+      rejected_rows_limit: company.settings.rejectedRowsLimit,
+      rejected_amount_limit: company.settings.rejectedAmountLimit,
+    },
+  ]);
+  await warehouse.append("source_setting", sourceRows(run));
+  await warehouse.append("stage", stageRows(run));
+}
+
+function sourceRows({ workspace, asOf }: Run) {
+  const sources = Object.entries(workspace.company.sources).map(([name, source]) => ({
+    source: name,
+    drops: source.drops,
+    max_age_days: source.max_age_days ?? null,
+    last_drop:
+      dropDates(dropsFolder(workspace, name, source))
+        .filter((d) => d <= asOf)
+        .at(-1) ?? null,
+  }));
+  return [...sources, { source: ownSource, drops: "full", max_age_days: null, last_drop: null }];
+}
+
+function stageRows({ workspace }: Run) {
+  return Object.entries(workspace.company.sources).flatMap(([source, { stages }]) =>
+    (stages ?? []).map((rule, index) => ({
+      source,
+      stage: rule.stage,
+      position: index + 1,
+      status: rule.status,
+      probability_rate: rule.probability ?? null,
+    })),
+  );
+}

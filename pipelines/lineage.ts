@@ -1,0 +1,36 @@
+import type { Identifiers, Statement } from "../src/warehouse/statement.ts";
+import { type Run, sql } from "./run.ts";
+
+/** Runs the statements of the named marts in order and notes what each table is made from. */
+export async function runMarts(run: Run, names: readonly string[], identifiers: Identifiers = {}) {
+  for (const name of names) {
+    const statement = sql(`marts/${name}`, identifiers);
+    await run.warehouse.run(statement);
+    await noteLineage(run, name, `pipelines/sql/${statement.file}`, tablesRead(statement, name));
+    const [count] = await run.warehouse.all<{ rows: number }>(
+      sql("ingest/count_rows", { table: name }),
+    );
+    run.progress.step(name, count?.rows);
+  }
+}
+
+/** Notes what writes a table and what that reads, for the data-quality page. */
+export async function noteLineage(
+  run: Run,
+  table: string,
+  writtenBy: string,
+  reads: readonly string[],
+) {
+  await run.warehouse.append("lineage", [{ table_name: table, written_by: writtenBy, reads }]);
+}
+
+const reference = /\b(?:from|join)\s+"?([a-z_][a-z0-9_]*)"?/gi;
+const commonTable = /(?:\bwith|,)\s+([a-z_][a-z0-9_]*)\s+as\s*\(/gi;
+
+/** The tables that a statement reads, by name, without its own named steps. */
+function tablesRead({ sql: text }: Statement, own: string): string[] {
+  const code = text.replaceAll(/--.*$/gm, "");
+  const steps = new Set([...code.matchAll(commonTable)].map((match) => match[1]));
+  const names = [...code.matchAll(reference)].flatMap((match) => (match[1] ? [match[1]] : []));
+  return [...new Set(names)].filter((name) => !steps.has(name) && name !== own).sort();
+}

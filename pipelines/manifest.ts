@@ -1,0 +1,65 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { InspectedInput } from "./ingest/load.ts";
+import { type Run, sql } from "./run.ts";
+
+interface Package {
+  readonly version: string;
+  readonly dependencies: Readonly<Record<string, string>>;
+}
+
+const product = JSON.parse(
+  readFileSync(new URL("../package.json", import.meta.url), "utf8"),
+) as Package;
+
+/** The programs that the numbers and pages depend on, by name. */
+const versions: readonly { name: string; version: string }[] = [
+  { name: "quotabook", version: product.version },
+  ...Object.entries(product.dependencies).map(([name, version]) => ({ name, version })),
+];
+
+interface ManifestInput {
+  readonly path: string;
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
+/** Every file that a rebuild reads: the company file, plans and exports. */
+export function manifestInputs(
+  { workspace }: Run,
+  inputs: readonly InspectedInput[],
+): ManifestInput[] {
+  const company = readFileSync(join(workspace.folder, "company.yaml"));
+  const sha256 = createHash("sha256").update(company).digest("hex");
+  return [
+    { path: "company.yaml", sha256, bytes: company.length },
+    ...inputs.map(({ path, sha256: hash, bytes }) => ({ path, sha256: hash, bytes })),
+  ];
+}
+
+/** One id for a site and its warehouse: the same inputs, as-of and versions give the same id. */
+export function buildIdOf({ asOf }: Run, inputs: readonly ManifestInput[]): string {
+  const hash = createHash("sha256").update(JSON.stringify([asOf, versions]));
+  for (const { path, sha256 } of inputs) hash.update(`${path}\0${sha256}\n`);
+  return hash.digest("hex").slice(0, 12);
+}
+
+/** Writes what went in, with what, and how many rows came out. */
+export async function writeManifest(
+  { warehouse }: Run,
+  inputs: readonly ManifestInput[],
+): Promise<void> {
+  await warehouse.run(sql("tables/manifest_input"));
+  await warehouse.append("manifest_input", inputs);
+  await warehouse.run(sql("tables/manifest_version"));
+  await warehouse.append("manifest_version", versions);
+  await warehouse.run(sql("tables/manifest_table"));
+  const tables = await warehouse.all<{ table_name: string }>(sql("marts/built_tables"));
+  for (const { table_name } of tables) {
+    const [count] = await warehouse.all<{ rows: number }>(
+      sql("ingest/count_rows", { table: table_name }),
+    );
+    await warehouse.append("manifest_table", [{ table_name, rows: count?.rows ?? null }]);
+  }
+}

@@ -1,0 +1,39 @@
+import type { Warehouse } from "../../src/warehouse/warehouse.ts";
+import type { Edition, PageContent, ReportFile } from "./file.ts";
+import { evidence } from "./pages/evidence.ts";
+import { methods } from "./pages/methods.ts";
+import { outlook } from "./pages/outlook.ts";
+import { overview } from "./pages/overview.ts";
+import { performance } from "./pages/performance.ts";
+import { quotas } from "./pages/quotas.ts";
+import { readEdition } from "./reading.ts";
+import { wordedMetrics } from "./wording.ts";
+
+/** A page's content by its place in the navigation. */
+const pages: readonly ((warehouse: Warehouse, edition: Edition) => Promise<PageContent>)[] = [
+  overview,
+  outlook,
+  performance,
+  quotas,
+  evidence,
+  methods,
+];
+
+/** Reads all that pages show: their data, and `answers.json`, which the pages' HTML is made of. */
+export async function reportFiles(warehouse: Warehouse): Promise<ReportFile[]> {
+  const edition = await readEdition(warehouse);
+  const contents: PageContent[] = [];
+  for (const page of pages) contents.push(await page(warehouse, edition));
+  const answers = Object.fromEntries(contents.map(({ path, answer }) => [path, answer]));
+  const body = { edition, answers, metrics: wordedMetrics() };
+  return [
+    { name: "answers.json", audience: "leadership", content: { body } },
+    { name: "edition.json", audience: "all", content: { body: readersEdition(edition) } },
+    ...contents.flatMap((content) => content.files),
+  ];
+}
+
+/** What every chart and table needs to know: the money it shows and the date it is of. */
+function readersEdition({ company, as_of, currency, currency_digits, min_cell }: Edition) {
+  return { company, as_of, currency, currency_digits, min_cell };
+}

@@ -1,0 +1,21 @@
+import { definitionsAnswer } from "../../../src/narrative/definitions.ts";
+import type { Warehouse } from "../../../src/warehouse/warehouse.ts";
+import type { Edition, PageContent } from "../file.ts";
+import { wordedMetrics } from "../wording.ts";
+
+/** Every metric's definition, and how many rows each step from export to figure holds. */
+export async function methods(warehouse: Warehouse, edition: Edition): Promise<PageContent> {
+  const metrics = wordedMetrics();
+  const tables = await warehouse.table("manifest_table", ["table_name"]);
+  const answer = definitionsAnswer({
+    as_of: edition.as_of,
+    currency: edition.currency,
+    fiscal_start_month: edition.fiscal_start_month,
+    bookings_measure: edition.bookings_measure,
+    metrics: metrics.length,
+    entity_types: ["the company", "regions", "teams", "reps", "segments", "products"],
+  });
+  const body = { metrics, tables };
+  const file = { name: "methods.json", audience: "all", content: { body } } as const;
+  return { path: "/methods", answer, files: [file] };
+}

@@ -1,0 +1,87 @@
+import { quarterAnswer } from "../../../src/narrative/quarter.ts";
+import type { Warehouse } from "../../../src/warehouse/warehouse.ts";
+import type { Edition, PageContent } from "../file.ts";
+import { type KpiRow, readKpi, readReport } from "../reading.ts";
+
+interface DayRow {
+  readonly quarter: "this" | "last";
+  readonly date: string;
+  readonly day: number;
+  readonly booked_cents: number;
+}
+
+interface RangeRow {
+  readonly entity_type: string;
+  readonly period: string;
+  readonly label: string;
+  readonly is_current: boolean;
+  readonly mean_cents: number;
+  readonly lower_80_cents: number;
+  readonly upper_80_cents: number;
+}
+
+interface PeriodRow {
+  readonly period: string;
+  readonly period_start: string;
+  readonly period_end: string;
+  readonly label: string;
+  readonly is_current: boolean;
+}
+
+/** This quarter: bookings to date, quota, forecast, coverage, and the deals that decide it. */
+export async function overview(warehouse: Warehouse, edition: Edition): Promise<PageContent> {
+  const periods = await warehouse.table<PeriodRow>("fiscal_period", ["period", "period_start"]);
+  const quarter = periods.find((row) => row.period === "quarter" && row.is_current);
+  if (!quarter) throw new Error(`missing fiscal quarter of ${edition.as_of}`);
+  const days = await readReport<DayRow>(warehouse, "quarter_to_date");
+  const ranges = await readReport<RangeRow>(warehouse, "forecast_range");
+  const kpi = await companyKpi(warehouse);
+  const forecast = ranges.find((row) => isCompanyQuarter(row) && row.label === quarter.label);
+  const body = {
+    quarter,
+    days,
+    quota_cents: currentOf(kpi.quota_attainment)?.denominator ?? null,
+    forecast: forecast ?? null,
+    months: kpi.months.map(({ period_start, value, is_complete }) => ({
+      period_start,
+      booked_cents: value,
+      is_complete,
+    })),
+    deals: await readReport(warehouse, "closing_deal"),
+  };
+  const answer = quarterAnswer({
+    label: quarter.label,
+    as_of: edition.as_of,
+    currency_digits: edition.currency_digits,
+    booked_cents: currentOf(kpi.bookings)?.value ?? null,
+    quota_cents: body.quota_cents,
+    forecast: body.forecast,
+    last_year: lastYear(days),
+    coverage: currentOf(kpi.pipeline_coverage)?.value ?? null,
+    win_rate: currentOf(kpi.win_rate) ?? null,
+  });
+  const file = { name: "overview.json", audience: "leadership", content: { body } } as const;
+  return { path: "/index", answer, files: [file] };
+}
+
+async function companyKpi(warehouse: Warehouse) {
+  const quarterly = (metric: string) => readKpi(warehouse, metric, "quarter", "company");
+  return {
+    bookings: await quarterly("bookings"),
+    quota_attainment: await quarterly("quota_attainment"),
+    pipeline_coverage: await quarterly("pipeline_coverage"),
+    win_rate: await quarterly("win_rate"),
+    months: (await readKpi(warehouse, "bookings", "month", "company")).slice(-37),
+  };
+}
+
+const isCompanyQuarter = (row: RangeRow) =>
+  row.entity_type === "company" && row.period === "quarter";
+
+const currentOf = (rows: readonly KpiRow[]) => rows.find((row) => row.is_current);
+
+/** The same quarter a year before, at the same day of the quarter. */
+function lastYear(days: readonly DayRow[]) {
+  const today = days.filter((row) => row.quarter === "this").at(-1);
+  return days.find((row) => row.quarter === "last" && row.day === today?.day) ?? null;
+}

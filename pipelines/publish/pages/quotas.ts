@@ -1,0 +1,75 @@
+import { medianSorted } from "simple-statistics";
+import { daysBetween } from "../../../src/calendar.ts";
+import { attainmentAnswer, type QuotaYear } from "../../../src/narrative/attainment.ts";
+import type { Warehouse } from "../../../src/warehouse/warehouse.ts";
+import type { Edition, PageContent } from "../file.ts";
+import { readReport } from "../reading.ts";
+
+interface AttainmentRow {
+  readonly label: string;
+  readonly period_start: string;
+  readonly period_end: string;
+  readonly is_complete: boolean;
+  readonly attainment: number | null;
+}
+
+interface RecommendationRow {
+  readonly label: string;
+  readonly quota_cents: number;
+  readonly attainment_probability: number | null;
+}
+
+/** Attainment by rep, the share at quota, and the quotas recommended for next year. */
+export async function quotas(warehouse: Warehouse, edition: Edition): Promise<PageContent> {
+  const attainment = await readReport<AttainmentRow>(warehouse, "attainment");
+  const recommendation = await readReport<RecommendationRow>(warehouse, "recommendation");
+  const current = yearOf(attainment.filter((row) => !row.is_complete));
+  const complete = yearOf(latestYear(attainment.filter((row) => row.is_complete)));
+  const answer = attainmentAnswer({
+    currency_digits: edition.currency_digits,
+    aim: edition.share_at_quota_aim,
+    complete,
+    current: current && { ...current, elapsed: elapsed(attainment, edition.as_of) },
+    recommendation: totalOf(recommendation),
+  });
+  const body = { aim: edition.share_at_quota_aim, attainment, recommendation };
+  const file = { name: "quotas.json", audience: "leadership", content: { body } } as const;
+  return { path: "/quotas", answer, files: [file] };
+}
+
+function latestYear(rows: readonly AttainmentRow[]): AttainmentRow[] {
+  const label = rows.at(-1)?.label;
+  return rows.filter((row) => row.label === label);
+}
+
+/** Reps with attainment of 1 or more over reps with a quota: share_at_quota, as counts. */
+function yearOf(rows: readonly AttainmentRow[]): QuotaYear | null {
+  const [first] = rows;
+  if (!first) return null;
+  return {
+    label: first.label,
+    is_complete: first.is_complete,
+    reps_at_quota: rows.filter((row) => (row.attainment ?? Number.NaN) >= 1).length,
+    reps_with_quota: rows.length,
+  };
+}
+
+/** The share of the running year's days that have passed, the as-of day included. */
+function elapsed(rows: readonly AttainmentRow[], asOf: string): number {
+  const year = rows.find((row) => !row.is_complete);
+  if (!year) return Number.NaN;
+  const days = (to: string) => daysBetween(year.period_start, to) + 1;
+  return days(asOf) / days(year.period_end);
+}
+
+function totalOf(rows: readonly RecommendationRow[]) {
+  const [first] = rows;
+  if (!first) return null;
+  const odds = rows.map((row) => row.attainment_probability).filter((value) => value !== null);
+  return {
+    label: first.label,
+    quota_cents: rows.reduce((sum, row) => sum + row.quota_cents, 0),
+    reps: rows.length,
+    median_probability: odds.length === 0 ? null : medianSorted(odds.sort((a, b) => a - b)),
+  };
+}

@@ -1,0 +1,46 @@
+import { loadStatement } from "../../src/warehouse/statement.ts";
+import type { Values, Warehouse } from "../../src/warehouse/warehouse.ts";
+import type { Edition, Feed } from "./file.ts";
+
+/** The rows of a query in `sql/reports/`. */
+export function readReport<Row>(
+  warehouse: Warehouse,
+  name: string,
+  values?: Values,
+): Promise<Row[]> {
+  const file = new URL(`../sql/reports/${name}.sql`, import.meta.url);
+  return warehouse.all<Row>(loadStatement(file), values);
+}
+
+/** A metric of one entity and period, as it is today. */
+export interface KpiRow {
+  readonly metric: string;
+  readonly entity_id: string;
+  readonly period_start: string;
+  readonly label: string;
+  readonly is_current: boolean;
+  readonly is_complete: boolean;
+  readonly value: number | null;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly n: number | null;
+  readonly status: string;
+}
+
+/** Every value of a metric over the periods of a grain, for all entities of a type. */
+export function readKpi(
+  warehouse: Warehouse,
+  metric: string,
+  period: string,
+  entity_type: string,
+): Promise<KpiRow[]> {
+  return readReport<KpiRow>(warehouse, "kpi_value", { metric, period, entity_type });
+}
+
+/** @throws Error when the warehouse has no run, that is, when nothing was modelled */
+export async function readEdition(warehouse: Warehouse): Promise<Edition> {
+  const [run] = await warehouse.table<Omit<Edition, "feeds">>("run", ["as_of"]);
+  if (!run) throw new Error("missing run: the warehouse holds no modelled data");
+  const feeds = await warehouse.table<Feed>("feed", ["source"]);
+  return { ...run, feeds };
+}

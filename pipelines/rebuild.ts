@@ -1,0 +1,154 @@
+import { mkdirSync, rmSync } from "node:fs";
+import { join, resolve } from "node:path";
+import type { PlainDate } from "../src/calendar.ts";
+import { openWarehouse } from "../src/warehouse/warehouse.ts";
+import type { Workspace } from "../src/workspace/company.ts";
+import { type CheckResult, check, refuseFailures } from "./check.ts";
+import { forecast } from "./forecast.ts";
+import { writeSettings } from "./ingest/settings.ts";
+import { ingest, inspectInputs, type Staged } from "./ingest.ts";
+import { takeLock } from "./lock.ts";
+import { buildIdOf, manifestInputs, writeManifest } from "./manifest.ts";
+import { metrics } from "./metrics.ts";
+import { model } from "./model.ts";
+import { plan } from "./plan.ts";
+import type { Progress } from "./progress.ts";
+import { recover, swap } from "./publish/swap.ts";
+import { publish } from "./publish.ts";
+import type { Run } from "./run.ts";
+import { resolveAsOf } from "./workspace.ts";
+
+export interface RebuildOptions {
+  readonly asOf?: string | undefined;
+  /** Another folder for the site; the workspace's own site and warehouse are then left alone. */
+  readonly out?: string | undefined;
+  readonly site?: boolean;
+  readonly progress: Progress;
+}
+
+/** What a rebuild left behind; `site` is undefined when none was asked for. */
+export interface Rebuilt {
+  readonly asOf: PlainDate;
+  readonly buildId: string;
+  readonly site: string | undefined;
+}
+
+/** Where the parts of a workspace's builds lie. */
+const placesOf = (folder: string) => ({
+  lock: join(folder, ".build", "lock"),
+  next: join(folder, ".build", "next"),
+  transcoded: join(folder, ".build", "transcoded"),
+  warehouse: join(folder, ".build", "warehouse.duckdb"),
+  journal: join(folder, ".build", "swap.json"),
+  site: join(folder, "site"),
+});
+
+/** The warehouse that the last rebuild of a workspace left. */
+export const warehouseOf = (folder: string) => placesOf(folder).warehouse;
+
+/**
+ * Rebuilds a workspace: exports and plans in, warehouse and site out. A failure leaves the last
+ * good site and warehouse as they were.
+ *
+ * @throws InputError, InputErrors for bad input, RefusedError when a check forbids to publish
+ */
+export async function rebuild(workspace: Workspace, options: RebuildOptions): Promise<Rebuilt> {
+  const places = placesOf(workspace.folder);
+  const release = takeLock(places.lock);
+  try {
+    recover(places.journal);
+    const asOf = resolveAsOf(workspace, options.asOf);
+    rmSync(places.next, { recursive: true, force: true });
+    mkdirSync(places.next, { recursive: true });
+    const built = join(places.next, "warehouse.duckdb");
+    const site = join(places.next, "site");
+    const buildId = await build(workspace, asOf, { built, site }, options);
+    const moves = movesOf(places, { built, site }, options);
+    swap(places.journal, moves);
+    const out = options.out === undefined ? places.site : resolve(options.out);
+    return { asOf, buildId, site: options.site === false ? undefined : out };
+  } finally {
+    rmSync(places.next, { recursive: true, force: true });
+    rmSync(places.transcoded, { recursive: true, force: true });
+    release();
+  }
+}
+
+/** Reads and checks a workspace without publishing anything; what the checks found. */
+export async function checkWorkspace(
+  workspace: Workspace,
+  { asOf: given, progress }: Pick<RebuildOptions, "asOf" | "progress">,
+): Promise<CheckResult[]> {
+  const places = placesOf(workspace.folder);
+  const release = takeLock(places.lock);
+  const asOf = resolveAsOf(workspace, given);
+  mkdirSync(places.next, { recursive: true });
+  const warehouse = await openWarehouse(join(places.next, "check.duckdb"));
+  try {
+    return (await examine({ workspace, asOf, warehouse, progress })).results;
+  } finally {
+    warehouse.close();
+    rmSync(places.next, { recursive: true, force: true });
+    rmSync(places.transcoded, { recursive: true, force: true });
+    release();
+  }
+}
+
+/** Exports and plans as canonical tables, with what the checks found in them. */
+async function examine(run: Run): Promise<{
+  results: CheckResult[];
+  staged: Staged;
+  inputs: ReturnType<typeof manifestInputs>;
+  buildId: string;
+}> {
+  run.progress.stage("ingest");
+  const inspected = await inspectInputs(run);
+  const inputs = manifestInputs(run, inspected);
+  const buildId = buildIdOf(run, inputs);
+  await writeSettings(run, buildId);
+  const staged = await ingest(run, inspected);
+  await run.warehouse.lock();
+  run.progress.stage("model");
+  await model(run, staged);
+  run.progress.stage("check");
+  return { results: await check(run, staged), staged, inputs, buildId };
+}
+
+async function build(
+  workspace: Workspace,
+  asOf: PlainDate,
+  { built, site }: { built: string; site: string },
+  { progress, site: wantsSite = true }: RebuildOptions,
+): Promise<string> {
+  const warehouse = await openWarehouse(built);
+  const run: Run = { workspace, asOf, warehouse, progress };
+  try {
+    const { results, inputs, buildId } = await examine(run);
+    refuseFailures(results);
+    progress.stage("metrics");
+    await metrics(run);
+    progress.stage("forecast");
+    await forecast(run);
+    progress.stage("plan");
+    await plan(run);
+    await writeManifest(run, inputs);
+    if (wantsSite) {
+      progress.stage("publish");
+      await publish(run, { out: site, buildId });
+    }
+    return buildId;
+  } finally {
+    warehouse.close();
+  }
+}
+
+/** A site built elsewhere leaves the workspace's own pair of site and warehouse alone. */
+function movesOf(
+  places: ReturnType<typeof placesOf>,
+  { built, site }: { built: string; site: string },
+  { out, site: wantsSite = true }: RebuildOptions,
+): { from: string; to: string }[] {
+  if (out !== undefined) return wantsSite ? [{ from: site, to: resolve(out) }] : [];
+  const warehouse = { from: built, to: places.warehouse };
+  return wantsSite ? [warehouse, { from: site, to: places.site }] : [warehouse];
+}

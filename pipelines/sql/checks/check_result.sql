@@ -1,0 +1,56 @@
+-- one row per check: what it looks for, how much it found and whether it lets the rebuild publish
+create or replace table check_result as
+with refusing as (
+  select
+    'rejected_rows' as check_name,
+    'Share of rows that could not be read' as description,
+    sum(rejected_rows)::bigint as count_failed,
+    any_value(setting.rejected_rows_limit) as limit_value,
+    sum(rejected_rows) / nullif(sum(rows), 0) as measured
+  from source_file
+  cross join setting
+  union all
+  select
+    'rejected_amount',
+    'Share of opportunity amount in rows that could not be read',
+    count(*) filter (rejected_amount_cents <> 0),
+    any_value(setting.rejected_amount_limit),
+    abs(sum(rejected_amount_cents)) / nullif(abs(sum(amount_cents)), 0)
+  from source_file
+  cross join setting
+  where object = 'opportunity'
+  union all
+  select
+    'stale_feed: ' || source,
+    'Days since the latest drop of ' || source,
+    (age_days > max_age_days)::bigint,
+    max_age_days,
+    age_days
+  from feed
+  where max_age_days is not null
+),
+kept as (
+  select finding, severity, count(*) as count_failed
+  from finding
+  group by finding, severity
+)
+select
+  check_name,
+  description,
+  'refuse' as severity,
+  count_failed,
+  limit_value,
+  measured,
+  case when measured > limit_value then 'refuse' else 'pass' end as status
+from refusing
+union all
+select
+  check_kind.finding,
+  check_kind.description,
+  check_kind.severity,
+  coalesce(kept.count_failed, 0),
+  null,
+  null,
+  case when kept.count_failed > 0 then 'warn' else 'pass' end
+from check_kind
+left join kept using (finding, severity)

@@ -1,0 +1,8 @@
+-- one row per closed opportunity whose close date lies after the as-of
+insert into finding
+select
+  'closed_in_future', 'warn', 'opportunity', opportunity_id, source_file_id, source_line,
+  'closed, with a close date of ' || close_date || ' after the as-of'
+from opportunity
+cross join setting
+where status <> 'open' and close_date > as_of

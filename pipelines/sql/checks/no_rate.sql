@@ -1,0 +1,16 @@
+-- one row per currency in use that has no rate
+select
+  used.currency,
+  min(input_file.path) as path,
+  min(used.line) as line
+from (
+  select currency, file_id, line from {{opportunity}} where reject_reason is null
+  union all
+  select currency, file_id, line from {{quota}} where reject_reason is null
+  union all
+  select currency, file_id, line from {{invoice}} where reject_reason is null
+) as used
+join input_file using (file_id)
+where used.currency not in (select currency from currency_rate)
+group by used.currency
+order by used.currency

@@ -1,0 +1,7 @@
+-- one row per record that repeats its file's headings
+select files.path, located.line
+from {{located}} as located
+join input_file as files using (file_id)
+where trim(located.{{column}}) = $heading
+order by files.path, located.line
+limit 1

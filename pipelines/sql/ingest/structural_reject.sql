@@ -1,0 +1,21 @@
+-- one row per record that couldn't be split into its fields
+insert into rejected_row
+with complaint as (
+  select scans.file_path, errors.line, errors.column_name, errors.csv_line, errors.error_type,
+    row_number() over (
+      partition by scans.file_path, errors.line order by errors.column_idx, errors.byte_position
+    ) as place
+  from reject_errors as errors
+  join reject_scans as scans using (scan_id, file_id)
+  where list_contains($files, scans.file_path)
+)
+select
+  files.file_id,
+  files.object,
+  complaint.line,
+  null as column_name,
+  left(complaint.csv_line, 500) as value,
+  lower(complaint.error_type) as reason
+from complaint
+join input_file as files on files.path = substr(complaint.file_path, $root_length)
+where complaint.place = 1 and files.raw_table = $raw_table

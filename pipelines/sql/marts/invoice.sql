@@ -1,0 +1,17 @@
+-- one row per invoice or credit note issued by the as-of
+create or replace table invoice as
+select
+  staged.invoice_id,
+  staged.account_id,
+  staged.opportunity_id,
+  staged.issued_on,
+  staged.due_on,
+  company_cents(staged.amount_minor, rate.digits, rate.per_company_currency, setting.currency_digits)
+    as amount_cents,
+  staged.kind
+from {{invoice}} as staged
+cross join setting
+left join currency_rate as rate
+  on rate.currency = staged.currency
+  and rate.valid_from <= staged.issued_on and rate.valid_to > staged.issued_on
+where staged.reject_reason is null and staged.issued_on <= setting.as_of

@@ -1,0 +1,95 @@
+-- one row per opportunity, as its latest readable row says
+create or replace table opportunity as
+with staged as (
+  select *
+  from {{opportunity}}
+  where reject_reason is null
+),
+latest as (
+  select staged.source, staged.opportunity_id, max(staged.row_order) as row_order
+  from staged
+  join source_setting using (source)
+  where source_setting.drops = 'delta' or staged.drop_date is not distinct from source_setting.last_drop
+  group by staged.source, staged.opportunity_id
+),
+current_row as (
+  select
+    staged.*,
+    -- the CRM's own flags say what is won; the company's stages say it where there are none
+    case
+      when staged.is_won then 'won'
+      when staged.is_closed then 'lost'
+      when staged.is_closed = false then 'open'
+      else stage.status
+    end as status,
+    coalesce(staged.probability_rate, stage.probability_rate) as stage_probability_rate
+  from staged
+  semi join latest
+    on latest.source = staged.source and latest.opportunity_id = staged.opportunity_id
+    and latest.row_order = staged.row_order
+  left join stage on stage.source = staged.source and stage.stage = staged.stage
+  where not staged.is_deleted
+),
+converted as (
+  select
+    current_row.*,
+    company_cents(amount_minor, rate.digits, rate.per_company_currency, setting.currency_digits)
+      as amount_cents,
+    company_cents(recurring_minor, rate.digits, rate.per_company_currency, setting.currency_digits)
+      as recurring_cents,
+    company_cents(annual_minor, rate.digits, rate.per_company_currency, setting.currency_digits)
+      as annual_cents,
+    setting.bookings_measure
+  from current_row
+  cross join setting
+  -- closed at the rate of its close date, open at the as-of's
+  left join currency_rate as rate
+    on rate.currency = current_row.currency
+    and rate.valid_from <= case when status = 'open' then setting.as_of else coalesce(close_date, setting.as_of) end
+    and rate.valid_to > case when status = 'open' then setting.as_of else coalesce(close_date, setting.as_of) end
+)
+select
+  converted.opportunity_id,
+  converted.source,
+  converted.name,
+  converted.account_id,
+  coalesce(rep_alias.rep_id, 'unassigned') as rep_id,
+  converted.owner_id,
+  converted.stage,
+  converted.status,
+  converted.forecast_category,
+  converted.stage_probability_rate as probability_rate,
+  case
+    when deal_type_as_written ilike '%renew%' then 'renewal'
+    when deal_type_as_written ilike '%expan%' or deal_type_as_written ilike '%upsell%'
+      or deal_type_as_written ilike '%existing%' then 'expansion'
+    when deal_type_as_written ilike '%new%' then 'new'
+  end as deal_type,
+  coalesce(converted.segment, account.segment) as segment,
+  account.industry,
+  converted.lead_source,
+  converted.campaign_id,
+  converted.loss_reason,
+  converted.competitor,
+  converted.next_step,
+  converted.product_id,
+  converted.currency,
+  converted.amount_minor,
+  converted.amount_cents,
+  converted.recurring_cents,
+  case converted.bookings_measure
+    when 'amount' then converted.amount_cents
+    when 'annual' then converted.annual_cents
+    else converted.recurring_cents
+  end as bookings_cents,
+  converted.term_months,
+  converted.created_date,
+  converted.close_date,
+  case when converted.status <> 'open' then converted.close_date - converted.created_date end as cycle_days,
+  converted.last_activity_date,
+  converted.drop_date as known_on,
+  converted.file_id as source_file_id,
+  converted.line as source_line
+from converted
+left join rep_alias on rep_alias.alias = converted.owner_id
+left join account on account.source = converted.source and account.account_id = converted.account_id

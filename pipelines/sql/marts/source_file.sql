@@ -1,0 +1,32 @@
+-- one row per file taken in, with its control totals
+create or replace table source_file as
+with rejected as (
+  select file_id, count(*) as rows
+  from rejected_row
+  group by file_id
+),
+structural as (
+  select file_id, count(*) as rows
+  from rejected_row
+  where reason in ('too many columns', 'missing columns', 'unquoted value', 'line size over maximum', 'invalid encoding')
+  group by file_id
+)
+select
+  input_file.file_id,
+  input_file.source,
+  input_file.object,
+  input_file.path,
+  input_file.drop_date,
+  input_file.sha256,
+  input_file.bytes,
+  input_file.encoding,
+  input_file.delimiter,
+  coalesce(file_rows.rows, 0) + coalesce(structural.rows, 0) as rows,
+  coalesce(rejected.rows, 0) as rejected_rows,
+  file_amount.amount_minor as amount_cents,
+  file_amount.rejected_amount_minor as rejected_amount_cents
+from input_file
+left join file_rows using (file_id)
+left join file_amount using (file_id)
+left join rejected using (file_id)
+left join structural using (file_id)

@@ -1,0 +1,17 @@
+-- one row per subscription that had begun by the as-of
+create or replace table subscription as
+select
+  staged.subscription_id,
+  staged.account_id,
+  staged.opportunity_id,
+  staged.start_date,
+  staged.end_date,
+  company_cents(
+    staged.monthly_amount_minor, rate.digits, rate.per_company_currency, setting.currency_digits
+  ) as monthly_amount_cents
+from {{subscription}} as staged
+cross join setting
+left join currency_rate as rate
+  on rate.currency = staged.currency
+  and rate.valid_from <= staged.start_date and rate.valid_to > staged.start_date
+where staged.reject_reason is null and staged.start_date <= setting.as_of

@@ -1,0 +1,9 @@
+-- a day from text that names the day first, with or without a time of day
+create or replace macro day_dmy(value) as
+  coalesce(
+    try_strptime(
+      trim(value),
+      ['%d/%m/%Y', '%d.%m.%Y', '%d/%m/%Y %H:%M', '%d.%m.%Y %H:%M', '%d/%m/%Y %I:%M %p', '%d/%m/%Y %H:%M:%S']
+    )::date,
+    day_iso(value)
+  )

@@ -1,0 +1,32 @@
+-- one row per company, region or team and month or quarter not yet complete: the forecast of its bookings and its quota
+select
+  forecast.entity_type,
+  forecast.entity_id,
+  forecast.period,
+  forecast.period_start,
+  fiscal_period.label,
+  fiscal_period.is_current,
+  forecast.cutoff,
+  forecast.model,
+  forecast.mean_cents,
+  forecast.lower_50_cents,
+  forecast.upper_50_cents,
+  forecast.lower_80_cents,
+  forecast.upper_80_cents,
+  forecast.lower_95_cents,
+  forecast.upper_95_cents,
+  quota.quota_cents
+from forecast
+join fiscal_period
+  on fiscal_period.period = forecast.period
+  and fiscal_period.period_start = forecast.period_start
+left join quota
+  on quota.measure = 'bookings'
+  and quota.entity_type = forecast.entity_type
+  and quota.entity_id = forecast.entity_id
+  and quota.period = forecast.period
+  and quota.period_start = forecast.period_start
+where forecast.target = 'bookings'
+  and forecast.period in ('month', 'quarter')
+  and not fiscal_period.is_complete
+order by forecast.entity_type, forecast.entity_id, forecast.period, forecast.period_start

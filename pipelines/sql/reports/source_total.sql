@@ -1,0 +1,15 @@
+-- one row per file read: its rows, rejects and amount, the control totals
+select
+  source,
+  object,
+  path,
+  drop_date,
+  rows,
+  rejected_rows,
+  amount_cents,
+  rejected_amount_cents,
+  bytes,
+  encoding,
+  sha256
+from source_file
+order by path

@@ -1,0 +1,35 @@
+-- one row per period, category and team of plans/budget.csv
+create or replace view {{staging}} as
+with priced as (
+  select
+    located.*,
+    coalesce(nullif(upper(trim(located.currency)), ''), setting.currency) as currency_read,
+    coalesce(currency_digit.digits, 2) as digits
+  from {{located}} as located
+  cross join setting
+  left join currency_digit on currency_digit.currency = coalesce(nullif(upper(trim(located.currency)), ''), setting.currency)
+)
+select
+  row_order,
+  source,
+  drop_date,
+  file_id,
+  line,
+  nullif(trim(period), '') as period_label,
+  nullif(trim(category), '') as category,
+  nullif(trim(team), '') as team,
+  minor_units(read_amount(amount), digits) as amount_minor,
+  currency_read as currency,
+  nullif(trim(kind), '') as kind,
+  {{read_recorded_on}}(recorded_on) as recorded_on,
+  case
+    when nullif(trim(period), '') is null then 'missing period'
+    when nullif(trim(category), '') is null then 'missing category'
+    when nullif(trim(amount), '') is null then 'missing amount'
+    when nullif(trim(kind), '') is null then 'missing kind'
+    when nullif(trim(amount), '') is not null and amount_minor is null then 'unparsable amount'
+  end as reject_reason,
+  case reject_reason
+    when 'unparsable amount' then amount
+  end as reject_value
+from priced

@@ -1,0 +1,25 @@
+-- one row per opportunity and person of plans/splits.csv
+create or replace view {{staging}} as
+select
+  row_order,
+  source,
+  drop_date,
+  file_id,
+  line,
+  nullif(trim(opportunity_id), '') as opportunity_id,
+  nullif(trim(person_id), '') as person_id,
+  try_cast(credit_share as double) as credit_rate,
+  try_cast(pay_share as double) as pay_rate,
+  nullif(trim(role), '') as role,
+  {{read_effective_from}}(effective_from) as effective_from,
+  {{read_recorded_on}}(recorded_on) as recorded_on,
+  case
+    when nullif(trim(opportunity_id), '') is null then 'missing opportunity id'
+    when nullif(trim(person_id), '') is null then 'missing person id'
+    when nullif(trim(credit_share), '') is not null and credit_rate is null then 'unparsable share'
+    when nullif(trim(pay_share), '') is not null and pay_rate is null then 'unparsable share'
+  end as reject_reason,
+  case reject_reason
+    when 'unparsable share' then concat_ws(', ', credit_share, pay_share)
+  end as reject_value
+from {{located}}

@@ -1,0 +1,37 @@
+-- one row per invoice or credit note
+create or replace view {{staging}} as
+with priced as (
+  select
+    located.*,
+    coalesce(nullif(upper(trim(located.currency)), ''), setting.currency) as currency_read,
+    coalesce(currency_digit.digits, 2) as digits
+  from {{located}} as located
+  cross join setting
+  left join currency_digit on currency_digit.currency = coalesce(nullif(upper(trim(located.currency)), ''), setting.currency)
+)
+select
+  row_order,
+  source,
+  drop_date,
+  file_id,
+  line,
+  nullif(trim(invoice_id), '') as invoice_id,
+  nullif(trim(account_id), '') as account_id,
+  nullif(trim(opportunity_id), '') as opportunity_id,
+  {{read_issued_on}}(issued_on) as issued_on,
+  {{read_due_on}}(due_on) as due_on,
+  minor_units(read_amount(amount), digits) as amount_minor,
+  currency_read as currency,
+  coalesce(nullif(trim(kind), ''), 'invoice') as kind,
+  case
+    when nullif(trim(invoice_id), '') is null then 'missing invoice id'
+    when nullif(trim(amount), '') is null then 'missing amount'
+    when nullif(trim(amount), '') is not null and amount_minor is null then 'unparsable amount'
+    when nullif(trim(issued_on), '') is not null and {{read_issued_on}}(issued_on) is null then 'unparsable date'
+    when nullif(trim(due_on), '') is not null and {{read_due_on}}(due_on) is null then 'unparsable date'
+  end as reject_reason,
+  case reject_reason
+    when 'unparsable amount' then amount
+    when 'unparsable date' then concat_ws(', ', issued_on, due_on)
+  end as reject_value
+from priced

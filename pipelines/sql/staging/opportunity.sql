@@ -1,0 +1,57 @@
+-- one row per record of an opportunity export, text read as dates, numbers and flags
+create or replace view {{staging}} as
+with priced as (
+  select
+    located.*,
+    coalesce(nullif(upper(trim(located.currency)), ''), setting.currency) as currency_read,
+    coalesce(currency_digit.digits, 2) as digits
+  from {{located}} as located
+  cross join setting
+  left join currency_digit on currency_digit.currency = coalesce(nullif(upper(trim(located.currency)), ''), setting.currency)
+)
+select
+  row_order,
+  source,
+  drop_date,
+  file_id,
+  line,
+  nullif(trim(opportunity_id), '') as opportunity_id,
+  nullif(trim(name), '') as name,
+  nullif(trim(account), '') as account_id,
+  nullif(trim(owner), '') as owner_id,
+  trim(stage) as stage,
+  stage as stage_as_written,
+  {{read_percent}}(probability) as probability_rate,
+  nullif(trim(forecast_category), '') as forecast_category,
+  nullif(trim(deal_type), '') as deal_type_as_written,
+  minor_units(read_amount(amount), digits) as amount_minor,
+  minor_units(read_amount(recurring_amount), digits) as recurring_minor,
+  minor_units(read_amount(annual_amount), digits) as annual_minor,
+  currency_read as currency,
+  try_cast(term_months as double)::integer as term_months,
+  nullif(trim(product), '') as product_id,
+  nullif(trim(segment), '') as segment,
+  nullif(trim(lead_source), '') as lead_source,
+  nullif(trim(campaign), '') as campaign_id,
+  nullif(trim(loss_reason), '') as loss_reason,
+  nullif(trim(competitor), '') as competitor,
+  nullif(trim(next_step), '') as next_step,
+  {{read_created}}(created) as created_date,
+  {{read_closed}}(closed) as close_date,
+  {{read_last_activity}}(last_activity) as last_activity_date,
+  read_flag(is_closed) as is_closed,
+  read_flag(is_won) as is_won,
+  coalesce(read_flag(is_deleted), false) as is_deleted,
+  case
+    when nullif(trim(opportunity_id), '') is null then 'missing opportunity id'
+    when nullif(trim(stage), '') is null then 'missing stage'
+    when nullif(trim(amount), '') is not null and amount_minor is null then 'unparsable amount'
+    when nullif(trim(closed), '') is not null and close_date is null then 'unparsable close date'
+    when nullif(trim(created), '') is not null and created_date is null then 'unparsable created date'
+  end as reject_reason,
+  case reject_reason
+    when 'unparsable amount' then amount
+    when 'unparsable close date' then closed
+    when 'unparsable created date' then created
+  end as reject_value
+from priced

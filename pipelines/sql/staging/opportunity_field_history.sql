@@ -1,0 +1,25 @@
+-- one row per record of a field history export: one changed field of an opportunity
+create or replace view {{staging}} as
+select
+  row_order,
+  source,
+  drop_date,
+  file_id,
+  line,
+  nullif(trim(history_id), '') as history_id,
+  nullif(trim(opportunity), '') as opportunity_id,
+  nullif(trim(field), '') as field,
+  old_value,
+  new_value,
+  {{read_changed}}(changed) as changed_at,
+  case
+    when nullif(trim(history_id), '') is null then 'missing history id'
+    when nullif(trim(opportunity), '') is null then 'missing opportunity'
+    when nullif(trim(field), '') is null then 'missing field'
+    when nullif(trim(changed), '') is null then 'missing changed'
+    when nullif(trim(changed), '') is not null and changed_at is null then 'unparsable moment of change'
+  end as reject_reason,
+  case reject_reason
+    when 'unparsable moment of change' then changed
+  end as reject_value
+from {{located}}

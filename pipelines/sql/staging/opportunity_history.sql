@@ -1,0 +1,40 @@
+-- one row per record of an opportunity history export: a state of an opportunity from a moment on
+create or replace view {{staging}} as
+with priced as (
+  select
+    located.*,
+    coalesce(nullif(upper(trim(located.currency)), ''), setting.currency) as currency_read,
+    coalesce(currency_digit.digits, 2) as digits
+  from {{located}} as located
+  cross join setting
+  left join currency_digit on currency_digit.currency = coalesce(nullif(upper(trim(located.currency)), ''), setting.currency)
+)
+select
+  row_order,
+  source,
+  drop_date,
+  file_id,
+  line,
+  nullif(trim(history_id), '') as history_id,
+  nullif(trim(opportunity), '') as opportunity_id,
+  trim(stage) as stage,
+  minor_units(read_amount(amount), digits) as amount_minor,
+  currency_read as currency,
+  {{read_percent}}(probability) as probability_rate,
+  nullif(trim(forecast_category), '') as forecast_category,
+  {{read_closed}}(closed) as close_date,
+  {{read_changed}}(changed) as changed_at,
+  case
+    when nullif(trim(history_id), '') is null then 'missing history id'
+    when nullif(trim(opportunity), '') is null then 'missing opportunity'
+    when nullif(trim(changed), '') is null then 'missing changed'
+    when nullif(trim(amount), '') is not null and amount_minor is null then 'unparsable amount'
+    when nullif(trim(closed), '') is not null and close_date is null then 'unparsable close date'
+    when nullif(trim(changed), '') is not null and changed_at is null then 'unparsable moment of change'
+  end as reject_reason,
+  case reject_reason
+    when 'unparsable amount' then amount
+    when 'unparsable close date' then closed
+    when 'unparsable moment of change' then changed
+  end as reject_value
+from priced

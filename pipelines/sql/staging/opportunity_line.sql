@@ -1,0 +1,35 @@
+-- one row per record of a line item export
+create or replace view {{staging}} as
+with priced as (
+  select
+    located.*,
+    coalesce(nullif(upper(trim(located.currency)), ''), setting.currency) as currency_read,
+    coalesce(currency_digit.digits, 2) as digits
+  from {{located}} as located
+  cross join setting
+  left join currency_digit on currency_digit.currency = coalesce(nullif(upper(trim(located.currency)), ''), setting.currency)
+)
+select
+  row_order,
+  source,
+  drop_date,
+  file_id,
+  line,
+  nullif(trim(line_id), '') as line_id,
+  nullif(trim(opportunity), '') as opportunity_id,
+  nullif(trim(product), '') as product_id,
+  try_cast(quantity as double) as quantity,
+  minor_units(read_amount(amount), digits) as amount_minor,
+  currency_read as currency,
+  coalesce(read_flag(is_deleted), false) as is_deleted,
+  case
+    when nullif(trim(line_id), '') is null then 'missing line id'
+    when nullif(trim(opportunity), '') is null then 'missing opportunity'
+    when nullif(trim(amount), '') is not null and amount_minor is null then 'unparsable amount'
+    when nullif(trim(quantity), '') is not null and try_cast(quantity as double) is null then 'unparsable quantity'
+  end as reject_reason,
+  case reject_reason
+    when 'unparsable amount' then amount
+    when 'unparsable quantity' then quantity
+  end as reject_value
+from priced

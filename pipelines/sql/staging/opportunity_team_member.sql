@@ -1,0 +1,20 @@
+-- one row per record of an opportunity team export
+create or replace view {{staging}} as
+select
+  row_order,
+  source,
+  drop_date,
+  file_id,
+  line,
+  nullif(trim(member_id), '') as member_id,
+  nullif(trim(opportunity), '') as opportunity_id,
+  nullif(trim("user"), '') as user_id,
+  nullif(trim(role), '') as role,
+  coalesce(read_flag(is_deleted), false) as is_deleted,
+  case
+    when nullif(trim(member_id), '') is null then 'missing member id'
+    when nullif(trim(opportunity), '') is null then 'missing opportunity'
+    when nullif(trim("user"), '') is null then 'missing user'
+  end as reject_reason,
+  null::varchar as reject_value
+from {{located}}

@@ -1,0 +1,34 @@
+-- one row per payment
+create or replace view {{staging}} as
+with priced as (
+  select
+    located.*,
+    coalesce(nullif(upper(trim(located.currency)), ''), setting.currency) as currency_read,
+    coalesce(currency_digit.digits, 2) as digits
+  from {{located}} as located
+  cross join setting
+  left join currency_digit on currency_digit.currency = coalesce(nullif(upper(trim(located.currency)), ''), setting.currency)
+)
+select
+  row_order,
+  source,
+  drop_date,
+  file_id,
+  line,
+  nullif(trim(payment_id), '') as payment_id,
+  nullif(trim(invoice_id), '') as invoice_id,
+  {{read_paid_on}}(paid_on) as paid_on,
+  minor_units(read_amount(amount), digits) as amount_minor,
+  currency_read as currency,
+  case
+    when nullif(trim(payment_id), '') is null then 'missing payment id'
+    when nullif(trim(invoice_id), '') is null then 'missing invoice id'
+    when nullif(trim(amount), '') is null then 'missing amount'
+    when nullif(trim(amount), '') is not null and amount_minor is null then 'unparsable amount'
+    when nullif(trim(paid_on), '') is not null and {{read_paid_on}}(paid_on) is null then 'unparsable date'
+  end as reject_reason,
+  case reject_reason
+    when 'unparsable amount' then amount
+    when 'unparsable date' then paid_on
+  end as reject_value
+from priced

@@ -1,0 +1,16 @@
+-- one row per record of a product export
+create or replace view {{staging}} as
+select
+  row_order,
+  source,
+  drop_date,
+  file_id,
+  line,
+  nullif(trim(product_id), '') as product_id,
+  nullif(trim(name), '') as name,
+  nullif(trim(family), '') as family,
+  case
+    when nullif(trim(product_id), '') is null then 'missing product id'
+  end as reject_reason,
+  null::varchar as reject_value
+from {{located}}

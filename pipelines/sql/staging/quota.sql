@@ -1,0 +1,40 @@
+-- one row per quota row as recorded
+create or replace view {{staging}} as
+with priced as (
+  select
+    located.*,
+    coalesce(nullif(upper(trim(located.currency)), ''), setting.currency) as currency_read,
+    coalesce(currency_digit.digits, 2) as digits
+  from {{located}} as located
+  cross join setting
+  left join currency_digit on currency_digit.currency = coalesce(nullif(upper(trim(located.currency)), ''), setting.currency)
+)
+select
+  row_order,
+  source,
+  drop_date,
+  file_id,
+  line,
+  lower(trim(entity_type)) as entity_type,
+  nullif(trim(entity_id), '') as entity_id,
+  coalesce(nullif(trim(measure), ''), 'bookings') as measure,
+  nullif(trim(period), '') as period_label,
+  minor_units(read_amount(amount), digits) as amount_minor,
+  currency_read as currency,
+  {{read_effective_from}}(effective_from) as effective_from,
+  {{read_recorded_on}}(recorded_on) as recorded_on,
+  nullif(trim(reason), '') as reason,
+  case
+    when nullif(trim(entity_type), '') is null then 'missing entity type'
+    when nullif(trim(entity_id), '') is null then 'missing entity id'
+    when nullif(trim(period), '') is null then 'missing period'
+    when nullif(trim(amount), '') is null then 'missing amount'
+    when nullif(trim(amount), '') is not null and amount_minor is null then 'unparsable amount'
+    when nullif(trim(effective_from), '') is not null and {{read_effective_from}}(effective_from) is null then 'unparsable date'
+    when nullif(trim(recorded_on), '') is not null and {{read_recorded_on}}(recorded_on) is null then 'unparsable date'
+  end as reject_reason,
+  case reject_reason
+    when 'unparsable amount' then amount
+    when 'unparsable date' then concat_ws(', ', effective_from, recorded_on)
+  end as reject_value
+from priced

@@ -1,0 +1,35 @@
+-- one row per subscription
+create or replace view {{staging}} as
+with priced as (
+  select
+    located.*,
+    coalesce(nullif(upper(trim(located.currency)), ''), setting.currency) as currency_read,
+    coalesce(currency_digit.digits, 2) as digits
+  from {{located}} as located
+  cross join setting
+  left join currency_digit on currency_digit.currency = coalesce(nullif(upper(trim(located.currency)), ''), setting.currency)
+)
+select
+  row_order,
+  source,
+  drop_date,
+  file_id,
+  line,
+  nullif(trim(subscription_id), '') as subscription_id,
+  nullif(trim(account_id), '') as account_id,
+  nullif(trim(opportunity_id), '') as opportunity_id,
+  {{read_start}}(start) as start_date,
+  {{read_end}}("end") as end_date,
+  minor_units(read_amount(monthly_amount), digits) as monthly_amount_minor,
+  currency_read as currency,
+  case
+    when nullif(trim(subscription_id), '') is null then 'missing subscription id'
+    when nullif(trim(monthly_amount), '') is not null and monthly_amount_minor is null then 'unparsable amount'
+    when nullif(trim(start), '') is not null and start_date is null then 'unparsable date'
+    when nullif(trim("end"), '') is not null and end_date is null then 'unparsable date'
+  end as reject_reason,
+  case reject_reason
+    when 'unparsable amount' then monthly_amount
+    when 'unparsable date' then concat_ws(', ', start, "end")
+  end as reject_value
+from priced

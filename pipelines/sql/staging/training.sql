@@ -1,0 +1,21 @@
+-- one row per person and program
+create or replace view {{staging}} as
+select
+  row_order,
+  source,
+  drop_date,
+  file_id,
+  line,
+  nullif(trim(person_id), '') as person_id,
+  nullif(trim(program), '') as program,
+  {{read_completed_on}}(completed_on) as completed_on,
+  try_cast(score as double) as score_value,
+  case
+    when nullif(trim(person_id), '') is null then 'missing person id'
+    when nullif(trim(program), '') is null then 'missing program'
+    when nullif(trim(completed_on), '') is not null and {{read_completed_on}}(completed_on) is null then 'unparsable date'
+  end as reject_reason,
+  case reject_reason
+    when 'unparsable date' then completed_on
+  end as reject_value
+from {{located}}

@@ -1,0 +1,16 @@
+-- one row per record of a role export
+create or replace view {{staging}} as
+select
+  row_order,
+  source,
+  drop_date,
+  file_id,
+  line,
+  nullif(trim(role_id), '') as role_id,
+  nullif(trim(name), '') as name,
+  nullif(trim(parent), '') as parent_id,
+  case
+    when nullif(trim(role_id), '') is null then 'missing role id'
+  end as reject_reason,
+  null::varchar as reject_value
+from {{located}}

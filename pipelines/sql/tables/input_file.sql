@@ -1,0 +1,14 @@
+-- one row per file taken in
+create or replace table input_file (
+  file_id integer,
+  source varchar,
+  feed varchar,
+  object varchar,
+  raw_table varchar,
+  path varchar,
+  drop_date date,
+  sha256 varchar,
+  bytes bigint,
+  encoding varchar,
+  delimiter varchar
+)

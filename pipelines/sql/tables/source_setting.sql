@@ -1,0 +1,7 @@
+-- one row per source: what the company file says of its drops
+create or replace table source_setting (
+  source varchar,
+  drops varchar,
+  max_age_days integer,
+  last_drop date
+)

@@ -1,0 +1,41 @@
+import * as Plot from "npm:@observablehq/plot";
+import { formatMonth, formatScaled } from "../src/format.js";
+
+/** Colours by what they stand for; `style/tokens.css` gives their values by theme. */
+export const ink = {
+  now: "var(--accent)",
+  before: "var(--past)",
+  target: "var(--target)",
+  faint: "var(--rule)",
+  muted: "var(--muted)",
+  text: "var(--ink)",
+} as const;
+
+/** A plain date as the midnight that charts place it at. */
+export const day = (date: string) => new Date(`${date}T00:00:00Z`);
+
+/** `18.2 M` from money in major units, as axes carry it. */
+export const moneyTick = (value: number) => formatScaled(value);
+
+/** `Jul 2026` from a date on an axis. */
+export const monthTick = (date: Date) => formatMonth(date.toISOString());
+
+/** Options that every chart shares: a plain frame, the page's typeface, room for labels. */
+export function drawing(width: number, options: Plot.PlotOptions): Element {
+  const narrow = width < 520;
+  return Plot.plot({
+    width,
+    height: narrow ? 260 : 320,
+    marginLeft: 52,
+    marginRight: narrow ? 24 : 90,
+    marginTop: 28,
+    marginBottom: 34,
+    style: { fontFamily: "inherit", fontSize: "12px", overflow: "visible" },
+    ...options,
+  });
+}
+
+/** A money axis from zero, its unit written at its head. */
+export function moneyAxis(currency: string): Plot.ScaleOptions {
+  return { label: currency, grid: true, ticks: 5, tickFormat: moneyTick, zero: true, nice: true };
+}

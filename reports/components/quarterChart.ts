@@ -1,0 +1,120 @@
+import * as Plot from "npm:@observablehq/plot";
+import { formatDate, formatMoney } from "../src/format.js";
+import { day, drawing, ink, moneyAxis } from "./plotting.js";
+
+export interface QuarterDay {
+  readonly quarter: "this" | "last";
+  readonly date: string;
+  readonly day: number;
+  readonly booked_cents: number;
+}
+
+export interface QuarterData {
+  readonly quarter: { readonly period_start: string; readonly period_end: string };
+  readonly days: readonly QuarterDay[];
+  readonly quota_cents: number | null;
+  readonly forecast: {
+    readonly mean_cents: number;
+    readonly lower_80_cents: number;
+    readonly upper_80_cents: number;
+  } | null;
+}
+
+export interface Money {
+  readonly currency: string;
+  readonly currency_digits: number;
+}
+
+interface Point {
+  readonly on: Date;
+  readonly amount: number;
+  readonly label: string;
+}
+
+/** Bookings to date over the quarter's days, against last year, quota and forecast. */
+export function quarterChart(data: QuarterData, money: Money, width: number): Element {
+  const scale = 10 ** money.currency_digits;
+  const start = day(data.quarter.period_start);
+  const end = day(data.quarter.period_end);
+  const points = (quarter: string) => pointsOf(data.days, quarter, start, money);
+  const [now, before] = [points("this"), points("last")];
+  return drawing(width, {
+    height: width < 520 ? 300 : 380,
+    marginRight: width < 520 ? 74 : 118,
+    x: { type: "utc", label: null, domain: [start, end], ticks: width < 520 ? 3 : 6 },
+    y: moneyAxis(money.currency),
+    marks: [
+      Plot.ruleY([0], { stroke: ink.muted }),
+      ...quotaMarks(data, scale, end, money),
+      Plot.lineY(before, { x: "on", y: "amount", stroke: ink.before, strokeWidth: 1.5, curve: "step-after" }),
+      ...landingMarks(data, scale, now.at(-1), end, money),
+      Plot.lineY(now, { x: "on", y: "amount", stroke: ink.now, strokeWidth: 2.75, curve: "step-after" }),
+      Plot.dot(now.slice(-1), { x: "on", y: "amount", fill: ink.now, r: 4 }),
+      endLabel(before.slice(-1), "Last year", ink.before),
+      Plot.tip([...before, ...now], Plot.pointer({ x: "on", y: "amount", title: "label" })),
+    ],
+  });
+}
+
+function pointsOf(
+  days: readonly QuarterDay[],
+  quarter: string,
+  start: Date,
+  { currency_digits }: Money,
+): Point[] {
+  return days
+    .filter((row) => row.quarter === quarter)
+    .map((row) => ({
+      on: new Date(start.getTime() + row.day * 86_400_000),
+      amount: row.booked_cents / 10 ** currency_digits,
+      label: `${formatDate(row.date)}\n${formatMoney(row.booked_cents, currency_digits)} booked`,
+    }));
+}
+
+function quotaMarks({ quota_cents }: QuarterData, scale: number, end: Date, money: Money) {
+  if (quota_cents === null) return [];
+  const quota = [{ on: end, amount: quota_cents / scale }];
+  const name = `Quota ${formatMoney(quota_cents, money.currency_digits)}`;
+  return [
+    Plot.ruleY(quota, { y: "amount", stroke: ink.target, strokeWidth: 1.5, strokeDasharray: "6 4" }),
+    endLabel(quota, name, ink.target),
+  ];
+}
+
+/** From today's point a widening range to the quarter's end, as the forecast has it. */
+function landingMarks(
+  { forecast }: QuarterData,
+  scale: number,
+  today: Point | undefined,
+  end: Date,
+  money: Money,
+) {
+  if (!forecast || !today) return [];
+  const mean = forecast.mean_cents / scale;
+  const [lower, upper] = [forecast.lower_80_cents / scale, forecast.upper_80_cents / scale];
+  const cone = [
+    { on: today.on, lower: today.amount, upper: today.amount, mean: today.amount },
+    { on: end, lower: Math.max(lower, today.amount), upper, mean },
+  ];
+  const landing = [{ on: end, amount: mean, lower, upper }];
+  return [
+    Plot.areaY(cone, { x: "on", y1: "lower", y2: "upper", fill: ink.now, fillOpacity: 0.12 }),
+    Plot.lineY(cone, { x: "on", y: "mean", stroke: ink.now, strokeDasharray: "2 4", strokeWidth: 1.5 }),
+    Plot.ruleX(landing, { x: "on", y1: "lower", y2: "upper", stroke: ink.now, strokeWidth: 3 }),
+    Plot.dot(landing, { x: "on", y: "amount", r: 4.5, fill: "var(--page)", stroke: ink.now, strokeWidth: 2 }),
+    endLabel(landing, `Forecast ${formatMoney(forecast.mean_cents, money.currency_digits)}`, ink.now),
+  ];
+}
+
+function endLabel(points: readonly { on: Date; amount: number }[], label: string, fill: string) {
+  return Plot.text(points, {
+    x: "on",
+    y: "amount",
+    text: () => label,
+    textAnchor: "start",
+    dx: 9,
+    fill,
+    fontWeight: 600,
+    lineWidth: 8,
+  });
+}

@@ -1,0 +1,39 @@
+import { html } from "npm:htl";
+import type { Column } from "./column.js";
+import type { RowsState } from "./rows.js";
+
+/** A heading that sorts: numbers from the largest first, words from A, the other way when again. */
+export function headCell<Row>(
+  { heading, isNumber = false }: Column<Row>,
+  index: number,
+  { sortedBy, isDescending }: RowsState,
+  change: (part: Partial<RowsState>) => void,
+): HTMLElement {
+  const isSorted = sortedBy === index;
+  const next = isSorted ? !isDescending : isNumber;
+  const order = isSorted ? (isDescending ? "descending" : "ascending") : "none";
+  const mark = isSorted ? (isDescending ? " ↓" : " ↑") : "";
+  return html`<th scope="col" class=${isNumber ? "number" : ""} aria-sort=${order}>
+    <button type="button" onclick=${() => change({ sortedBy: index, isDescending: next, page: 0 })}
+    >${heading}<span aria-hidden="true">${mark}</span></button></th>`;
+}
+
+/** A row; its first cell names it, a missing value is a dash. */
+export function bodyRow<Row>(row: Row, columns: readonly Column<Row>[]): HTMLElement {
+  const cells = columns.map((column, index) => {
+    const kind = column.isNumber ? "number" : "";
+    const content = cellContent(row, column);
+    return index === 0
+      ? html`<th scope="row" class=${kind}>${content}</th>`
+      : html`<td class=${kind}>${content}</td>`;
+  });
+  return html`<tr>${cells}</tr>`;
+}
+
+function cellContent<Row>(row: Row, { value, format, link }: Column<Row>): string | Node {
+  const found = value(row);
+  if (found === null || found === undefined || found === "") return "–";
+  const shown = format ? format(found as never, row) : String(found);
+  const href = link?.(row);
+  return href === undefined ? shown : html`<a href=${href}>${shown}</a>`;
+}

@@ -1,0 +1,44 @@
+import { formatDate } from "../src/format.js";
+import type { Answers, WordedMetric } from "./edition.ts";
+import { escapeHtml } from "./html.ts";
+
+/** What a page's `<!-- method: … -->` names: metrics and the tables that they come from. */
+export interface MethodNote {
+  readonly metrics: readonly string[];
+  readonly tables: readonly string[];
+}
+
+/** Reads `<!-- method: bookings, win_rate; tables: kpi, opportunity -->`. */
+export function parseMethodNote(comment: string): MethodNote | undefined {
+  const match = /<!-- method:([^;]*)(?:; tables:(.*))? -->/.exec(comment);
+  if (!match) return undefined;
+  return { metrics: words(match[1]), tables: words(match[2]) };
+}
+
+/**
+ * How a page's figures were computed: formulas from the registry, sources, as-of.
+ *
+ * @throws Error when a named metric isn't defined
+ */
+export function methodHtml({ metrics, tables }: MethodNote, answers: Answers): string {
+  const { edition } = answers;
+  const rows = metrics.map((name) => metricHtml(metricNamed(answers.metrics, name)));
+  const formulas = rows.length === 0 ? "" : `<dl class="formulas">${rows.join("")}</dl>`;
+  const sources = tables.map((table) => `<code>${escapeHtml(table)}</code>`).join(", ");
+  return `<section class="method" aria-labelledby="method"><h2 id="method">How this was computed</h2>${formulas}<p>From the tables ${sources}, as known on ${formatDate(edition.as_of)}. <a href="./data-quality">Where they come from</a>; <a href="./methods">every definition</a>.</p></section>`;
+}
+
+function metricNamed(metrics: readonly WordedMetric[], name: string): WordedMetric {
+  const metric = metrics.find((candidate) => candidate.metric === name);
+  if (!metric) throw new Error(`unknown metric: ${name}`);
+  return metric;
+}
+
+const metricHtml = ({ label, formula, date_basis, null_rule }: WordedMetric) =>
+  `<div><dt>${escapeHtml(label)}</dt><dd><span class="formula">${escapeHtml(formula)}</span><span class="note">Dated by ${escapeHtml(date_basis)}. ${escapeHtml(null_rule)}</span></dd></div>`;
+
+const words = (list: string | undefined) =>
+  (list ?? "")
+    .split(",")
+    .map((word) => word.trim())
+    .filter((word) => word !== "");

@@ -1,0 +1,105 @@
+/** How a reader sees numbers, dates and periods. Runs in the batch and in the browser. */
+
+/** Units of a figure: those of the metrics, and `multiple` for a ratio that is read as times. */
+export type Unit =
+  | "money"
+  | "money_per_day"
+  | "ratio"
+  | "days"
+  | "count"
+  | "deals_per_month"
+  | "multiple";
+
+const months = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
+
+const scales: readonly (readonly [number, string])[] = [
+  [1, ""],
+  [1e3, " k"],
+  [1e6, " M"],
+  [1e9, " bn"],
+];
+
+/** Groups of three: `1,204`. Rounds half away from zero. */
+export function formatCount(count: number): string {
+  const digits = String(Math.round(Math.abs(count)));
+  const grouped = digits.replaceAll(/\B(?=(\d{3})+$)/g, ",");
+  return count < 0 && digits !== "0" ? `−${grouped}` : grouped;
+}
+
+/** `1,204 deals`, `1 deal`. */
+export function formatPlural(count: number, one: string, many = `${one}s`): string {
+  return `${formatCount(count)} ${Math.abs(count) === 1 ? one : many}`;
+}
+
+/** A large number in the reader's scale: `18.2 M`, `842 k`, `1.2 bn`, `960`. */
+export function formatScaled(value: number): string {
+  const size = Math.abs(value);
+  const scale = scales.findLast(([from]) => size >= from * 0.99995) ?? ([1, ""] as const);
+  const [divisor, suffix] = scale;
+  if (divisor === 1) return formatCount(value);
+  const scaled = size / divisor;
+  const text = scaled >= 99.95 ? formatCount(scaled) : scaled.toFixed(1);
+  return `${value < 0 ? "−" : ""}${text}${suffix}`;
+}
+
+/**
+ * Money in the reader's scale, without its currency, which a page states once.
+ *
+ * @param cents whole minor units
+ * @param digits decimals of the currency's major unit
+ */
+export function formatMoney(cents: number, digits: number): string {
+  return formatScaled(cents / 10 ** digits);
+}
+
+/** A fraction as a percentage: `43 %`, `4.2 %` under ten, `<0.1 %` when tiny but not zero. */
+export function formatRate(rate: number): string {
+  const percent = Math.abs(rate * 100);
+  const sign = rate < 0 ? "−" : "";
+  if (percent === 0) return "0 %";
+  if (percent < 0.1) return `${sign}<0.1 %`;
+  if (percent < 9.95) return `${sign}${trimZero(percent.toFixed(1))} %`;
+  return `${sign}${formatCount(percent)} %`;
+}
+
+/** `2.4×`: a multiple, such as pipeline coverage. */
+export function formatMultiple(ratio: number): string {
+  return `${ratio < 0 ? "−" : ""}${Math.abs(ratio).toFixed(1)}×`;
+}
+
+/** `31 Jul 2026`, from `2026-07-31`. */
+export function formatDate(date: string): string {
+  const [year, month, day] = date.slice(0, 10).split("-").map(Number);
+  return `${day} ${monthName(month)} ${year}`;
+}
+
+/** `Jul 2026`, from any date of the month. */
+export function formatMonth(date: string): string {
+  const [year, month] = date.split("-").map(Number);
+  return `${monthName(month)} ${year}`;
+}
+
+/** A period as a reader says it: `Jul 2026`, `FY27 Q2`, `FY27`; from the label of `fiscal_period`. */
+export function formatPeriod(label: string): string {
+  return /^\d{4}-\d{2}$/.test(label) ? formatMonth(`${label}-01`) : label.replace("-", " ");
+}
+
+/** A value of a metric in its unit; a missing one is a dash. */
+export function formatValue(value: number | null | undefined, unit: Unit, digits: number): string {
+  if (value === null || value === undefined) return "–";
+  return formatters[unit](value, digits);
+}
+
+const formatters: Readonly<Record<Unit, (value: number, digits: number) => string>> = {
+  money: formatMoney,
+  money_per_day: (value, digits) => `${formatMoney(value, digits)} a day`,
+  ratio: formatRate,
+  days: (value) => formatPlural(Math.round(value), "day"),
+  count: formatCount,
+  deals_per_month: (value) => `${trimZero(value.toFixed(1))} a month`,
+  multiple: formatMultiple,
+};
+
+const trimZero = (text: string) => text.replace(/\.0$/, "");
+
+const monthName = (month: number | undefined) => months[(month ?? Number.NaN) - 1] ?? "?";

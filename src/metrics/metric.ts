@@ -1,0 +1,56 @@
+/** The entities that a company's figures are reported for, coarsest first. */
+export const entityTypes = ["company", "region", "team", "rep", "segment", "product"] as const;
+export type EntityType = (typeof entityTypes)[number];
+
+/**
+ * What a value counts. Money is in whole minor units of the company's currency before it is
+ * divided; a ratio is a fraction, so that 0.43 reads 43 %.
+ */
+export type Unit = "money" | "ratio" | "days" | "count" | "money_per_day" | "deals_per_month";
+
+/**
+ * Which date puts a deal into a period: the day it closed, the cohort it was created in, the
+ * period that a plan names, or none, because the figure describes the as-of date itself.
+ */
+export type DateBasis = "close_date" | "created_cohort" | "period" | "as_of";
+
+/**
+ * Which periods have a row: those from the entity's first deal, open deals or quota to the as-of
+ * date; those that hold the as-of date; or those that end on it or later.
+ */
+export type Periods = "observed" | "current" | "ahead";
+
+/** One KPI, defined once: the SQL divides the components it names, pages word it as it says. */
+export interface Metric {
+  readonly name: string;
+  /** What a reader calls it. */
+  readonly label: string;
+  /** What it tells, in a sentence that needs no other. */
+  readonly definition: string;
+  /** How it is worked out, in words and signs. */
+  readonly formula: string;
+  /** The component on top, a column of `kpi_component`. */
+  readonly numerator: string;
+  /** The component below, or null where nothing is divided. */
+  readonly denominator: string | null;
+  /** The component that counts the deals the value rests on. */
+  readonly count: string;
+  /** Whether the quartiles of the numerator over single deals are published beside the value. */
+  readonly hasQuartiles: boolean;
+  readonly unit: Unit;
+  /** The direction a company wants. */
+  readonly better: "up" | "down";
+  readonly dateBasis: DateBasis;
+  /** For figures of the as-of date: how many months before it they look at, else 0. */
+  readonly lookbackMonths: number;
+  readonly periods: Periods;
+  readonly entityTypes: readonly EntityType[];
+  /** The value where no deal counts: zero, or null because none can be known. */
+  readonly whenEmpty: 0 | null;
+  /** When there is no value, as a sentence. */
+  readonly nullRule: string;
+  /** An estimate from single deals: with fewer than the company's minimum it is `too_few`. */
+  readonly needsMinCell: boolean;
+  /** Mistakes that this definition rules out, each with a test. */
+  readonly traps: readonly string[];
+}

@@ -1,0 +1,50 @@
+import type { Metric } from "./metric.ts";
+import { bookings, lostCount, winRate, winRateValue, wonCount } from "./outcome.ts";
+import { averageDealSize, dealThroughput, salesCycleDays, salesVelocity } from "./pace.ts";
+import { pipelineCoverage, quotaAttainment } from "./plan.ts";
+
+/** Every metric, in the order in which pages list them. */
+export const metrics: readonly Metric[] = [
+  bookings,
+  quotaAttainment,
+  pipelineCoverage,
+  wonCount,
+  lostCount,
+  winRate,
+  winRateValue,
+  averageDealSize,
+  salesCycleDays,
+  salesVelocity,
+  dealThroughput,
+];
+
+/** @throws Error when no metric has the name */
+export function metricNamed(name: string): Metric {
+  const metric = metrics.find((candidate) => candidate.name === name);
+  if (metric === undefined) throw new Error(`unknown metric: ${name}`);
+  return metric;
+}
+
+/** The registry as rows of the table `metric`, which the statement that divides reads. */
+export function metricRows() {
+  return metrics.map((metric, position) => ({
+    metric: metric.name,
+    position,
+    label: metric.label,
+    definition: metric.definition,
+    formula: metric.formula,
+    numerator: metric.numerator,
+    denominator: metric.denominator,
+    count: metric.count,
+    unit: metric.unit,
+    better: metric.better,
+    date_basis: metric.dateBasis,
+    lookback_months: metric.lookbackMonths,
+    periods: metric.periods,
+    entity_types: metric.entityTypes,
+    when_empty: metric.whenEmpty,
+    null_rule: metric.nullRule,
+    needs_min_cell: metric.needsMinCell,
+    has_quartiles: metric.hasQuartiles,
+  }));
+}

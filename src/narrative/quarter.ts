@@ -1,0 +1,119 @@
+import { formatDate, formatMoney, formatMultiple, formatPeriod, formatRate } from "../format.ts";
+import type { Answer, CountedRate, Figure, MoneyRange } from "./answer.ts";
+
+/** What is known about the quarter in progress. Money in whole minor units; null when absent. */
+export interface QuarterFacts {
+  readonly label: string;
+  readonly as_of: string;
+  readonly currency_digits: number;
+  readonly booked_cents: number | null;
+  readonly quota_cents: number | null;
+  readonly forecast: MoneyRange | null;
+  /** Bookings of the same quarter a year before, up to the same day. */
+  readonly last_year: { readonly date: string; readonly booked_cents: number } | null;
+  readonly coverage: number | null;
+  readonly win_rate: CountedRate | null;
+}
+
+/** Answers where the quarter stands and where it will land. */
+export function quarterAnswer(facts: QuarterFacts): Answer {
+  return {
+    sentence: `${standing(facts)}; ${landing(facts)}.`,
+    details: [comparison(facts), gap(facts)].filter((text) => text !== undefined),
+    figures: [bookedFigure, forecastFigure, paceFigure, coverageFigure, winRateFigure].map(
+      (figure) => figure(facts),
+    ),
+  };
+}
+
+function standing({ label, booked_cents, quota_cents, currency_digits }: QuarterFacts): string {
+  const quarter = formatPeriod(label);
+  if (booked_cents === null) return `Nothing is on record as booked in ${quarter} yet`;
+  const booked = `${quarter} stands at ${formatMoney(booked_cents, currency_digits)} booked`;
+  return quota_cents === null
+    ? `${booked}, and no quota is on file for it`
+    : `${booked} of a ${formatMoney(quota_cents, currency_digits)} quota`;
+}
+
+function landing({ forecast, currency_digits }: QuarterFacts): string {
+  if (!forecast) return "no forecast is on file for it";
+  const [mean, lower, upper] = [
+    forecast.mean_cents,
+    forecast.lower_80_cents,
+    forecast.upper_80_cents,
+  ].map((cents) => formatMoney(cents, currency_digits));
+  return `the forecast puts the quarter at ${mean}, 80 % between ${lower} and ${upper}`;
+}
+
+function comparison({ booked_cents, last_year, currency_digits }: QuarterFacts) {
+  if (booked_cents === null || !last_year || last_year.booked_cents <= 0) return undefined;
+  const change = booked_cents / last_year.booked_cents - 1;
+  const then = `the ${formatMoney(last_year.booked_cents, currency_digits)} booked by ${formatDate(last_year.date)}`;
+  if (Math.abs(change) < 0.0005) return `That equals ${then}.`;
+  return `That is ${formatRate(Math.abs(change))} ${change > 0 ? "above" : "below"} ${then}.`;
+}
+
+function gap({ quota_cents, forecast, currency_digits }: QuarterFacts) {
+  if (quota_cents === null || !forecast) return undefined;
+  const quota = formatMoney(quota_cents, currency_digits);
+  if (forecast.lower_80_cents >= quota_cents) {
+    return `The whole 80 % range lies above the quota of ${quota}.`;
+  }
+  if (forecast.upper_80_cents < quota_cents) {
+    return `The whole 80 % range lies below the quota of ${quota}.`;
+  }
+  const miss = formatMoney(Math.abs(quota_cents - forecast.mean_cents), currency_digits);
+  const side = forecast.mean_cents >= quota_cents ? "above" : "short of";
+  return `The middle of the forecast is ${miss} ${side} quota; the range holds both outcomes.`;
+}
+
+function bookedFigure({ booked_cents, quota_cents, currency_digits }: QuarterFacts): Figure {
+  const known = booked_cents !== null && quota_cents !== null && quota_cents > 0;
+  return {
+    label: "Booked to date",
+    value: booked_cents === null ? "–" : formatMoney(booked_cents, currency_digits),
+    note: known ? `${formatRate(booked_cents / quota_cents)} of quota` : "no quota on file",
+  };
+}
+
+function forecastFigure({ forecast, currency_digits }: QuarterFacts): Figure {
+  if (!forecast) return { label: "Forecast", value: "–", note: "no forecast on file" };
+  const range = [forecast.lower_80_cents, forecast.upper_80_cents];
+  return {
+    label: "Forecast",
+    value: formatMoney(forecast.mean_cents, currency_digits),
+    note: `80 %: ${range.map((cents) => formatMoney(cents, currency_digits)).join(" to ")}`,
+  };
+}
+
+function paceFigure({ booked_cents, last_year }: QuarterFacts): Figure {
+  const label = "Against last year";
+  if (booked_cents === null || !last_year || last_year.booked_cents <= 0) {
+    return { label, value: "–", note: "no bookings a year before" };
+  }
+  const change = booked_cents / last_year.booked_cents - 1;
+  const sign = change > 0 ? "+" : "";
+  return { label, value: `${sign}${formatRate(change)}`, note: "same day of the quarter" };
+}
+
+function coverageFigure({ coverage }: QuarterFacts): Figure {
+  return coverage === null
+    ? { label: "Pipeline coverage", value: "–", note: "no quota left to cover" }
+    : {
+        label: "Pipeline coverage",
+        value: formatMultiple(coverage),
+        note: "open pipeline over quota left",
+      };
+}
+
+function winRateFigure({ win_rate }: QuarterFacts): Figure {
+  const label = "Win rate";
+  if (!win_rate || win_rate.value === null) {
+    return { label, value: "–", note: "no deal closed yet" };
+  }
+  if (win_rate.status === "too_few") {
+    return { label, value: "–", note: `too few closed deals (${win_rate.denominator})` };
+  }
+  const note = `${win_rate.numerator} of ${win_rate.denominator} deals closed so far`;
+  return { label, value: formatRate(win_rate.value), note };
+}

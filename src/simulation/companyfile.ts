@@ -1,0 +1,84 @@
+import type { SimulationOptions } from "./options.ts";
+import { stagePercents, stages } from "./words/deals.ts";
+
+/** The company file, commented as a person would. */
+export function companyFile(options: SimulationOptions): string {
+  const stageLines = stages.map((stage, index) => {
+    if (index === 5) return `  - { stage: ${stage}, status: won }`;
+    if (index === 6) return `  - { stage: ${stage}, status: lost }`;
+    const share = ((stagePercents[index] ?? 0) / 100).toFixed(2);
+    return `  - { stage: ${stage}, status: open, probability: ${share} }`;
+  });
+  return `# The company that this workspace is about. Every rebuild reads this file first.
+name: ${options.companyName}            # shown on every page; also the entity_id of the company
+currency: USD                   # ISO 4217; every figure is published in it
+fiscal_year_starts: ${options.fiscalYearStartMonth}           # month 1-12; a fiscal year is named for the year in which it ends
+time_zone: America/New_York     # turns CRM timestamps into dates
+bookings_measure: amount        # amount | annual | recurring
+
+sources:
+  salesforce:                   # = folder exports/salesforce/<drop date>/
+    kind: salesforce
+    drops: ${options.drops}                # delta: a drop holds what was created or changed since the one before
+    max_age_days: 10            # the export runs on Fridays; two missed ones and nothing is published
+    columns:                    # our own fields; the rest is as Salesforce ships it
+      opportunity:
+        recurring_amount: Recurring_Revenue__c   # a year's worth, in the deal's currency
+        term_months: Term_Months__c
+        loss_reason: Loss_Reason__c
+        competitor: Competitor__c
+      account:
+        segment: Segment__c
+      lead:
+        campaign_id: Campaign__c
+
+stages:                         # every stage an export may hold, in the order of a sale
+${stageLines.join("\n")}
+
+settings:
+  min_cell: 5                   # groups smaller than this show no averages
+  share_at_quota_aim: 0.65
+  rejected_rows_limit: 0.01
+  rejected_amount_limit: 0.005
+
+quota:
+  growth: 0.12                  # next year's target over this year's forecast, until the board sets one
+`;
+}
+
+/** What else the planners keep, as they write it. */
+export const goalsFile = `# Goals for the year, agreed in January. One owner each.
+- id: win-rate-commercial
+  metric: win_rate
+  entity: Commercial Americas
+  baseline: 0.24
+  target: 0.28
+  start: 2026-02-01
+  due: 2027-01-31
+  owner: P006
+  milestones:
+    - { due: 2026-07-31, value: 0.26 }
+- id: cycle-enterprise
+  metric: sales_cycle_days
+  entity: Enterprise East
+  baseline: 132
+  target: 115
+  start: 2026-02-01
+  due: 2027-01-31
+  owner: P005
+`;
+
+export const initiativesFile = `# What we changed and where, so that its effect can be looked for later.
+- id: deal-desk
+  name: Deal desk for discounts above 15 %
+  scope: [Enterprise East, Enterprise West]
+  start: 2025-08-01
+  metric: average_deal_size
+  owner: P002
+- id: webinar-follow-up
+  name: Call webinar leads within a day
+  scope: [Small Business]
+  start: 2025-11-01
+  metric: lead_conversion
+  owner: P002
+`;

@@ -1,0 +1,42 @@
+import type { Account } from "./accounts.ts";
+import type { Day } from "./days.ts";
+import type { World } from "./deal.ts";
+import { at, categorical, chance, integer, lognormal, type Random } from "./random.ts";
+
+/** A running subscription. */
+export interface Contract {
+  readonly start: Day;
+  readonly end: Day;
+  readonly termMonths: number;
+  /** Recurring US dollars a year, before what is added later. */
+  readonly recurring: number;
+  /** Expansions signed during the term. */
+  readonly added: { readonly day: Day; readonly recurring: number }[];
+}
+
+export const daysOf = (months: number) => Math.round(months * 30.4375);
+
+export function newContract(start: Day, termMonths: number, recurring: number): Contract {
+  return { start, end: start + daysOf(termMonths) - 1, termMonths, recurring, added: [] };
+}
+
+/** Contracts signed before the CRM's first day, running out over its first two years. */
+export function installedContracts(
+  account: Account,
+  random: Random,
+  { market }: World,
+): Contract[] {
+  const isOld = account.created < market.start - 120;
+  if (!isOld || !chance(random, account.truth.installedShare)) return [];
+  const recurring = lognormal(random, account.truth.dealSize * account.potential ** 0.45, 0.5);
+  const termMonths = drawTerm(random);
+  const end = market.start + integer(random, 10, Math.min(daysOf(termMonths), 700));
+  return [{ start: end - daysOf(termMonths), end, termMonths, recurring, added: [] }];
+}
+
+export const drawTerm = (random: Random): number =>
+  at([12, 24, 36], categorical(random, [72, 11, 17]));
+
+/** Recurring dollars a year of a contract on a day. */
+export const recurringOn = ({ recurring, added }: Contract, day: Day): number =>
+  added.reduce((sum, part) => sum + (part.day <= day ? part.recurring : 0), recurring);

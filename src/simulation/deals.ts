@@ -1,0 +1,104 @@
+import type { Account } from "./accounts.ts";
+import { billDeal } from "./billing.ts";
+import type { Company } from "./company.ts";
+import { daysOf } from "./contracts.ts";
+import type { Opening, Outcome } from "./customers.ts";
+import type { Deal } from "./deal.ts";
+import { convertedLead } from "./leads.ts";
+import { truth } from "./parameters.ts";
+import { at, categorical, createRandom, gammaOfMeanOne, lognormal, type Random } from "./random.ts";
+import { writeActivities, writeLeadCall } from "./salesforce/activities.ts";
+import { writeCredit } from "./salesforce/credit.ts";
+import { writeHistory } from "./salesforce/history.ts";
+import { recordId } from "./salesforce/ids.ts";
+import { writeLineItems } from "./salesforce/lineitems.ts";
+import { writeLead } from "./salesforce/marketing.ts";
+import { writeOpportunity } from "./salesforce/opportunity.ts";
+import { type Story, storyOf } from "./story.ts";
+import { holderOn } from "./teams.ts";
+import { writeDealTruth } from "./truthfiles.ts";
+
+const sources = [
+  "Web",
+  "Webinar",
+  "Trade Show",
+  "Paid Search",
+  "Partner Referral",
+  "Customer Referral",
+  "Outbound",
+] as const;
+const sourceWeights = [17, 10, 13, 13, 10, 8, 29] as const;
+
+/** Plays a deal, writes all that the company's systems hold of it, and tells how it ended. */
+export function playDeal(company: Company, account: Account, opening: Opening): Outcome {
+  const deal = dealOf(company, account, opening);
+  const story = storyOf(deal, company, company.options.dirt);
+  const { isWon, closed } = story.path;
+  const start = startOf(opening, closed, deal.number);
+  const isKnown = closed >= company.market.start && story.versions.length > 0;
+  if (isKnown) {
+    writeStory(company, story);
+    const end =
+      opening.kind === "expansion"
+        ? (opening.contract?.end ?? start)
+        : start + daysOf(deal.termMonths) - 1;
+    billDeal(company.ledger, story, { start, end }, company.options.seed, company.market.asOf);
+  }
+  return { isWon, closed, start };
+}
+
+/** A renewal follows the old contract; everything else starts within three weeks. */
+function startOf({ kind, contract }: Opening, closed: number, number: number): number {
+  if (kind === "renewal" && contract) return contract.end + 1;
+  return closed + 1 + (number % 20);
+}
+
+function dealOf(company: Company, account: Account, opening: Opening): Deal {
+  const number = company.numbers.deal++;
+  const random = createRandom(company.options.seed, "deal", number);
+  const leadSource = sourceOf(opening, random);
+  const { kind, begun, seat, recurring, termMonths, contract } = opening;
+  return {
+    number,
+    id: recordId("Opportunity", 61_000 + number),
+    account,
+    kind,
+    seat,
+    owner: holderOn(seat, begun),
+    begun,
+    recurring,
+    termMonths,
+    leadSource,
+    campaign: kind === "new" ? company.findCampaign(leadSource, begun - 12, random) : undefined,
+    frailty: Math.max(0.02, gammaOfMeanOne(random, truth.frailtyShape)),
+    effort: lognormal(random, 0.92, 0.4),
+    contractEnd: kind === "renewal" ? contract?.end : undefined,
+    random,
+  };
+}
+
+function sourceOf({ kind }: Opening, random: Random): string {
+  return kind === "new" ? at(sources, categorical(random, sourceWeights)) : "Existing Customer";
+}
+
+function writeStory(company: Company, story: Story): void {
+  const { exports, numbers, options, drops, results, truth: book } = company;
+  writeOpportunity(exports, story, drops.days);
+  writeHistory(exports, story, numbers);
+  numbers.line += writeLineItems(exports, story, numbers.line);
+  writeActivities(exports, story, numbers);
+  if (story.dirt !== "deleted") writeCredit(exports, story, options.seed, numbers);
+  if (story.deal.campaign) writeOrigin(company, story.deal);
+  results.add(story);
+  writeDealTruth(book, story);
+}
+
+/** A deal that a campaign brought was a lead first. */
+function writeOrigin({ exports, numbers, options }: Company, deal: Deal): void {
+  const number = numbers.lead++;
+  const random = createRandom(options.seed, "lead", number);
+  const { account, leadSource, campaign } = deal;
+  const lead = convertedLead({ number, account, source: leadSource, campaign, random }, deal);
+  writeLead(exports, lead);
+  writeLeadCall(exports, lead, numbers);
+}

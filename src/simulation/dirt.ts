@@ -1,0 +1,77 @@
+import { secondsPerDay } from "./days.ts";
+import type { Person } from "./people.ts";
+import { at, categorical, chance, integer, type Random } from "./random.ts";
+import type { Version } from "./record.ts";
+import { isClosed } from "./record.ts";
+import { recordId } from "./salesforce/ids.ts";
+import { omittedCategory, wonStage } from "./words/deals.ts";
+
+/** What goes wrong in real exports, and its share of opportunities in percent. */
+export const dirtShares = {
+  stage_blank: 0.4,
+  won_omitted: 0.5,
+  blank_amount: 0.3,
+  reversed_dates: 0.15,
+  unknown_owner: 0.3,
+  duplicate_row: 0.3,
+  negative_amount: 0.05,
+  unparsable_amount: 0.1,
+  deleted: 0.4,
+  line_break: 0.3,
+} as const;
+export type Dirt = keyof typeof dirtShares;
+
+const kinds = Object.keys(dirtShares) as Dirt[];
+const weights = kinds.map((kind) => dirtShares[kind]);
+const total = weights.reduce((sum, weight) => sum + weight, 0) / 100;
+
+/** The one thing that is wrong with an opportunity, mostly nothing. */
+export function drawDirt(random: Random, level: number): Dirt | undefined {
+  return chance(random, total * level) ? at(kinds, categorical(random, weights)) : undefined;
+}
+
+/** Kinds of dirt that line items would contradict. */
+export const forbidsLines = (dirt: Dirt | undefined) =>
+  dirt === "blank_amount" || dirt === "negative_amount" || dirt === "deleted";
+
+/** The record as the careless keep it. */
+export function soiled(versions: Version[], dirt: Dirt | undefined, random: Random): Version[] {
+  const last = at(versions, versions.length - 1);
+  switch (dirt) {
+    case "blank_amount":
+      return versions.map((version) => ({ ...version, amount: undefined }));
+    case "negative_amount":
+      return versions.map((version) => ({
+        ...version,
+        amount: version.amount === undefined ? undefined : -version.amount,
+      }));
+    case "won_omitted":
+      if (last.stage !== wonStage) return versions;
+      return [...versions.slice(0, -1), { ...last, category: omittedCategory }];
+    case "reversed_dates":
+      return isClosed(last) ? [loggedAfterwards(last, random)] : versions;
+    case "deleted":
+      return deletedSoon(versions, random);
+    default:
+      return versions;
+  }
+}
+
+/** A deal that is typed in only after it was closed. */
+const loggedAfterwards = (last: Version, random: Random): Version => ({
+  ...last,
+  time: last.time + integer(random, 2, 9) * secondsPerDay,
+});
+
+/** A duplicate that somebody deletes after some days. */
+function deletedSoon(versions: readonly Version[], random: Random): Version[] {
+  const first = at(versions, 0);
+  const time = first.time + integer(random, 1, 20) * secondsPerDay;
+  return [first, { ...first, time, isDeleted: true }];
+}
+
+/** A user who was deleted: opportunities name them, the user export doesn't. */
+export const deletedUserId = recordId("User", 3_977);
+
+export const ownerIdOf = (owner: Person, dirt: Dirt | undefined) =>
+  dirt === "unknown_owner" ? deletedUserId : owner.userId;

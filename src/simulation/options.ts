@@ -1,0 +1,32 @@
+import type { PlainDate } from "../calendar.ts";
+
+export interface SimulationOptions {
+  /** Seats that carry a quota (account executives and account managers) at the as-of date. */
+  readonly reps: number;
+  readonly accounts: number;
+  /** Complete fiscal years before the one that the as-of date falls in. */
+  readonly years: number;
+  readonly seed: number;
+  /** The date of the last drop. */
+  readonly asOf: PlainDate;
+  /** What a drop holds: rows created or changed since the drop before, or every row. */
+  readonly drops: "delta" | "full";
+  /** 1 is the usual share of dirty rows (about 2 % of opportunities), 0 none. */
+  readonly dirt: number;
+  /** 1 to 12. */
+  readonly fiscalYearStartMonth: number;
+  readonly companyName: string;
+}
+
+/** The committed sample: `quotabook simulate data/sample` with no options writes it. */
+export const sampleOptions: SimulationOptions = {
+  reps: 45,
+  accounts: 1200,
+  years: 5,
+  seed: 20260703,
+  asOf: "2026-07-03",
+  drops: "delta",
+  dirt: 1,
+  fiscalYearStartMonth: 2,
+  companyName: "Halden Systems",
+};

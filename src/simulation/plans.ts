@@ -1,0 +1,23 @@
+import type { Company } from "./company.ts";
+import { companyFile, goalsFile, initiativesFile } from "./companyfile.ts";
+import { budgetLines, callLines, indicatorLines, rateLines, rosterLines } from "./planfiles.ts";
+import { quotaLines } from "./quotas.ts";
+
+const text = (lines: readonly string[]) => `${lines.join("\n")}\n`;
+
+/** Writes the files that people keep: company, roster, plans. */
+export function writePlans(company: Company): void {
+  const { sink, options, organisation, fiscal, market } = company;
+  const { seed, companyName } = options;
+  const named = { ...company, seed, company: companyName };
+  const years = { firstYear: fiscal.yearOf(market.start), lastYear: fiscal.yearOf(market.asOf) };
+  sink.text("company.yaml", companyFile(options));
+  sink.text("people/roster.csv", text(rosterLines(organisation, seed)));
+  sink.text("plans/quotas.csv", text(quotaLines({ ...named, ...years })));
+  sink.text("plans/rates.csv", text(rateLines(company)));
+  sink.text("plans/budget.csv", text(budgetLines(named)));
+  sink.text("plans/calls.csv", text(callLines(named)));
+  sink.text("plans/indicators.csv", text(indicatorLines(company, seed)));
+  sink.text("plans/goals.yaml", goalsFile);
+  sink.text("plans/initiatives.yaml", initiativesFile);
+}

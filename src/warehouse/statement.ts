@@ -1,0 +1,64 @@
+import { readFileSync } from "node:fs";
+import { basename, dirname } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** One SQL statement and the file it stands in, which errors name. */
+export interface Statement {
+  readonly file: string;
+  readonly sql: string;
+}
+
+/**
+ * What a `{{name}}` in a statement stands for: one identifier, or a list of them in one of the
+ * forms that SQL has for lists of names.
+ */
+export type Identifier =
+  | string
+  /** Tables read as one, matched by column name. */
+  | { readonly union: readonly string[] }
+  /** `"a", "b"` */
+  | { readonly columns: readonly string[] }
+  /** `"a" varchar, "b" varchar`, the columns of a table of text. */
+  | { readonly text: readonly string[] }
+  /** `"a": 'VARCHAR'`, the columns of a CSV file. */
+  | { readonly csv: readonly string[] }
+  /** `"a" as "b"` */
+  | { readonly renamed: readonly (readonly [from: string, to: string])[] };
+
+export type Identifiers = Readonly<Record<string, Identifier>>;
+
+/** A name as SQL reads it, whatever characters it holds. */
+export function quoteIdentifier(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
+}
+
+/**
+ * Reads a statement and puts quoted identifiers in the place of each `{{name}}`.
+ *
+ * @throws Error when the statement names an identifier that isn't given
+ */
+export function loadStatement(file: string | URL, identifiers: Identifiers = {}): Statement {
+  const path = file instanceof URL ? fileURLToPath(file) : file;
+  const sql = readFileSync(path, "utf8").replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => {
+    const identifier = identifiers[name];
+    if (identifier === undefined) throw new Error(`missing identifier: ${name} in ${path}`);
+    return render(identifier);
+  });
+  return { file: `${basename(dirname(path))}/${basename(path)}`, sql };
+}
+
+function render(identifier: Identifier): string {
+  if (typeof identifier === "string") return quoteIdentifier(identifier);
+  if ("union" in identifier) {
+    const selects = identifier.union.map((table) => `from ${quoteIdentifier(table)}`);
+    return `(${selects.join(" union all by name ")})`;
+  }
+  if ("columns" in identifier) return identifier.columns.map(quoteIdentifier).join(", ");
+  if ("text" in identifier)
+    return identifier.text.map((c) => `${quoteIdentifier(c)} varchar`).join(", ");
+  if ("csv" in identifier)
+    return identifier.csv.map((c) => `${quoteIdentifier(c)}: 'VARCHAR'`).join(", ");
+  return identifier.renamed
+    .map(([from, to]) => `${quoteIdentifier(from)} as ${quoteIdentifier(to)}`)
+    .join(", ");
+}

@@ -1,0 +1,112 @@
+import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
+import { QueryError } from "../errors.ts";
+import { quoteIdentifier, type Statement } from "./statement.ts";
+import { engineValue, engineValues, plainValue, type Value, type Values } from "./values.ts";
+
+export type { Values } from "./values.ts";
+
+/** An open database. Queries run off the event loop, one at a time in the order given. */
+export interface Warehouse {
+  /** Runs a statement for its effect; the number of rows it changed. */
+  run(statement: Statement, values?: Values): Promise<number>;
+  /** The rows of a query: whole numbers as numbers, dates as `YYYY-MM-DD`. */
+  all<Row>(statement: Statement, values?: Values): Promise<Row[]>;
+  /** The rows and column names of a query, for output whose shape isn't known ahead. */
+  query(statement: Statement): Promise<{ columns: string[]; rows: Value[][] }>;
+  /** A whole table in the order of the named columns. */
+  table<Row>(name: string, orderBy: readonly string[]): Promise<Row[]>;
+  /** Adds rows to a table; a column that a row leaves out is null. */
+  append(table: string, rows: readonly object[]): Promise<void>;
+  /** Shuts every other file of the machine out and forbids to change that. */
+  lock(): Promise<void>;
+  close(): void;
+}
+
+export interface WarehouseOptions {
+  readonly readOnly?: boolean;
+  /** Upper bound of the engine's own memory, as DuckDB writes it. */
+  readonly memoryLimit?: string;
+  /** Where the engine spills what doesn't fit. */
+  readonly temporaryFolder?: string;
+}
+
+/**
+ * Opens a DuckDB file, or `:memory:`.
+ *
+ * @throws QueryError from every method, naming the statement's file
+ */
+export async function openWarehouse(
+  path: string,
+  { readOnly = false, memoryLimit = "1GB", temporaryFolder }: WarehouseOptions = {},
+): Promise<Warehouse> {
+  const instance = await DuckDBInstance.create(path, {
+    access_mode: readOnly ? "READ_ONLY" : "AUTOMATIC",
+    memory_limit: memoryLimit,
+    autoinstall_known_extensions: "false",
+    autoload_known_extensions: "false",
+    ...(temporaryFolder === undefined ? {} : { temp_directory: temporaryFolder }),
+  });
+  const connection = await instance.connect();
+  return {
+    run: async (statement, values) => (await execute(connection, statement, values)).rowsChanged,
+    all: async <Row>(statement: Statement, values?: Values) => {
+      const reader = await execute(connection, statement, values);
+      return reader.convertRowObjects(plainValue) as Row[];
+    },
+    query: async (statement) => {
+      const reader = await execute(connection, statement);
+      return {
+        columns: reader.deduplicatedColumnNames(),
+        rows: reader.convertRows(plainValue) as Value[][],
+      };
+    },
+    table: async <Row>(name: string, orderBy: readonly string[]) => {
+      const reader = await execute(connection, selectTable(name, orderBy));
+      return reader.convertRowObjects(plainValue) as Row[];
+    },
+    append: (table, rows) => append(connection, table, rows),
+    lock: () => lock(connection),
+    close: () => {
+      connection.closeSync();
+      instance.closeSync();
+    },
+  };
+}
+
+async function execute(connection: DuckDBConnection, { file, sql }: Statement, values?: Values) {
+  try {
+    return await connection.runAndReadAll(sql, values && engineValues(values));
+  } catch (cause) {
+    throw new QueryError(file, cause);
+  }
+}
+
+function selectTable(name: string, orderBy: readonly string[]): Statement {
+  const keys = orderBy.map(quoteIdentifier).join(", ");
+  return { file: name, sql: `from ${quoteIdentifier(name)} order by ${keys}` };
+}
+
+async function append(connection: DuckDBConnection, table: string, rows: readonly object[]) {
+  const sql = `select * from ${quoteIdentifier(table)} limit 0`;
+  const columns = (await execute(connection, { file: table, sql })).columnNames();
+  const appender = await connection.createAppender(table);
+  try {
+    for (const row of rows as readonly Record<string, Value>[]) {
+      for (const [index, column] of columns.entries()) {
+        const type = appender.columnType(index);
+        const value = engineValue(row[column] ?? null, type);
+        if (value === null) appender.appendNull();
+        else appender.appendValue(value, type);
+      }
+      appender.endRow();
+    }
+  } catch (cause) {
+    throw new QueryError(table, cause);
+  }
+  appender.closeSync();
+}
+
+async function lock(connection: DuckDBConnection): Promise<void> {
+  await execute(connection, { file: "lock", sql: "set enable_external_access = false" });
+  await execute(connection, { file: "lock", sql: "set lock_configuration = true" });
+}

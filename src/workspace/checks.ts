@@ -1,0 +1,77 @@
+/** What a check looks for; the SQL file of the same name finds it. */
+export interface CheckKind {
+  readonly finding: string;
+  readonly severity: "note" | "warn";
+  readonly description: string;
+}
+
+/** Every finding that keeps its row, in the order in which the data-quality page lists them. */
+export const checkKinds: readonly CheckKind[] = [
+  {
+    finding: "duplicate_id",
+    severity: "warn",
+    description: "An opportunity stands twice in one drop",
+  },
+  {
+    finding: "unknown_owner",
+    severity: "warn",
+    description: "An opportunity's owner is on no list",
+  },
+  {
+    finding: "off_roster_owner",
+    severity: "warn",
+    description: "A CRM user owns opportunities but isn't on the roster",
+  },
+  {
+    finding: "reversed_dates",
+    severity: "warn",
+    description: "An opportunity closed before it was created",
+  },
+  { finding: "negative_amount", severity: "warn", description: "An amount is below zero" },
+  {
+    finding: "won_without_amount",
+    severity: "warn",
+    description: "A won opportunity has no amount",
+  },
+  {
+    finding: "missing_close_date",
+    severity: "warn",
+    description: "A closed opportunity has no close date",
+  },
+  {
+    finding: "closed_in_future",
+    severity: "warn",
+    description: "An opportunity is closed on a day to come",
+  },
+  {
+    finding: "lines_differ",
+    severity: "warn",
+    description: "Line items don't add up to the amount",
+  },
+  { finding: "zero_target", severity: "warn", description: "A quota is zero" },
+  {
+    finding: "past_close_date",
+    severity: "note",
+    description: "An open opportunity's close date has passed",
+  },
+  {
+    finding: "stage_blanks",
+    severity: "note",
+    description: "A stage is written with blanks around it",
+  },
+  {
+    finding: "category_contradicts",
+    severity: "note",
+    description: "Forecast category and won flag disagree",
+  },
+  {
+    finding: "unknown_account",
+    severity: "note",
+    description: "An opportunity's account is in no export",
+  },
+  {
+    finding: "unused_columns",
+    severity: "note",
+    description: "An export has columns that feed nothing",
+  },
+];

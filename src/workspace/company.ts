@@ -1,0 +1,151 @@
+import { isScalar, LineCounter, parseDocument } from "yaml";
+import type { z } from "zod";
+import type { FiscalCalendar } from "../calendar.ts";
+import { InputError, InputErrors, nearest } from "../errors.ts";
+import { type CompanyFile, companySchema, type Source, type StageRule } from "./schema.ts";
+
+export type { Source, StageRule } from "./schema.ts";
+
+/** What a company says of itself in `company.yaml`. */
+export interface Company {
+  readonly name: string;
+  readonly currency: string;
+  readonly calendar: FiscalCalendar;
+  readonly timeZone: string;
+  readonly bookingsMeasure: CompanyFile["bookings_measure"];
+  readonly sources: Readonly<Record<string, Source>>;
+  /** Growth of next year's target on this year's forecast, where no plan names the target. */
+  readonly quotaGrowth: number;
+  readonly settings: {
+    readonly minCell: number;
+    readonly shareAtQuotaAim: number;
+    /** Shares of rows and of amount above which a rebuild refuses to publish. */
+    readonly rejectedRowsLimit: number;
+    readonly rejectedAmountLimit: number;
+  };
+}
+
+/** A workspace: its folder, and its company file as read. */
+export interface Workspace {
+  readonly folder: string;
+  readonly company: Company;
+}
+
+/**
+ * Reads the text of a company file.
+ *
+ * @param file its path, for messages
+ * @throws InputErrors with every mistake, each with its line and, for a misspelt key, the key meant
+ */
+export function parseCompany(text: string, file: string): Company {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
+  const lineAt = (offset: number) => lines.linePos(offset).line;
+  if (document.errors.length > 0) {
+    throw new InputErrors(
+      document.errors.map(
+        (error) =>
+          new InputError(`unreadable YAML: ${error.message.split("\n")[0]}`, {
+            file,
+            line: lineAt(error.pos[0]),
+            remedy: "Mend the YAML at that line.",
+          }),
+      ),
+    );
+  }
+  const result = companySchema.safeParse(document.toJS() ?? {});
+  if (result.success) return toCompany(result.data);
+  const lineOf = (path: readonly PropertyKey[]) => {
+    const node = document.getIn(path, true);
+    const range = isScalar(node) || (node && typeof node === "object" && "range" in node);
+    const start = range
+      ? (node as { range?: [number, number, number] | null }).range?.[0]
+      : undefined;
+    return start === undefined ? undefined : lineAt(start);
+  };
+  throw new InputErrors(result.error.issues.flatMap((issue) => explain(issue, file, lineOf)));
+}
+
+type Issue = z.core.$ZodIssue;
+
+function explain(
+  issue: Issue,
+  file: string,
+  lineOf: (path: readonly PropertyKey[]) => number | undefined,
+): InputError[] {
+  const at = (path: readonly PropertyKey[]) => {
+    const line = lineOf(path);
+    return line === undefined ? { file } : { file, line };
+  };
+  if (issue.code === "unrecognized_keys") {
+    return issue.keys.map((key) => {
+      const meant = nearest(key, keysAt(issue.path));
+      const remedy = meant ? `Did you mean "${meant}"?` : "Remove it.";
+      return new InputError(`unknown key: ${key}`, { ...at([...issue.path, key]), remedy });
+    });
+  }
+  const where = issue.path.map(String).join(".");
+  const subject = where === "" ? "company file" : where;
+  const message = `invalid ${subject}: ${issue.message}`;
+  return [new InputError(message, { ...at(issue.path), remedy: `Mend ${subject} in ${file}.` })];
+}
+
+/** The keys that the company file may have at a path. */
+function keysAt(path: readonly PropertyKey[]): readonly string[] {
+  let known: unknown = companySchema;
+  for (const step of path) known = childSchema(known, String(step));
+  return shapesOf(known).flatMap((shape) => Object.keys(shape));
+}
+
+interface SchemaNode {
+  readonly def?: {
+    readonly shape?: Record<string, unknown>;
+    readonly options?: readonly unknown[];
+    readonly innerType?: unknown;
+    readonly valueType?: unknown;
+    readonly element?: unknown;
+  };
+}
+
+function childSchema(schema: unknown, key: string): unknown {
+  const { def } = unwrap(schema);
+  if (def?.valueType) return def.valueType;
+  if (def?.element) return def.element;
+  return shapesOf(schema).find((shape) => key in shape)?.[key];
+}
+
+function shapesOf(schema: unknown): Record<string, unknown>[] {
+  const { def } = unwrap(schema);
+  if (def?.shape) return [def.shape];
+  return (def?.options ?? []).flatMap(shapesOf);
+}
+
+function unwrap(schema: unknown): SchemaNode {
+  const node = (schema ?? {}) as SchemaNode;
+  return node.def?.innerType ? unwrap(node.def.innerType) : node;
+}
+
+function toCompany(file: CompanyFile): Company {
+  return {
+    name: file.name,
+    currency: file.currency,
+    calendar: { startMonth: file.fiscal_year_starts },
+    timeZone: file.time_zone,
+    bookingsMeasure: file.bookings_measure,
+    sources: Object.fromEntries(
+      Object.entries(file.sources).map(([name, source]) => [name, withStages(source, file.stages)]),
+    ),
+    quotaGrowth: file.quota.growth,
+    settings: {
+      minCell: file.settings.min_cell,
+      shareAtQuotaAim: file.settings.share_at_quota_aim,
+      rejectedRowsLimit: file.settings.rejected_rows_limit,
+      rejectedAmountLimit: file.settings.rejected_amount_limit,
+    },
+  };
+}
+
+/** A source that names no stages of its own has the company's. */
+function withStages(source: Source, stages: StageRule[] | undefined): Source {
+  return source.stages === undefined && stages !== undefined ? { ...source, stages } : source;
+}

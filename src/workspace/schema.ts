@@ -1,0 +1,62 @@
+import { z } from "zod";
+
+const monthOfYear = z.number().int().min(1).max(12);
+const rate = z.number().min(0).max(1);
+const currency = z.string().regex(/^[A-Z]{3}$/, "a currency is three capitals, such as USD");
+const words = z.record(z.string(), z.string());
+const byObject = z.record(z.string(), words);
+
+const stage = z.strictObject({
+  stage: z.string().trim().min(1),
+  status: z.enum(["open", "won", "lost"]),
+  probability: rate.optional(),
+});
+
+/** What all sources have, whatever writes the export. */
+const source = {
+  /** Folder of the drops; `exports/<source>` of the workspace unless named. */
+  folder: z.string().optional(),
+  drops: z.enum(["full", "delta"]),
+  max_age_days: z.number().int().positive().optional(),
+  /** The order of day and month, where a column alone can't tell it. */
+  dates: z.enum(["iso", "mdy", "dmy"]).optional(),
+  /** Canonical object → canonical column → heading of the export. */
+  columns: byObject.default({}),
+  /** Canonical object → canonical column → value of the export → value to read; "" is none. */
+  values: z.record(z.string(), z.record(z.string(), words)).default({}),
+  stages: z.array(stage).min(1).optional(),
+};
+
+const sourceSchema = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("salesforce"), ...source }),
+  z.strictObject({
+    kind: z.literal("table"),
+    ...source,
+    /** Canonical object → the file that holds it, without its ending. */
+    files: words,
+  }),
+]);
+
+/** `company.yaml` as written; every key it may have stands here. */
+export const companySchema = z.strictObject({
+  name: z.string().trim().min(1),
+  currency,
+  fiscal_year_starts: monthOfYear.default(1),
+  time_zone: z.string().default("UTC"),
+  bookings_measure: z.enum(["amount", "annual", "recurring"]).default("amount"),
+  sources: z.record(z.string().regex(/^[a-z][a-z0-9_]*$/), sourceSchema),
+  stages: z.array(stage).min(1).optional(),
+  quota: z.strictObject({ growth: z.number().gt(-1).default(0) }).default({ growth: 0 }),
+  settings: z
+    .strictObject({
+      min_cell: z.number().int().positive().default(5),
+      share_at_quota_aim: rate.default(0.65),
+      rejected_rows_limit: rate.default(0.01),
+      rejected_amount_limit: rate.default(0.005),
+    })
+    .prefault({}),
+});
+
+export type CompanyFile = z.infer<typeof companySchema>;
+export type Source = CompanyFile["sources"][string];
+export type StageRule = z.infer<typeof stage>;

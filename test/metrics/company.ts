@@ -1,0 +1,103 @@
+import { writeMetrics } from "../../pipelines/metrics.ts";
+import type { PlainDate } from "../../src/calendar.ts";
+import { openWarehouse, type Warehouse } from "../../src/warehouse/warehouse.ts";
+import { fill } from "./fill.ts";
+import { tables } from "./tables.ts";
+
+/** A deal of a test company: money in cents, dates `YYYY-MM-DD`. */
+export interface Deal {
+  readonly id: string;
+  readonly rep?: string;
+  readonly account?: string;
+  readonly status: "open" | "won" | "lost";
+  readonly amount?: number | null;
+  /** The amount, where it isn't given. */
+  readonly bookings?: number | null;
+  readonly created?: PlainDate;
+  readonly closed: PlainDate;
+  readonly category?: string;
+}
+
+export interface TestCompany {
+  readonly deals: readonly Deal[];
+  readonly asOf?: PlainDate;
+  readonly startMonth?: number;
+  readonly minCell?: number;
+  readonly reps?: readonly (readonly [rep: string, team: string, region: string, left?: boolean])[];
+  readonly assignments?: readonly (readonly [
+    rep: string,
+    team: string,
+    region: string,
+    from: PlainDate,
+  ])[];
+  readonly accounts?: readonly (readonly [account: string, segment: string | null])[];
+  readonly lines?: readonly (readonly [
+    deal: string,
+    product: string | null,
+    amount: number | null,
+  ])[];
+  readonly quotas?: readonly (readonly [
+    type: string,
+    entity: string,
+    period: string,
+    start: PlainDate,
+    cents: number,
+  ])[];
+}
+
+/** A row of `kpi`. */
+export interface Kpi {
+  readonly metric: string;
+  readonly entity_type: string;
+  readonly entity_id: string;
+  readonly period: string;
+  readonly period_start: PlainDate;
+  readonly view: string;
+  readonly breakdown: string | null;
+  readonly value: number | null;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly n: number;
+  readonly lower_quartile: number | null;
+  readonly median: number | null;
+  readonly upper_quartile: number | null;
+  readonly status: string;
+}
+
+/** An in-memory warehouse with the empty canonical tables that metrics read. */
+export async function emptyWarehouse(): Promise<Warehouse> {
+  const warehouse = await openWarehouse(":memory:");
+  for (const [table, columns] of Object.entries(tables)) {
+    await warehouse.run({ file: table, sql: `create table ${table} (${columns})` });
+  }
+  return warehouse;
+}
+
+/** Every KPI of a company named `Acme`, in the order of its keys. */
+export async function kpisOf(company: TestCompany): Promise<Kpi[]> {
+  const warehouse = await emptyWarehouse();
+  try {
+    await fill(warehouse, company);
+    await writeMetrics(warehouse);
+    const keys = ["metric", "entity_type", "entity_id", "period", "period_start", "view"];
+    return await warehouse.table<Kpi>("kpi", keys);
+  } finally {
+    warehouse.close();
+  }
+}
+
+/** One row, by what it must have in common; the month, the company and today's teams unless told. */
+export function pick(kpis: readonly Kpi[], wanted: Partial<Kpi>): Kpi {
+  const found = select(kpis, { entity_type: "company", period: "month", view: "as_is", ...wanted });
+  const [first] = found;
+  if (first === undefined || found.length > 1) {
+    throw new Error(`${found.length} rows: ${JSON.stringify(wanted)}`);
+  }
+  return first;
+}
+
+/** All rows that have this in common. */
+export function select(kpis: readonly Kpi[], wanted: Partial<Kpi>): Kpi[] {
+  const keys = Object.keys(wanted) as (keyof Kpi)[];
+  return kpis.filter((kpi) => keys.every((key) => kpi[key] === wanted[key]));
+}

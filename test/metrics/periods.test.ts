@@ -1,0 +1,110 @@
+import { describe, expect, test } from "vitest";
+import { type Deal, type Kpi, kpisOf, pick, select } from "./company.ts";
+
+const bookings = { metric: "bookings", period: "month", view: "as_is" };
+
+describe("which periods are reported", () => {
+  test("from an entity's first deal to the as-of date, quiet months being zero", async () => {
+    const deals = [won("1", "ann", "2026-04-10"), won("2", "bob", "2026-06-10")];
+    const reps = [
+      ["ann", "east", "americas"],
+      ["bob", "east", "americas"],
+    ] as const;
+    const kpis = await kpisOf({ deals, reps, asOf: "2026-07-15" });
+    expect(monthly(kpis, "ann")).toEqual([
+      ["2026-04-01", 100],
+      ["2026-05-01", 0],
+      ["2026-06-01", 0],
+      ["2026-07-01", 0],
+    ]);
+    expect(monthly(kpis, "bob")).toEqual([
+      ["2026-06-01", 100],
+      ["2026-07-01", 0],
+    ]);
+  });
+
+  test("to the last deal of a rep who left", async () => {
+    const deals = [won("1", "ann", "2026-04-10"), won("2", "ann", "2026-05-10")];
+    const reps = [["ann", "east", "americas", true]] as const;
+    const kpis = await kpisOf({ deals, reps });
+    expect(monthly(kpis, "ann").map(([start]) => start)).toEqual(["2026-04-01", "2026-05-01"]);
+  });
+
+  test("from a quota on, where nothing was closed yet", async () => {
+    const kpis = await kpisOf({
+      deals: [won("1", "ann", "2026-01-10")],
+      quotas: [["rep", "bob", "month", "2026-06-01", 500]],
+      reps: [["bob", "east", "americas"]],
+    });
+    expect(monthly(kpis, "bob")).toEqual([
+      ["2026-06-01", 0],
+      ["2026-07-01", 0],
+    ]);
+  });
+
+  test("for a deal dated after the as-of date too, so that none is lost from the sums", async () => {
+    const kpis = await kpisOf({ deals: [won("1", "ann", "2026-09-10")], asOf: "2026-07-31" });
+    expect(pick(kpis, { ...bookings, period_start: "2026-09-01" })).toMatchObject({
+      value: 100,
+      status: "partial",
+    });
+    const pace = pick(kpis, { metric: "deal_throughput", period_start: "2026-09-01" });
+    expect(pace).toMatchObject({ value: null, status: "absent" });
+  });
+
+  test("none for a company without deals or quotas", async () => {
+    expect(await kpisOf({ deals: [] })).toEqual([]);
+  });
+});
+
+describe("fiscal periods", () => {
+  test("follow the company's fiscal year", async () => {
+    const deals = [won("1", "ann", "2026-01-31"), won("2", "ann", "2026-02-01")];
+    const kpis = await kpisOf({ deals, startMonth: 2 });
+    const years = select(kpis, { ...bookings, period: "year", entity_type: "company" });
+    expect(years.map((row) => [row.period_start, row.value])).toEqual([
+      ["2025-02-01", 100],
+      ["2026-02-01", 100],
+    ]);
+  });
+
+  // 3 wins in April, May and the first 15 of June's 30 days: 3 / 2.5
+  test("count a begun month of throughput by its days", async () => {
+    const closed = ["2026-04-10", "2026-05-10", "2026-06-10"];
+    const deals = closed.map((date, index) => won(`${index}`, "ann", date));
+    const kpis = await kpisOf({ deals, asOf: "2026-06-15" });
+    const wanted = { metric: "deal_throughput", period: "quarter", period_start: "2026-04-01" };
+    expect(pick(kpis, wanted)).toMatchObject({ value: 1.2, denominator: 2.5, status: "partial" });
+  });
+});
+
+describe("the status of a value", () => {
+  const deals = [won("0", "ann", "2026-04-10"), won("1", "ann", "2026-05-10")];
+
+  test("is too few below the company's minimum, for rates and means only", async () => {
+    const kpis = await kpisOf({ deals, minCell: 2 });
+    const may = { period_start: "2026-05-01" };
+    expect(pick(kpis, { ...may, metric: "win_rate" })).toMatchObject({
+      value: 1,
+      status: "too_few",
+    });
+    expect(pick(kpis, { ...may, metric: "average_deal_size" }).status).toBe("too_few");
+    expect(pick(kpis, { ...may, metric: "bookings" }).status).toBe("ok");
+  });
+
+  test("is partial before too few, and absent before partial", async () => {
+    const kpis = await kpisOf({ deals, minCell: 2, asOf: "2026-06-15" });
+    const rate = { metric: "win_rate" };
+    expect(pick(kpis, { ...rate, period_start: "2026-04-01" }).status).toBe("partial");
+    expect(pick(kpis, { ...rate, period_start: "2026-06-01" }).status).toBe("absent");
+  });
+});
+
+function won(id: string, rep: string, closed: string): Deal {
+  return { id, rep, status: "won", amount: 100, closed };
+}
+
+function monthly(kpis: readonly Kpi[], rep: string) {
+  const rows = select(kpis, { ...bookings, entity_type: "rep", entity_id: rep });
+  return rows.map((row) => [row.period_start, row.value]);
+}

@@ -1,0 +1,75 @@
+import { describe, expect, test } from "vitest";
+import { components } from "../../src/metrics/component.ts";
+import { metricNamed, metricRows, metrics } from "../../src/metrics/registry.ts";
+import { type Kpi, kpisOf, select } from "./company.ts";
+
+const named = metrics.flatMap(({ numerator, denominator, count }) =>
+  denominator === null ? [numerator, count] : [numerator, denominator, count],
+);
+
+describe("the registry", () => {
+  // the list is the contract's of the first release; names as in the field's formulas
+  test("defines each metric of the first release once", () => {
+    expect(metrics.map((metric) => metric.name).toSorted()).toEqual([
+      "average_deal_size",
+      "bookings",
+      "deal_throughput",
+      "lost_count",
+      "pipeline_coverage",
+      "quota_attainment",
+      "sales_cycle_days",
+      "sales_velocity",
+      "win_rate",
+      "win_rate_value",
+      "won_count",
+    ]);
+  });
+
+  test("words every component that metrics name, and no other", () => {
+    expect(new Set(Object.keys(components))).toEqual(new Set(named));
+  });
+
+  test("writes what a reader sees as sentences and says when a value is absent", () => {
+    for (const metric of metrics) {
+      expect(metric.definition).toMatch(/^[A-Z].*\.$/);
+      expect(metric.nullRule).toMatch(/^(Absent|Never absent).*\.$/);
+      expect(metric.traps.length).toBeGreaterThan(0);
+    }
+  });
+
+  test("gives rows in its own order", () => {
+    expect(metricRows().map((row) => row.position)).toEqual(metrics.map((_, index) => index));
+  });
+
+  test("finds a metric by name and refuses an unknown one", () => {
+    expect(metricNamed("win_rate").label).toBe("Win rate");
+    expect(() => metricNamed("winrate")).toThrow("unknown metric: winrate");
+  });
+});
+
+describe("what the registry says of empty periods", () => {
+  const quiet: Promise<Kpi[]> = kpisOf({
+    deals: [
+      {
+        id: "1",
+        rep: "a",
+        status: "won",
+        amount: 100,
+        created: "2026-01-01",
+        closed: "2026-01-09",
+      },
+    ],
+    asOf: "2026-03-31",
+  });
+
+  test.each(metrics.filter((metric) => metric.periods === "observed"))(
+    "holds in a month without deals: $name",
+    async ({ name, whenEmpty }) => {
+      const wanted = { metric: name, period: "month", period_start: "2026-02-01" } as const;
+      const found = select(await quiet, { ...wanted, entity_type: "company" });
+      expect(found.map((kpi) => kpi.value)).toEqual([whenEmpty, whenEmpty]);
+      const status = whenEmpty === null ? "absent" : "ok";
+      expect(found.map((kpi) => kpi.status)).toEqual([status, status]);
+    },
+  );
+});

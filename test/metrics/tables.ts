@@ -1,0 +1,20 @@
+/** The canonical tables that metrics read, as types only: columns that no metric reads are left out. */
+export const tables: Readonly<Record<string, string>> = {
+  run: `company varchar, as_of date, bookings_measure varchar, first_close_date date,
+    min_cell integer`,
+  fiscal_period: `period varchar, period_start date, period_end date, label varchar,
+    fiscal_year integer, is_complete boolean, is_current boolean`,
+  account: "account_id varchar, name varchar, segment varchar",
+  rep: "rep_id varchar, name varchar, team_id varchar, region_id varchar, is_active boolean",
+  rep_assignment: `rep_id varchar, team_id varchar, region_id varchar, valid_from date,
+    valid_to date`,
+  team: "team_id varchar, region_id varchar",
+  region: "region_id varchar",
+  opportunity: `opportunity_id varchar, account_id varchar, rep_id varchar, stage varchar,
+    status varchar, forecast_category varchar, segment varchar, amount_cents bigint,
+    bookings_cents bigint, created_date date, close_date date, cycle_days integer`,
+  opportunity_line: `line_id varchar, opportunity_id varchar, product_id varchar, quantity double,
+    amount_cents bigint`,
+  quota: `entity_type varchar, entity_id varchar, measure varchar, period varchar,
+    period_start date, quota_cents bigint`,
+};
