@@ -21,7 +21,7 @@ export const checkFiles = [
   "stage_blanks",
   "category_contradicts",
   "unknown_account",
-] as const; // prettier-ignore
+] as const;
 
 /** A row of `check_result`. */
 export interface CheckResult {

@@ -3,6 +3,7 @@ import { forecastBookings } from "../src/forecast/forecast.ts";
 import type { Series } from "../src/forecast/series.ts";
 import { monthsBetween, timeline } from "../src/forecast/timeline.ts";
 import { grouped } from "../src/statistics/grouped.ts";
+import { noteLineage, runMarts } from "./lineage.ts";
 import { type Run, sql } from "./run.ts";
 
 interface InputRow {
@@ -14,8 +15,9 @@ interface InputRow {
 }
 
 /** Writes `forecast` and `forecast_backtest` from `forecast_input`: bookings of every entity. */
-export async function forecast({ workspace, asOf, warehouse, progress }: Run): Promise<void> {
-  await warehouse.run(sql("marts/forecast_input"));
+export async function forecast(run: Run): Promise<void> {
+  const { workspace, asOf, warehouse, progress } = run;
+  await runMarts(run, ["forecast_input"]);
   const rows = await warehouse.table<InputRow>("forecast_input", [
     "entity_type",
     "entity_id",
@@ -24,11 +26,15 @@ export async function forecast({ workspace, asOf, warehouse, progress }: Run): P
   const first = rows.map((row) => row.period_start).sort()[0] ?? asOf;
   const line = timeline(first, asOf, workspace.company.calendar);
   const { forecasts, backtest } = forecastBookings(seriesOf(rows, line.firstMonth), line);
-  await warehouse.run(sql("tables/forecast"));
-  await warehouse.run(sql("tables/forecast_backtest"));
-  await warehouse.append("forecast", forecasts);
-  await warehouse.append("forecast_backtest", backtest);
-  progress.step("forecast bookings", forecasts.length);
+  for (const [table, made] of Object.entries({
+    forecast: forecasts,
+    forecast_backtest: backtest,
+  })) {
+    await warehouse.run(sql(`tables/${table}`));
+    await warehouse.append(table, made);
+    await noteLineage(run, table, "pipelines/forecast.ts", ["forecast_input"]);
+    progress.step(table, made.length);
+  }
 }
 
 function seriesOf(rows: readonly InputRow[], firstMonth: PlainDate): Series[] {

@@ -15,7 +15,7 @@ const amountObjects: readonly ObjectName[] = [
   "budget",
   "invoice",
   "payment",
-]; // prettier-ignore
+];
 
 /** Inspects every input as of the date: hash, encoding, delimiter and headings. */
 export async function inspectInputs(run: Run): Promise<InspectedInput[]> {
@@ -23,8 +23,10 @@ export async function inspectInputs(run: Run): Promise<InspectedInput[]> {
   const inspected: InspectedInput[] = [];
   for (const [index, input] of inputs.entries()) {
     inspected.push(await inspect(run, input, index + 1));
-    run.progress.step(`${index + 1} of ${inputs.length} files inspected`);
+    if ((index + 1) % 100 === 0)
+      run.progress.step(`${index + 1} of ${inputs.length} files inspected`);
   }
+  run.progress.step(`${inputs.length} files inspected`);
   return inspected;
 }
 

@@ -2,7 +2,11 @@ import type { Identifiers, Statement } from "../src/warehouse/statement.ts";
 import { type Run, sql } from "./run.ts";
 
 /** Runs the statements of the named marts in order and notes what each table is made from. */
-export async function runMarts(run: Run, names: readonly string[], identifiers: Identifiers = {}) {
+export async function runMarts(
+  run: Pick<Run, "warehouse" | "progress">,
+  names: readonly string[],
+  identifiers: Identifiers = {},
+) {
   for (const name of names) {
     const statement = sql(`marts/${name}`, identifiers);
     await run.warehouse.run(statement);
@@ -16,7 +20,7 @@ export async function runMarts(run: Run, names: readonly string[], identifiers: 
 
 /** Notes what writes a table and what that reads, for the data-quality page. */
 export async function noteLineage(
-  run: Run,
+  run: Pick<Run, "warehouse">,
   table: string,
   writtenBy: string,
   reads: readonly string[],

@@ -24,7 +24,7 @@ const beforePeriods = [
   "region",
   "account",
   "opportunity",
-]; // prettier-ignore
+];
 const afterPeriods = [
   "repeated_history",
   "opportunity_version",
@@ -41,7 +41,7 @@ const afterPeriods = [
   "payment",
   "subscription",
   "run",
-]; // prettier-ignore
+];
 
 /**
  * Makes the canonical tables from the staging views.

@@ -7,6 +7,7 @@ import { quarterShares } from "../src/quota/spread.ts";
 import type { RepHistory } from "../src/quota/window.ts";
 import { grouped } from "../src/statistics/grouped.ts";
 import type { Warehouse } from "../src/warehouse/warehouse.ts";
+import { noteLineage, runMarts } from "./lineage.ts";
 import { type Run, sql } from "./run.ts";
 
 interface RepRow {
@@ -37,21 +38,22 @@ interface SeasonRow {
   readonly bookings_cents: number;
 }
 
-/** The tables that the recommendation is made from, each written by the statement of its name. */
-export const quotaInputs = [
+/** The tables that the recommendation is made from. */
+const inputs = [
   "quota_input_rep",
   "quota_input_account",
   "quota_input_target",
   "quota_input_season",
-] as const;
+];
 
 /**
  * Writes `quota_recommendation`: next fiscal year's quotas of every active rep, and its quarters'.
  * The target is the plan's, or this year's forecast with the company's growth; without either,
  * or without reps, there are no rows.
  */
-export async function plan({ workspace, warehouse, progress }: Run): Promise<void> {
-  for (const table of quotaInputs) await warehouse.run(sql(`marts/${table}`));
+export async function plan(run: Run): Promise<void> {
+  const { workspace, warehouse, progress } = run;
+  await runMarts(run, inputs);
   await warehouse.run(sql("tables/quota_recommendation"));
   const { company } = workspace;
   const quarters = await warehouse.table<TargetRow>("quota_input_target", ["period_start"]);
@@ -61,7 +63,8 @@ export async function plan({ workspace, warehouse, progress }: Run): Promise<voi
     "quota_recommendation",
     rows.map((row) => tableRow(row, quarters)),
   );
-  progress.step("recommend quotas", rows.length);
+  await noteLineage(run, "quota_recommendation", "pipelines/plan.ts", inputs);
+  progress.step("quota_recommendation", rows.length);
 }
 
 function targetOf(row: TargetRow | undefined, growth: number): number | null {

@@ -28,7 +28,7 @@ const minorDigits: Readonly<Record<string, number>> = {
   XAF: 0,
   XOF: 0,
   XPF: 0,
-}; // prettier-ignore
+};
 
 /** How many decimals a currency's major unit has: 2 for USD, 0 for JPY, 3 for KWD. */
 export function currencyDigits(currency: string): number {

@@ -3,7 +3,7 @@ import { join, relative } from "node:path";
 import { type PlainDate, parsePlainDate } from "../../src/calendar.ts";
 import type { Feed, Layout } from "../../src/crm/feed.ts";
 import { layouts, withOverrides } from "../../src/crm/layout.ts";
-import { isObjectName, type ObjectName } from "../../src/crm/objects.ts";
+import { columnsOf, isObjectName, type ObjectName, objects } from "../../src/crm/objects.ts";
 import { type TableFile, tableLayout } from "../../src/crm/table.ts";
 import { workspaceFiles } from "../../src/crm/workspace_files.ts";
 import { InputError, nearest } from "../../src/errors.ts";
@@ -28,8 +28,10 @@ const endings = [".csv", ".csv.gz", ".parquet"];
 
 /** The layout of a source: the CRM's own with the company's columns, or the mapping it declares. */
 export function layoutOf(name: string, source: Source): Layout {
-  for (const object of [...Object.keys(source.columns), ...Object.keys(source.values)]) {
-    checkObject(name, object);
+  for (const declared of [source.columns, source.values]) {
+    for (const [object, columns] of Object.entries(declared)) {
+      for (const column of Object.keys(columns)) checkColumn(checkObject(name, object), column);
+    }
   }
   if (source.kind !== "table") return withOverrides(layouts[source.kind], source.columns);
   const files: Partial<Record<ObjectName, TableFile>> = {};
@@ -41,10 +43,24 @@ export function layoutOf(name: string, source: Source): Layout {
 
 function checkObject(source: string, object: string): ObjectName {
   if (isObjectName(object)) return object;
-  const near = nearest(object, ["opportunity", "account", "user", "product", "opportunity_line"]);
+  const near = nearest(object, Object.keys(objects));
   throw new InputError(`unknown object: ${object} of source ${source}`, {
     file: "company.yaml",
-    remedy: near ? `Did you mean "${near}"?` : "See the README for the objects an export may feed.",
+    remedy: near
+      ? `Did you mean "${near}"?`
+      : `An object is one of ${Object.keys(objects).join(", ")}.`,
+  });
+}
+
+function checkColumn(object: ObjectName, column: string): void {
+  const known = Object.keys(columnsOf(object));
+  if (known.includes(column)) return;
+  const near = nearest(column, known);
+  throw new InputError(`unknown column: ${column} of ${object}`, {
+    file: "company.yaml",
+    remedy: near
+      ? `Did you mean "${near}"?`
+      : `A column of ${object} is one of ${known.join(", ")}.`,
   });
 }
 

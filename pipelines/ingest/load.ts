@@ -109,6 +109,7 @@ async function loadRun(run: Run, raw: string, inputs: readonly InspectedInput[])
   await run.warehouse.run(sql("ingest/load_csv", { raw, columns, headings }), values);
   await run.warehouse.run(sql("ingest/structural_reject"), {
     raw_table: raw,
+    files,
     root_length: rootLength,
   });
 }

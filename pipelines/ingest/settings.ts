@@ -14,7 +14,8 @@ const readerFiles = [
   "flag",
   "fraction",
   "percent",
-]; // prettier-ignore
+  "company_cents",
+];
 
 const tables = [
   "setting",
@@ -27,7 +28,7 @@ const tables = [
   "rejected_row",
   "finding",
   "lineage",
-]; // prettier-ignore
+];
 
 /** Creates the tables that TypeScript fills, the text readers, and writes what the company says. */
 export async function writeSettings(run: Run, buildId: string): Promise<void> {

@@ -51,7 +51,6 @@ export async function stageFeed(run: Run, rawFeed: RawFeed): Promise<string> {
 async function applyValueRules(run: Run, { feed, raw, settings }: RawFeed, located: string) {
   let top = located;
   for (const [column, rules] of Object.entries(settings?.values[feed.object] ?? {})) {
-    checkColumn(feed, column);
     const names = { rules: `rule_${raw}_${column}`, mapped: `${top}_${column}`, column };
     await run.warehouse.run(sql("tables/value_rule", names));
     const rows = Object.entries(rules).map(([value, reads]) => ({ value, reads }));
@@ -60,14 +59,6 @@ async function applyValueRules(run: Run, { feed, raw, settings }: RawFeed, locat
     top = names.mapped;
   }
   return top;
-}
-
-function checkColumn(feed: Feed, column: string): void {
-  if (Object.hasOwn(columnsOf(feed.object), column)) return;
-  throw new InputError(`unknown column: ${column} of ${feed.object}`, {
-    file: "company.yaml",
-    remedy: `A column of ${feed.object} is one of ${Object.keys(columnsOf(feed.object)).join(", ")}.`,
-  });
 }
 
 /** For each column that needs one, the macro that reads its text. */

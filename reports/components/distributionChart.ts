@@ -23,7 +23,13 @@ export function distributionChart(
     height: 210,
     marginLeft: 24,
     marginRight: 24,
-    x: { label: metric.label, tickFormat: read, ticks: width < 520 ? 3 : 7, grid: true, nice: true },
+    x: {
+      label: metric.label,
+      tickFormat: read,
+      ticks: width < 520 ? 3 : 7,
+      grid: true,
+      nice: true,
+    },
     y: { axis: null },
     marks: [
       ...quartileMarks(dots, read),
@@ -47,8 +53,14 @@ export function distributionChart(
 function quartileMarks(dots: readonly { value: number }[], read: (value: number) => string) {
   if (dots.length < 4) return [];
   return [
-    Plot.rectX(dots, Plot.groupZ({ x1: "p25", x2: "p75" }, { x: "value", fill: ink.now, fillOpacity: 0.1 })),
-    Plot.ruleX(dots, Plot.groupZ({ x: "median" }, { x: "value", stroke: ink.now, strokeWidth: 1.5 })),
+    Plot.rectX(
+      dots,
+      Plot.groupZ({ x1: "p25", x2: "p75" }, { x: "value", fill: ink.now, fillOpacity: 0.1 }),
+    ),
+    Plot.ruleX(
+      dots,
+      Plot.groupZ({ x: "median" }, { x: "value", stroke: ink.now, strokeWidth: 1.5 }),
+    ),
     Plot.text(
       dots,
       Plot.groupZ(

@@ -25,7 +25,14 @@ export function dropChart(files: readonly FileTotal[], width: number): Element {
     height: 240,
     marginRight: 24,
     x: { type: "utc", label: null, ticks: width < 520 ? 3 : 8 },
-    y: { label: "rows read", type: "sqrt", grid: true, ticks: 5, tickFormat: formatCount, zero: true },
+    y: {
+      label: "rows read",
+      type: "sqrt",
+      grid: true,
+      ticks: 5,
+      tickFormat: formatCount,
+      zero: true,
+    },
     marks: [
       Plot.ruleY([0], { stroke: ink.muted }),
       Plot.ruleX(drops, { x: "on", y: "rows", stroke: ink.now, strokeWidth: 2 }),

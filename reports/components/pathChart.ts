@@ -26,13 +26,22 @@ export function pathChart(
     marks: [
       Plot.areaY(
         points(peers),
-        Plot.groupX({ y1: "p25", y2: "p75" }, { x: "on", y: "value", fill: ink.before, fillOpacity: 0.22 }),
+        Plot.groupX(
+          { y1: "p25", y2: "p75" },
+          { x: "on", y: "value", fill: ink.before, fillOpacity: 0.22 },
+        ),
       ),
       Plot.lineY(
         points(peers),
         Plot.groupX({ y: "median" }, { x: "on", y: "value", stroke: ink.before, strokeWidth: 1.5 }),
       ),
-      Plot.lineY(points(rep), { x: "on", y: "value", stroke: ink.now, strokeWidth: 2.5, marker: "dot" }),
+      Plot.lineY(points(rep), {
+        x: "on",
+        y: "value",
+        stroke: ink.now,
+        strokeWidth: 2.5,
+        marker: "dot",
+      }),
       Plot.tip(
         points(rep),
         Plot.pointerX({ x: "on", y: "value", title: (row) => read(row.value) }),

@@ -46,9 +46,21 @@ export function quarterChart(data: QuarterData, money: Money, width: number): El
     marks: [
       Plot.ruleY([0], { stroke: ink.muted }),
       ...quotaMarks(data, scale, end, money),
-      Plot.lineY(before, { x: "on", y: "amount", stroke: ink.before, strokeWidth: 1.5, curve: "step-after" }),
+      Plot.lineY(before, {
+        x: "on",
+        y: "amount",
+        stroke: ink.before,
+        strokeWidth: 1.5,
+        curve: "step-after",
+      }),
       ...landingMarks(data, scale, now.at(-1), end, money),
-      Plot.lineY(now, { x: "on", y: "amount", stroke: ink.now, strokeWidth: 2.75, curve: "step-after" }),
+      Plot.lineY(now, {
+        x: "on",
+        y: "amount",
+        stroke: ink.now,
+        strokeWidth: 2.75,
+        curve: "step-after",
+      }),
       Plot.dot(now.slice(-1), { x: "on", y: "amount", fill: ink.now, r: 4 }),
       endLabel(before.slice(-1), "Last year", ink.before),
       Plot.tip([...before, ...now], Plot.pointer({ x: "on", y: "amount", title: "label" })),
@@ -76,7 +88,12 @@ function quotaMarks({ quota_cents }: QuarterData, scale: number, end: Date, mone
   const quota = [{ on: end, amount: quota_cents / scale }];
   const name = `Quota ${formatMoney(quota_cents, money.currency_digits)}`;
   return [
-    Plot.ruleY(quota, { y: "amount", stroke: ink.target, strokeWidth: 1.5, strokeDasharray: "6 4" }),
+    Plot.ruleY(quota, {
+      y: "amount",
+      stroke: ink.target,
+      strokeWidth: 1.5,
+      strokeDasharray: "6 4",
+    }),
     endLabel(quota, name, ink.target),
   ];
 }
@@ -99,10 +116,27 @@ function landingMarks(
   const landing = [{ on: end, amount: mean, lower, upper }];
   return [
     Plot.areaY(cone, { x: "on", y1: "lower", y2: "upper", fill: ink.now, fillOpacity: 0.12 }),
-    Plot.lineY(cone, { x: "on", y: "mean", stroke: ink.now, strokeDasharray: "2 4", strokeWidth: 1.5 }),
+    Plot.lineY(cone, {
+      x: "on",
+      y: "mean",
+      stroke: ink.now,
+      strokeDasharray: "2 4",
+      strokeWidth: 1.5,
+    }),
     Plot.ruleX(landing, { x: "on", y1: "lower", y2: "upper", stroke: ink.now, strokeWidth: 3 }),
-    Plot.dot(landing, { x: "on", y: "amount", r: 4.5, fill: "var(--page)", stroke: ink.now, strokeWidth: 2 }),
-    endLabel(landing, `Forecast ${formatMoney(forecast.mean_cents, money.currency_digits)}`, ink.now),
+    Plot.dot(landing, {
+      x: "on",
+      y: "amount",
+      r: 4.5,
+      fill: "var(--page)",
+      stroke: ink.now,
+      strokeWidth: 2,
+    }),
+    endLabel(
+      landing,
+      `Forecast ${formatMoney(forecast.mean_cents, money.currency_digits)}`,
+      ink.now,
+    ),
   ];
 }
 

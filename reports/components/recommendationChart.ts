@@ -30,7 +30,12 @@ export function recommendationChart(
     marginLeft: narrow ? 112 : 150,
     marginRight: 16,
     x: { label: currency, axis: "top", grid: true, ticks: narrow ? 3 : 6, tickFormat: moneyTick },
-    y: { label: null, domain: rows.map((row) => row.rep_id), tickSize: 0, tickFormat: nameOf(rows) },
+    y: {
+      label: null,
+      domain: rows.map((row) => row.rep_id),
+      tickSize: 0,
+      tickFormat: nameOf(rows),
+    },
     marks: [
       Plot.ruleY(rows, {
         y: "rep_id",
@@ -40,7 +45,12 @@ export function recommendationChart(
         strokeOpacity: 0.35,
         strokeWidth: 5,
       }),
-      Plot.dot(rows, { y: "rep_id", x: (row) => amount(row.expected_cents), fill: ink.now, r: 3.5 }),
+      Plot.dot(rows, {
+        y: "rep_id",
+        x: (row) => amount(row.expected_cents),
+        fill: ink.now,
+        r: 3.5,
+      }),
       Plot.dot(rows, {
         y: "rep_id",
         x: (row) => amount(row.quota_cents),

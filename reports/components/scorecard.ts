@@ -1,6 +1,6 @@
 import { formatCount, formatPeriod, formatValue, type Unit } from "../src/format.js";
-import { type Column, text } from "./column.js";
 import type { Option } from "./choice.js";
+import { type Column, text } from "./column.js";
 
 export interface ScoredMetric {
   readonly metric: string;
@@ -118,7 +118,8 @@ function metricColumn({ metric, label, unit }: ScoredMetric, digits: number): Co
     heading: label,
     isNumber: true,
     value: (score) => shownValue(score, metric),
-    format: (value: number) => (unit === "count" ? formatCount(value) : formatValue(value, unit, digits)),
+    format: (value: number) =>
+      unit === "count" ? formatCount(value) : formatValue(value, unit, digits),
     download: (score) => {
       const value = shownValue(score, metric);
       return value !== null && isMoney ? value / 10 ** digits : value;

@@ -47,7 +47,10 @@ export function table<Row>(
     pager.replaceChildren(...pageButtons(found.length, pageSize, state.page, change));
   }
   draw(false);
-  printWhole(() => draw(true), () => draw(false));
+  printWhole(
+    () => draw(true),
+    () => draw(false),
+  );
   const save = () => downloadCsv(filename, columns.map(csvColumn), shown());
   return html`<section class="table">
     <div class="table-head">

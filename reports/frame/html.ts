@@ -11,7 +11,8 @@ export function escapeHtml(text: string): string {
   return text.replaceAll(/[&<>"']/g, (character) => entities[character] ?? character);
 }
 
-const figurePattern = /[−+<]?\d[\d.,]*(?:&nbsp;| )?(?:bn|[kM%×](?![a-z]))|\b\d[\d,]*\b(?! \w+ 2\d{3})/g;
+const figurePattern =
+  /[−+<]?\d[\d.,]*(?:&nbsp;| )?(?:bn|[kM%×](?![a-z]))|\b\d[\d,]*\b(?! \w+ 2\d{3})/g;
 
 /** Escaped text whose figures don't break over lines and stand out a little. */
 export function emphasise(text: string): string {

@@ -14,7 +14,7 @@ const pages = [
 /** The strip over every page: company, pages, as-of date, theme switch. */
 export function masthead({ path }: { path: string }): string {
   const edition = readEdition();
-  return `<a class="skip" href="#observablehq-main">Skip to the answer</a>
+  return `<a class="skip" rel="external" href="#observablehq-main">Skip to the answer</a>
 <div class="masthead">
 <a class="brand" href="/">${escapeHtml(edition.company)}</a>
 <nav class="pages" aria-label="Pages"><ul>${pages.map((page) => link(page, path)).join("")}</ul></nav>

@@ -258,7 +258,7 @@ export const objects = {
     next_step: text,
   },
   survey: { survey: id, person_id: text, asked_on: date, question: text, score: number },
-} as const satisfies Record<string, Readonly<Record<string, Column>>>; // prettier-ignore
+} as const satisfies Record<string, Readonly<Record<string, Column>>>;
 
 export type ObjectName = keyof typeof objects;
 

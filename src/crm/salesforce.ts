@@ -154,7 +154,7 @@ export const salesforce: Layout = {
         lead_id: ["Id", "Lead ID"],
         status: ["Status", "Lead Status"],
         lead_source: ["LeadSource", "Lead Source"],
-        campaign: ["CampaignId", "Campaign__c"],
+        campaign: ["CampaignId"],
         owner: ["OwnerId"],
         created: ["CreatedDate"],
         converted: ["ConvertedDate"],

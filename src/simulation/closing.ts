@@ -5,10 +5,10 @@ import { chance, exponential, integer, type Random } from "./random.ts";
 
 /** How strongly a quarter's end draws signatures; the last quarter of the year draws most. */
 const pull = {
-  usual: 0.36,
-  yearEnd: 0.5,
-  reach: 40,
-  yearEndReach: 55,
+  usual: 0.42,
+  yearEnd: 0.6,
+  reach: 46,
+  yearEndReach: 75,
   early: 0.32,
   earlyReach: 20,
 };

@@ -30,7 +30,7 @@ sources:
       account:
         segment: Segment__c
       lead:
-        campaign_id: Campaign__c
+        campaign: Campaign__c
 
 stages:                         # every stage an export may hold, in the order of a sale
 ${stageLines.join("\n")}

@@ -24,13 +24,17 @@ export function newContract(start: Day, termMonths: number, recurring: number): 
 export function installedContracts(
   account: Account,
   random: Random,
-  { market }: World,
+  { market, fiscal }: World,
 ): Contract[] {
   const isOld = account.created < market.start - 120;
   if (!isOld || !chance(random, account.truth.installedShare)) return [];
   const recurring = lognormal(random, account.truth.dealSize * account.potential ** 0.45, 0.5);
   const termMonths = drawTerm(random);
-  const end = market.start + integer(random, 10, Math.min(daysOf(termMonths), 700));
+  const end = usualEnd(
+    market.start + integer(random, 10, Math.min(daysOf(termMonths), 700)),
+    random,
+    fiscal,
+  );
   return [{ start: end - daysOf(termMonths), end, termMonths, recurring, added: [] }];
 }
 
@@ -40,3 +44,9 @@ export const drawTerm = (random: Random): number =>
 /** Recurring dollars a year of a contract on a day. */
 export const recurringOn = ({ recurring, added }: Contract, day: Day): number =>
   added.reduce((sum, part) => sum + (part.day <= day ? part.recurring : 0), recurring);
+
+/** Old contracts run out mostly with our fiscal year or quarter: that is when they were signed. */
+function usualEnd(day: Day, random: Random, fiscal: World["fiscal"]): Day {
+  if (chance(random, 0.35)) return fiscal.yearStart(fiscal.yearOf(day) + 1) - 1;
+  return chance(random, 0.5) ? fiscal.quarterEnd(day) : day;
+}

@@ -129,7 +129,7 @@ function expansions(life: Life, month: number): void {
     const begun = dayIn(life, month);
     if (begun === undefined || begun > base.end - 90) continue;
     const owner = chance(random, 0.65) ? account.executiveSeat : account.managerSeat;
-    const recurring = recurringOn(base, begun) * lognormal(random, 0.34, 0.5);
+    const recurring = recurringOn(base, begun) * lognormal(random, 0.26, 0.5);
     const termMonths = Math.max(3, Math.round((base.end - begun) / 30.4));
     const seat = seatFor(owner, life, begun);
     const opening = {
@@ -154,8 +154,8 @@ function renewals(life: Life, month: number): void {
   for (const contract of [...contracts]) {
     const begun = nextWorkday(contract.end - 105 - (contract.start % 17));
     if (monthOf(begun) !== month || begun > market.asOf || begun < contract.start - 30) continue;
-    const recurring = recurringOn(contract, begun) * uniform(random, 0.96, 1.09);
-    const termMonths = chance(random, 0.75) ? contract.termMonths : drawTerm(random);
+    const recurring = recurringOn(contract, begun) * uniform(random, 0.84, 1.06);
+    const termMonths = chance(random, 0.7) ? 12 : contract.termMonths;
     const seat = seatFor(account.managerSeat, life, begun);
     const opening = { kind: "renewal", begun, seat, recurring, termMonths, contract } as const;
     const { isWon } = life.play(opening);

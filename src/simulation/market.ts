@@ -19,7 +19,9 @@ export interface Market {
 }
 
 export function createMarket(seed: number, start: Day, asOf: Day, fiscal: Fiscal): Market {
-  const shock = fiscal.quarterStart(fiscal.quarterOf(Math.round(start + (asOf - start) * truth.shockAt)));
+  const shock = fiscal.quarterStart(
+    fiscal.quarterOf(Math.round(start + (asOf - start) * truth.shockAt)),
+  );
   const years = (day: Day) => (day - start) / 365.25;
   const firstRateMonth = monthOf(start) - 12;
   const rates = euroRates(seed, monthOf(asOf) - firstRateMonth + 1);

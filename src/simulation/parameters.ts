@@ -23,40 +23,40 @@ export interface SegmentTruth {
 
 export const segmentTruth: readonly SegmentTruth[] = [
   {
-    dealSize: 105_000,
+    dealSize: 50_000,
     pace: 1.35,
     ease: -0.08,
-    newPerYear: 1.05,
-    expansionsPerYear: 0.95,
-    installedShare: 0.42,
+    newPerYear: 1.5,
+    expansionsPerYear: 1.4,
+    installedShare: 0.46,
     medianEmployees: 4200,
   },
   {
-    dealSize: 41_000,
+    dealSize: 20_500,
     pace: 1,
     ease: 0,
-    newPerYear: 1,
-    expansionsPerYear: 0.75,
-    installedShare: 0.4,
+    newPerYear: 1.4,
+    expansionsPerYear: 1.1,
+    installedShare: 0.42,
     medianEmployees: 640,
   },
   {
-    dealSize: 14_500,
+    dealSize: 7_600,
     pace: 0.66,
     ease: 0.1,
-    newPerYear: 0.95,
-    expansionsPerYear: 0.5,
-    installedShare: 0.34,
+    newPerYear: 1.35,
+    expansionsPerYear: 0.75,
+    installedShare: 0.36,
     medianEmployees: 85,
   },
 ];
 
 /** Open stages in order: median days to the next one, log-logistic shape, log ratio of risks. */
 export const stageTruth = [
-  { median: 10, shape: 1.6, logRatio: 1.0 },
-  { median: 15, shape: 1.9, logRatio: 1.15 },
-  { median: 20, shape: 2.1, logRatio: 1.4 },
-  { median: 20, shape: 2.3, logRatio: 1.4 },
+  { median: 10, shape: 1.6, logRatio: 1.25 },
+  { median: 15, shape: 1.9, logRatio: 1.4 },
+  { median: 20, shape: 2.1, logRatio: 1.65 },
+  { median: 20, shape: 2.3, logRatio: 1.6 },
   { median: 17, shape: 1.7, logRatio: 1.9 },
 ] as const;
 
@@ -79,7 +79,7 @@ export const truth = {
   /** From the month of the shock on: slower, harder, smaller. */
   shockAt: 0.62,
   shockPace: 1.28,
-  shockEase: -0.16,
+  shockEase: -0.1,
   shockSize: 0.94,
   /** Yearly growth of prices and of demand. */
   priceGrowth: 0.045,
@@ -96,5 +96,5 @@ export const truth = {
 
 /** Demand by calendar month, January first: quiet summers, busy autumns. */
 export const monthlyDemand = [
-  0.95, 0.95, 1.02, 1.0, 1.03, 1.04, 0.86, 0.82, 1.14, 1.2, 1.1, 0.84,
+  0.88, 0.86, 0.93, 0.95, 1.0, 1.0, 0.84, 0.95, 1.24, 1.3, 1.2, 0.85,
 ] as const;

@@ -115,7 +115,7 @@ function renewalPath(deal: Deal, end: Day, { market, fiscal }: World): Path {
   const late = isWon ? -9 + 9 * normal(random) : uniform(random, -8, 28);
   const closed = nextWorkday(Math.max(talks + 2, Math.round(end + late)));
   if (!isWon) return { entries, isWon, winProbability, closed, isPulledIn: false };
-  const isHeld = chance(random, 0.12);
+  const isHeld = chance(random, 0.2);
   return {
     entries,
     isWon,

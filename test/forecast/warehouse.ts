@@ -12,6 +12,8 @@ const tables = [
   "opportunity (opportunity_id varchar, account_id varchar, rep_id varchar, status varchar, bookings_cents bigint, close_date date)",
   "rep (rep_id varchar, name varchar, role varchar, team_id varchar, region_id varchar, hired_on date, left_on date, is_active boolean)",
   "account (account_id varchar, owner_id varchar, segment varchar, employees bigint)",
+  "rep_alias (alias varchar, rep_id varchar)",
+  "lineage (table_name varchar, written_by varchar, reads varchar[])",
   "quota (entity_type varchar, entity_id varchar, measure varchar, period varchar, period_start date, quota_cents bigint)",
 ];
 

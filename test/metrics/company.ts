@@ -1,4 +1,5 @@
-import { writeMetrics } from "../../pipelines/metrics.ts";
+import { metrics } from "../../pipelines/metrics.ts";
+import { silentProgress } from "../../pipelines/progress.ts";
 import type { PlainDate } from "../../src/calendar.ts";
 import { openWarehouse, type Warehouse } from "../../src/warehouse/warehouse.ts";
 import { fill } from "./fill.ts";
@@ -8,7 +9,7 @@ import { tables } from "./tables.ts";
 export interface Deal {
   readonly id: string;
   readonly rep?: string;
-  readonly account?: string;
+  readonly segment?: string | null;
   readonly status: "open" | "won" | "lost";
   readonly amount?: number | null;
   /** The amount, where it isn't given. */
@@ -30,7 +31,6 @@ export interface TestCompany {
     region: string,
     from: PlainDate,
   ])[];
-  readonly accounts?: readonly (readonly [account: string, segment: string | null])[];
   readonly lines?: readonly (readonly [
     deal: string,
     product: string | null,
@@ -78,7 +78,7 @@ export async function kpisOf(company: TestCompany): Promise<Kpi[]> {
   const warehouse = await emptyWarehouse();
   try {
     await fill(warehouse, company);
-    await writeMetrics(warehouse);
+    await metrics({ warehouse, progress: silentProgress });
     const keys = ["metric", "entity_type", "entity_id", "period", "period_start", "view"];
     return await warehouse.table<Kpi>("kpi", keys);
   } finally {

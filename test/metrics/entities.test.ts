@@ -49,13 +49,12 @@ describe("views", () => {
 });
 
 describe("what can't be placed", () => {
-  test("a deal of no known rep or account is unassigned, in both views", async () => {
+  test("a deal of no known rep or segment is unassigned, in both views", async () => {
     const deals: Deal[] = [
       { id: "1", status: "won", amount: 100, closed: "2026-06-10" },
       {
         id: "2",
         rep: "ghost",
-        account: "nowhere",
         status: "won",
         amount: 10,
         closed: "2026-06-10",

@@ -5,11 +5,10 @@ import type { Deal, TestCompany } from "./company.ts";
 /** Fills the empty canonical tables with a test company. */
 export async function fill(warehouse: Warehouse, company: TestCompany): Promise<void> {
   const { asOf = "2026-07-31", startMonth = 1, minCell = 1, deals } = company;
-  const { reps = [], assignments = [], accounts = [], lines = [], quotas = [] } = company;
+  const { reps = [], assignments = [], lines = [], quotas = [] } = company;
   await warehouse.append("run", [runRow(deals, asOf, minCell)]);
   await warehouse.append("fiscal_period", fiscalPeriods(asOf, startMonth));
   await warehouse.append("opportunity", deals.map(opportunityRow));
-  await warehouse.append("account", named(accounts, ["account_id", "segment"]));
   await warehouse.append(
     "rep",
     reps.map(([rep_id, team_id, region_id, left]) => ({
@@ -57,11 +56,11 @@ function fiscalPeriods(asOf: PlainDate, startMonth: number) {
 }
 
 function opportunityRow(deal: Deal) {
-  const { id, rep = null, account = null, status, amount = null, closed, category = null } = deal;
+  const { id, rep = null, segment = null, status, amount = null, closed, category = null } = deal;
   const { created = null, bookings = amount } = deal;
   return {
     opportunity_id: id,
-    account_id: account,
+    segment,
     rep_id: rep,
     status,
     forecast_category: category,

@@ -1,10 +1,10 @@
 /** The canonical tables that metrics read, as types only: columns that no metric reads are left out. */
 export const tables: Readonly<Record<string, string>> = {
+  lineage: "table_name varchar, written_by varchar, reads varchar[]",
   run: `company varchar, as_of date, bookings_measure varchar, first_close_date date,
     min_cell integer`,
   fiscal_period: `period varchar, period_start date, period_end date, label varchar,
     fiscal_year integer, is_complete boolean, is_current boolean`,
-  account: "account_id varchar, name varchar, segment varchar",
   rep: "rep_id varchar, name varchar, team_id varchar, region_id varchar, is_active boolean",
   rep_assignment: `rep_id varchar, team_id varchar, region_id varchar, valid_from date,
     valid_to date`,

@@ -37,8 +37,12 @@ async function salesRun(): Promise<Run> {
   await execute(
     run.warehouse,
     `insert into account
-      select 'account' || id, 'rep' || id % 9, if(id % 2 = 0, 'SMB', 'Enterprise'), 10 + 40 * id
+      select 'account' || id, 'crm' || id % 9, if(id % 2 = 0, 'SMB', 'Enterprise'), 10 + 40 * id
       from range(30) as accounts(id)`,
+  );
+  await execute(
+    run.warehouse,
+    "insert into rep_alias select 'crm' || id, 'rep' || id from range(9) as reps(id)",
   );
   return run;
 }
@@ -65,6 +69,13 @@ test("without a planned target next year's quotas sum to this year's forecast an
         or expected_cents not between lower_80_cents and upper_80_cents`,
   );
   expect(odd?.count_odd).toBe(0);
+  const [first] = await rowsOf<{ reasons: string }>(
+    run.warehouse,
+    "select reasons from quota_recommendation where rep_id = 'rep0' and period = 'year'",
+  );
+  expect(first?.reasons).toMatch(
+    /^expects [\d.]+ M a year from 4 accounts, 5\.\d years of tenure; /,
+  );
   run.warehouse.close();
 });
 

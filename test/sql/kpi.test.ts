@@ -1,25 +1,29 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { expect, test } from "vitest";
-import { componentMarts, writeMetrics } from "../../pipelines/metrics.ts";
-import { metrics } from "../../src/metrics/registry.ts";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { metricMarts, metrics } from "../../pipelines/metrics.ts";
+import { silentProgress } from "../../pipelines/progress.ts";
+import { metrics as registry } from "../../src/metrics/registry.ts";
+import type { Warehouse } from "../../src/warehouse/warehouse.ts";
 import { emptyWarehouse } from "../metrics/company.ts";
 
 const folder = new URL("../../pipelines/sql/marts/", import.meta.url);
 const files = readdirSync(folder).filter((file) => /^kpi(_|\.)/.test(file));
+let warehouse: Warehouse;
 
-test("every kpi statement binds on an empty typed warehouse and writes no row", async () => {
-  const warehouse = await emptyWarehouse();
-  expect(await writeMetrics(warehouse)).toBe(0);
-  for (const mart of componentMarts) {
-    const { rows } = await warehouse.query({ file: mart, sql: `from ${mart}` });
-    expect(rows, mart).toEqual([]);
-  }
-  warehouse.close();
+beforeAll(async () => {
+  warehouse = await emptyWarehouse();
+  await metrics({ warehouse, progress: silentProgress });
+});
+
+afterAll(() => warehouse.close());
+
+test.each(metricMarts)("%s binds on an empty typed warehouse and has no row", async (mart) => {
+  const { rows } = await warehouse.query({ file: mart, sql: `from ${mart}` });
+  expect(rows).toEqual([]);
 });
 
 test("the stage runs every kpi statement there is", () => {
-  const ran = [...componentMarts, "kpi"].map((mart) => `${mart}.sql`);
-  expect(ran.toSorted()).toEqual(files.toSorted());
+  expect(metricMarts.map((mart) => `${mart}.sql`).toSorted()).toEqual(files.toSorted());
 });
 
 test.each(files)("%s states its grain first and sums no floating-point numbers", (file) => {
@@ -29,11 +33,14 @@ test.each(files)("%s states its grain first and sums no floating-point numbers",
 });
 
 test("every component that the registry names is a column of kpi_component", async () => {
-  const warehouse = await emptyWarehouse();
-  await writeMetrics(warehouse);
   const { columns } = await warehouse.query({ file: "columns", sql: "from kpi_component" });
-  for (const { numerator, denominator, count } of metrics) {
+  for (const { numerator, denominator, count } of registry) {
     expect(columns).toEqual(expect.arrayContaining([numerator, denominator ?? numerator, count]));
   }
-  warehouse.close();
+});
+
+test("the stage tells what each of its tables is made from", async () => {
+  const rows = await warehouse.table<{ table_name: string }>("lineage", ["table_name"]);
+  const named = rows.map((row) => row.table_name);
+  expect(named).toEqual(["metric", ...metricMarts].toSorted());
 });

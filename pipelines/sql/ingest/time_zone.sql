@@ -1,2 +1,2 @@
 -- no rows: the zone in which moments become days
-set time_zone = $time_zone
+set TimeZone = $time_zone

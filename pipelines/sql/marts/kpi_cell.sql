@@ -28,7 +28,7 @@ present as (
   union all
   select 'rep', rep_id from rep where is_active
   union all
-  select distinct 'segment', segment from account where segment is not null
+  select distinct 'segment', segment from opportunity where segment is not null
   union all
   select distinct 'product', product_id from opportunity_line where product_id is not null
 ),

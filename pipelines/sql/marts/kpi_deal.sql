@@ -40,12 +40,11 @@ select
   coalesce(region_as_was, rep.region_id, 'unassigned') as region_as_was,
   coalesce(rep.team_id, 'unassigned') as team_as_is,
   coalesce(rep.region_id, 'unassigned') as region_as_is,
-  coalesce(account.segment, 'unassigned') as segment,
+  coalesce(assigned.segment, 'unassigned') as segment,
   amount_cents,
   bookings_cents,
   -- a deal closed before it was created has no length; data quality lists it
   case when cycle_days >= 0 then cycle_days end as cycle_days
 from assigned
 left join rep on assigned.rep_id = rep.rep_id
-left join account on assigned.account_id = account.account_id
 left join kpi_month on month_start = date_trunc('month', assigned.close_date)

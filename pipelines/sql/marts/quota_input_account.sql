@@ -10,10 +10,11 @@ booked as (
 )
 select
   account_id,
-  owner_id,
+  coalesce(rep_alias.rep_id, owner_id) as owner_id,
   segment,
   employees,
   coalesce(bookings_cents, 0)::bigint as bookings_cents
 from account
 left join booked using (account_id)
+left join rep_alias on rep_alias.alias = account.owner_id
 order by account_id;

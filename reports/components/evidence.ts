@@ -1,0 +1,122 @@
+import { type Column, count, date, money, text } from "./column.js";
+import type { FileTotal } from "./dropChart.js";
+import type { Money } from "./quarterChart.js";
+
+interface Feed {
+  readonly source: string;
+  readonly last_drop: string;
+  readonly age_days: number;
+  readonly max_age_days: number | null;
+}
+
+interface Check {
+  readonly check_name: string;
+  readonly description: string;
+  readonly severity: string;
+  readonly count_failed: number | null;
+  readonly limit_value: number | null;
+  readonly measured: number | null;
+  readonly status: string;
+}
+
+interface Reject {
+  readonly path: string;
+  readonly line: number;
+  readonly column_name: string | null;
+  readonly value: string | null;
+  readonly reason: string;
+}
+
+interface Finding {
+  readonly finding: string;
+  readonly severity: string;
+  readonly object: string;
+  readonly occurrences: number;
+  readonly example: string | null;
+}
+
+interface Lineage {
+  readonly table_name: string;
+  readonly written_by: string;
+  readonly reads: readonly string[] | null;
+}
+
+const words = (name: string) => name.replaceAll("_", " ");
+
+const outcomes: Readonly<Record<string, string>> = {
+  pass: "✓ passed",
+  warn: "△ warns",
+  refuse: "✕ failed",
+};
+
+export const feedColumns: readonly Column<Feed>[] = [
+  text("Feed", (row) => row.source),
+  date("Last drop", (row) => row.last_drop),
+  count("Days old", (row) => row.age_days),
+  count("Days allowed", (row) => row.max_age_days),
+];
+
+export const checkColumns: readonly Column<Check>[] = [
+  text("Check", (row) => row.description),
+  text("Outcome", (row) => outcomes[row.status] ?? row.status),
+  measure("Measured", (row) => row.measured),
+  measure("Limit", (row) => row.limit_value),
+  count("Rows concerned", (row) => row.count_failed),
+  text("If it fails", (row) => (row.severity === "refuse" ? "nothing is published" : "a warning")),
+];
+
+/** A file's control totals, with money in the company's currency. */
+export function fileColumns({ currency_digits }: Money): Column<FileTotal>[] {
+  return [
+    text("File", (row) => row.path),
+    text("Object", (row) => row.object),
+    date("Drop", (row) => row.drop_date),
+    count("Rows", (row) => row.rows),
+    count("Rejected", (row) => row.rejected_rows),
+    money("Amount", (row) => row.amount_cents, currency_digits),
+    money("Amount rejected", (row) => row.rejected_amount_cents, currency_digits),
+    text("Encoding", (row) => row.encoding),
+  ];
+}
+
+export const rejectColumns: readonly Column<Reject>[] = [
+  text("File", (row) => row.path),
+  count("Line", (row) => row.line),
+  text("Column", (row) => row.column_name),
+  text("Value", (row) => row.value),
+  text("Reason", (row) => row.reason),
+];
+
+export const findingColumns: readonly Column<Finding>[] = [
+  text("Finding", (row) => words(row.finding)),
+  text("In", (row) => row.object),
+  text("Severity", (row) => row.severity),
+  count("Rows", (row) => row.occurrences),
+  text("Example", (row) => row.example),
+];
+
+/** Who writes a table, from which others, and how many rows it has. */
+export function lineageColumns(
+  tables: readonly { readonly table_name: string; readonly rows: number }[],
+): Column<Lineage>[] {
+  const rows = new Map(tables.map((table) => [table.table_name, table.rows]));
+  return [
+    text("Table", (row) => row.table_name),
+    count("Rows", (row) => rows.get(row.table_name)),
+    text("Written by", (row) => row.written_by),
+    text("Reads", (row) => (row.reads ?? []).join(", ")),
+  ];
+}
+
+export const inputColumns: readonly Column<{ path: string; sha256: string; bytes: number }>[] = [
+  text("Input", (row) => row.path),
+  count("Bytes", (row) => row.bytes),
+  text("SHA-256", (row) => row.sha256),
+];
+
+/** A measured share or count: shares of less than one with three figures. */
+function measure<Row>(heading: string, value: (row: Row) => number | null): Column<Row> {
+  const format = (found: number) =>
+    Number.isInteger(found) ? String(found) : String(Number(found.toPrecision(3)));
+  return { heading, value, isNumber: true, format };
+}

@@ -1,0 +1,21 @@
+import { type Column, text } from "./column.js";
+
+interface WordedMetric {
+  readonly metric: string;
+  readonly label: string;
+  readonly definition: string;
+  readonly formula: string;
+  readonly unit: string;
+  readonly date_basis: string;
+  readonly null_rule: string;
+}
+
+/** The registry's definitions, in its own words. */
+export const metricColumns: readonly Column<WordedMetric>[] = [
+  text("Metric", (row) => row.label),
+  text("What it tells", (row) => row.definition),
+  text("Formula", (row) => row.formula),
+  text("Unit", (row) => row.unit),
+  text("Dated by", (row) => row.date_basis),
+  text("When there is none", (row) => row.null_rule),
+];

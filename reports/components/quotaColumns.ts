@@ -1,0 +1,44 @@
+import { formatPeriod } from "../src/format.js";
+import type { AttainmentRow } from "./attainmentChart.js";
+import type { Option } from "./choice.js";
+import { type Column, money, rate, text } from "./column.js";
+import type { Money } from "./quarterChart.js";
+import type { RecommendationRow } from "./recommendationChart.js";
+
+const repLink = ({ rep_id }: { readonly rep_id: string }) =>
+  `./performance.html?rep=${encodeURIComponent(rep_id)}`;
+
+/** Years with quotas, the one in progress first. */
+export function yearOptions(rows: readonly AttainmentRow[]): Option[] {
+  const years = new Map(rows.map((row) => [row.label, row.is_complete]));
+  return [...years].reverse().map(([label, is_complete]) => ({
+    value: label,
+    label: `${formatPeriod(label)}${is_complete ? "" : " (so far)"}`,
+  }));
+}
+
+export function attainmentColumns({ currency_digits: digits }: Money): Column<AttainmentRow>[] {
+  return [
+    text("Rep", (row) => row.rep, repLink),
+    text("Team", (row) => row.team_id),
+    money("Booked", (row) => row.booked_cents, digits),
+    money("Quota", (row) => row.quota_cents, digits),
+    rate("Attainment", (row) => row.attainment),
+  ];
+}
+
+export function recommendationColumns({
+  currency_digits: digits,
+}: Money): Column<RecommendationRow>[] {
+  return [
+    text("Rep", (row) => row.rep, repLink),
+    text("Team", (row) => row.team_id),
+    money("Quota now", (row) => row.current_quota_cents, digits),
+    money("Recommended", (row) => row.quota_cents, digits),
+    money("Expected", (row) => row.expected_cents, digits),
+    money("80 % from", (row) => row.lower_80_cents, digits),
+    money("80 % to", (row) => row.upper_80_cents, digits),
+    rate("Odds of reaching it", (row) => row.attainment_probability),
+    text("Why", (row) => row.reasons),
+  ];
+}
