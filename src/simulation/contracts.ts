@@ -28,7 +28,8 @@ export function installedContracts(
 ): Contract[] {
   const isOld = account.created < market.start - 120;
   if (!isOld || !chance(random, account.truth.installedShare)) return [];
-  const recurring = lognormal(random, account.truth.dealSize * account.potential ** 0.45, 0.5);
+  const median = 1.5 * account.truth.dealSize * account.potential ** 0.45;
+  const recurring = lognormal(random, median, 0.5);
   const termMonths = drawTerm(random);
   const end = usualEnd(
     market.start + integer(random, 10, Math.min(daysOf(termMonths), 700)),

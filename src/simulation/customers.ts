@@ -129,7 +129,7 @@ function expansions(life: Life, month: number): void {
     const begun = dayIn(life, month);
     if (begun === undefined || begun > base.end - 90) continue;
     const owner = chance(random, 0.65) ? account.executiveSeat : account.managerSeat;
-    const recurring = recurringOn(base, begun) * lognormal(random, 0.26, 0.5);
+    const recurring = recurringOn(base, begun) * lognormal(random, 0.4, 0.5);
     const termMonths = Math.max(3, Math.round((base.end - begun) / 30.4));
     const seat = seatFor(owner, life, begun);
     const opening = {

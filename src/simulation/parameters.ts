@@ -23,7 +23,7 @@ export interface SegmentTruth {
 
 export const segmentTruth: readonly SegmentTruth[] = [
   {
-    dealSize: 50_000,
+    dealSize: 64_000,
     pace: 1.35,
     ease: -0.08,
     newPerYear: 1.5,
@@ -32,7 +32,7 @@ export const segmentTruth: readonly SegmentTruth[] = [
     medianEmployees: 4200,
   },
   {
-    dealSize: 20_500,
+    dealSize: 26_500,
     pace: 1,
     ease: 0,
     newPerYear: 1.4,
@@ -41,7 +41,7 @@ export const segmentTruth: readonly SegmentTruth[] = [
     medianEmployees: 640,
   },
   {
-    dealSize: 7_600,
+    dealSize: 9_800,
     pace: 0.66,
     ease: 0.1,
     newPerYear: 1.35,
@@ -83,14 +83,14 @@ export const truth = {
   shockSize: 0.94,
   /** Yearly growth of prices and of demand. */
   priceGrowth: 0.045,
-  demandGrowth: 0.025,
+  demandGrowth: 0.05,
   /** Share of seats open on the first day; the rest open over the years. */
   openingSeats: 0.66,
   meanTenureYears: 5.5,
   sandbaggers: 0.18,
   happyEars: 0.16,
   /** Yearly hazard scale of not renewing. */
-  churn: 0.13,
+  churn: 0.15,
   lateCustomers: 0.17,
 } as const;
 
