@@ -14,6 +14,7 @@ export const checkFiles = [
   "negative_quota",
   "won_without_amount",
   "missing_close_date",
+  "implausible_date",
   "closed_in_future",
   "lines_differ",
   "zero_target",

@@ -1,7 +1,7 @@
-import type { PlainDate } from "../src/calendar.ts";
+import { monthsBetween, type PlainDate } from "../src/calendar.ts";
 import { forecastBookings } from "../src/forecast/forecast.ts";
 import type { Series } from "../src/forecast/series.ts";
-import { monthsBetween, timeline } from "../src/forecast/timeline.ts";
+import { timeline } from "../src/forecast/timeline.ts";
 import { grouped } from "../src/statistics/grouped.ts";
 import { noteLineage, runMarts } from "./lineage.ts";
 import { type Run, sql } from "./run.ts";

@@ -1,3 +1,4 @@
+import { matchHeadings } from "../src/crm/layout.ts";
 import { type ObjectName, objects } from "../src/crm/objects.ts";
 import { InputError } from "../src/errors.ts";
 import { type Input, layoutOf, listInputs, ownSource } from "./ingest/inputs.ts";
@@ -38,6 +39,7 @@ export async function inspectInputs(run: Run): Promise<InspectedInput[]> {
  */
 export async function ingest(run: Run, inputs: readonly InspectedInput[]): Promise<Staged> {
   await run.warehouse.append("input_file", inputs.map(inputRow));
+  await run.warehouse.append("finding", unusedColumns(inputs));
   const staged = Object.fromEntries(Object.keys(objects).map((name) => [name, [] as string[]]));
   for (const rawFeed of rawFeeds(run, inputs)) {
     const files = inputs.filter((input) => rawTable(input) === rawFeed.raw);
@@ -113,6 +115,23 @@ async function refuseSecondHeader(run: Run, { raw, feed }: RawFeed): Promise<voi
       remedy: "Two exports were joined: keep the first header row only.",
     });
   }
+}
+
+/** A note for each feed whose latest file has headings that feed nothing. */
+function unusedColumns(inputs: readonly InspectedInput[]) {
+  return unique(inputs).flatMap((input) => {
+    const { unused } = matchHeadings(input.feed, input.headings);
+    if (unused.length === 0) return [];
+    return {
+      finding: "unused_columns",
+      severity: "note",
+      object: input.feed.object,
+      entity_id: input.feed.file,
+      file_id: input.fileId,
+      line: 1,
+      detail: unused.join(", "),
+    };
+  });
 }
 
 function inputRow(input: InspectedInput) {

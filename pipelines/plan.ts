@@ -1,5 +1,4 @@
-import type { PlainDate } from "../src/calendar.ts";
-import { monthsBetween } from "../src/forecast/timeline.ts";
+import { monthsBetween, type PlainDate } from "../src/calendar.ts";
 import { currencyDigits } from "../src/money.ts";
 import { patches } from "../src/quota/potential.ts";
 import { type Recommendation, recommendQuotas } from "../src/quota/recommend.ts";
@@ -13,6 +12,7 @@ import { type Run, sql } from "./run.ts";
 interface RepRow {
   readonly rep_id: string;
   readonly period_start: PlainDate | null;
+  readonly role: string | null;
   readonly is_active: boolean;
   readonly hired_on: PlainDate | null;
   readonly left_on: PlainDate | null;
@@ -106,6 +106,7 @@ function repHistories(rows: readonly RepRow[], accounts: readonly AccountRow[]):
       date === null || first === null ? null : monthsBetween(first, date);
     return {
       repId,
+      role: head.role,
       hired: monthNumber(head.hired_on),
       left: monthNumber(head.left_on),
       monthly: first === null ? [] : months.map((month) => month.bookings_cents),

@@ -53,6 +53,12 @@ export function daysBetween(from: PlainDate, to: PlainDate): number {
     .days;
 }
 
+/** Whole calendar months from one date's month to another's. */
+export function monthsBetween(from: PlainDate, to: PlainDate): number {
+  const number = (date: PlainDate) => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7));
+  return number(to) - number(from);
+}
+
 /** The fiscal period of a grain that a date falls in. */
 export function periodOf(date: PlainDate, grain: Grain, calendar: FiscalCalendar): Period {
   const { year, month } = Temporal.PlainDate.from(date);

@@ -15,9 +15,8 @@ export async function openEveryPage(
   const served = await serve(folder);
   const browser = await launchChromium(executablePath);
   try {
-    const findings: LintFinding[] = [];
-    for (const name of pages) findings.push(...(await openPage(browser, served.url, name)));
-    return findings;
+    const opened = pages.map((name) => openPage(browser, served.url, name));
+    return (await Promise.all(opened)).flat();
   } finally {
     await browser.close();
     await served.close();

@@ -9,8 +9,8 @@ export interface LintFinding {
   readonly problem: string;
 }
 
-/** Framework's client names these and loads them only when a page asks; ours never do. */
-const neverLoaded = /@0\.0\.0\//;
+/** Bundled libraries, and Framework's client, which names what it loads only for pages that ask. */
+const notOurs = /^_(npm|observablehq)\/.*\.js$/;
 
 const importPattern = /\b(?:from|import)\s*\(?\s*["']([^"'\s]+)["']/g;
 const loadPattern = /<(?:link|script|img)\b[^>]*?\b(?:href|src)="([^"]+)"/g;
@@ -31,7 +31,7 @@ export async function lint(folder: string, pages: readonly string[]): Promise<Li
     .map((page) => ({ file: `${page}.html`, problem: "missing page" }));
   const findings: LintFinding[] = [...missing];
   for (const file of await filesOf(folder)) {
-    if (!/\.(html|css|js)$/.test(file) || file.startsWith("_npm/")) continue;
+    if (!/\.(html|css|js)$/.test(file) || notOurs.test(file)) continue;
     const text = await readFile(join(folder, file), "utf8");
     const problems = [...referenceProblems(folder, file, text), ...contentProblems(file, text)];
     findings.push(...problems.map((problem) => ({ file, problem })));
@@ -52,15 +52,13 @@ function referenceProblem(folder: string, file: string, reference: string): stri
   if (reference.startsWith("data:") || reference.startsWith("#")) return undefined;
   if (/^\w+:/.test(reference)) return `unresolved reference: ${reference}`;
   if (!/^[./]/.test(reference)) return `unresolved import: ${reference}`;
-  if (neverLoaded.test(reference)) return undefined;
   const path = reference.replace(/[?#].*$/, "");
   const target = normalize(join(path.startsWith("/") ? "." : dirname(file), path));
   return existsSync(join(folder, target)) ? undefined : `missing file: ${reference}`;
 }
 
 function contentProblems(file: string, text: string): string[] {
-  const hosts = file.startsWith("_observablehq/") ? [] : matches(foreignHosts, text);
-  const problems = hosts.map((host) => `reference to another host: ${host}`);
+  const problems = matches(foreignHosts, text).map((host) => `reference to another host: ${host}`);
   if (!file.endsWith(".html")) return problems;
   problems.push(...matches(brokenBlock, text).map((message) => `broken block: ${message}`));
   if (file !== "404.html") problems.push(...headingProblems(text));

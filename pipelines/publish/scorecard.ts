@@ -43,7 +43,6 @@ export function scoredMetrics(rows: readonly ScoreRow[]) {
       label: metric.label,
       unit: readersUnit(metric),
       better: metric.better,
-      has_quartiles: metric.quartiles !== null,
     }));
 }
 
@@ -84,7 +83,7 @@ function groupByKeys(rows: readonly ScoreRow[]): Map<string, Line> {
   return lines;
 }
 
-function metricColumns({ name, quartiles }: Metric, lines: readonly Line[]) {
+function metricColumns({ name }: Metric, lines: readonly Line[]) {
   const cells = lines.map((line) => line.cells.get(name));
   const numbers = (pick: (cell: ScoreRow) => number | null) =>
     vectorFromArray(
@@ -99,7 +98,7 @@ function metricColumns({ name, quartiles }: Metric, lines: readonly Line[]) {
       new Int32(),
     ),
     [`${name}_status`]: vectorFromArray(status, new Uint8()),
-    ...(quartiles !== null
+    ...(cells.some((cell) => cell?.median !== null && cell?.median !== undefined)
       ? {
           [`${name}_lower_quartile`]: numbers((cell) => cell.lower_quartile),
           [`${name}_median`]: numbers((cell) => cell.median),

@@ -1,67 +1,72 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { cpSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 
-/** A file or folder that takes the place of another. */
+/** A finished file or folder and the place that it takes over. */
 export interface Move {
   readonly from: string;
   readonly to: string;
 }
 
-const oldOf = ({ to }: Move) => `${to}.old`;
-
 /**
- * Puts each `from` in the place of its `to`, all of them or none. Two renames aren't atomic, so a
- * journal says what was meant until all is done; `recover` reads it after a crash.
+ * Puts finished files and folders in the places of the last ones, all or none. Two renames aren't
+ * atomic, so the moves are written to a journal first: whoever finds it completes or undoes them.
  *
- * @throws Error from the file system, after what was moved has been moved back
+ * @param journal where the moves are noted while they are under way
  */
 export function swap(journal: string, moves: readonly Move[]): void {
-  mkdirSync(dirname(journal), { recursive: true });
-  for (const move of moves) {
-    mkdirSync(dirname(move.to), { recursive: true });
-    rmSync(oldOf(move), { recursive: true, force: true });
+  for (const { from } of moves) {
+    if (!existsSync(from)) throw new Error(`missing build: ${from}`);
   }
-  writeFileSync(journal, JSON.stringify(moves));
-  try {
-    for (const move of moves) advance(move);
-  } catch (error) {
-    for (const move of moves) undo(move);
-    rmSync(journal);
-    throw error;
-  }
-  finish(journal, moves);
+  const draft = `${journal}.draft`;
+  writeFileSync(draft, JSON.stringify(moves), { flush: true });
+  renameSync(draft, journal);
+  recover(journal);
 }
 
 /**
- * Completes a swap that a crash cut short, or undoes it where something to move in is gone.
- * Without a journal there is nothing to do.
+ * Completes moves that were begun and not ended; undoes them when one can't be completed any more,
+ * because its finished part is gone. Does nothing when none was begun.
  */
 export function recover(journal: string): void {
   if (!existsSync(journal)) return;
   const moves = JSON.parse(readFileSync(journal, "utf8")) as Move[];
-  const isWhole = moves.every((move) => existsSync(move.from) || isDone(move));
-  for (const move of moves) {
-    if (!isWhole) undo(move);
-    else if (!isDone(move)) advance(move);
-  }
-  finish(journal, moves);
+  if (moves.every(canComplete)) for (const move of moves) complete(move);
+  else for (const move of moves) undo(move);
+  rmSync(journal);
+  for (const move of moves) rmSync(before(move), { recursive: true, force: true });
 }
 
-/** Moved in: what was to come is gone, and something stands in its place. */
-const isDone = (move: Move) => !existsSync(move.from) && existsSync(move.to);
+/** Where the last one waits until all moves are made. */
+const before = ({ to }: Move) => `${to}.before`;
 
-function advance(move: Move): void {
-  if (existsSync(move.to)) renameSync(move.to, oldOf(move));
-  renameSync(move.from, move.to);
+/** The finished part is there still, or has moved already. */
+const canComplete = (move: Move) => existsSync(move.from) || existsSync(move.to);
+
+function complete(move: Move): void {
+  const { from, to } = move;
+  if (!existsSync(from)) return;
+  if (existsSync(to)) {
+    rmSync(before(move), { recursive: true, force: true });
+    renameSync(to, before(move));
+  }
+  rename(from, to);
 }
 
 function undo(move: Move): void {
-  if (!existsSync(oldOf(move))) return;
+  if (!existsSync(before(move))) return;
   rmSync(move.to, { recursive: true, force: true });
-  renameSync(oldOf(move), move.to);
+  renameSync(before(move), move.to);
 }
 
-function finish(journal: string, moves: readonly Move[]): void {
-  rmSync(journal, { force: true });
-  for (const move of moves) rmSync(oldOf(move), { recursive: true, force: true });
+/** Renames; between two disks it copies beside the target first, so that no half is ever in place. */
+function rename(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "EXDEV")) throw error;
+    const beside = `${to}.incoming`;
+    rmSync(beside, { recursive: true, force: true });
+    cpSync(from, beside, { recursive: true });
+    renameSync(beside, to);
+    rmSync(from, { recursive: true, force: true });
+  }
 }

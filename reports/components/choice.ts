@@ -10,7 +10,7 @@ export interface Option {
 /** A list to choose one from; its `value` follows the choice, for `view`. */
 export function choice(label: string, options: readonly Option[], initial?: string): HTMLElement {
   const groups = [...new Set(options.map((option) => option.group))];
-  const list = html`<select>${groups.map((group) => grouped(group, options, initial))}</select>`;
+  const list = html`<select>${groups.flatMap((group) => grouped(group, options, initial))}</select>`;
   const field = html`<label class="choice"><span>${label}</span>${list}</label>`;
   return following(field, list as HTMLSelectElement);
 }
@@ -22,7 +22,7 @@ function grouped(group: string | undefined, options: readonly Option[], initial?
       ({ value, label }) =>
         html`<option value=${value} selected=${value === initial}>${label}</option>`,
     );
-  return group === undefined ? items : html`<optgroup label=${group}>${items}</optgroup>`;
+  return group === undefined ? items : [html`<optgroup label=${group}>${items}</optgroup>`];
 }
 
 function following(field: HTMLElement, list: HTMLSelectElement): HTMLElement {

@@ -8,6 +8,8 @@ export interface Column<Row> {
   /** How a reader sees a value; as it is when not given. */
   readonly format?: (value: never, row: Row) => string | Node;
   readonly isNumber?: boolean;
+  /** Sentences rather than a word or two: the column stays wide on a narrow screen. */
+  readonly isLong?: boolean;
   /** What downloads, when not the value itself. */
   readonly download?: (row: Row) => Cell;
   readonly link?: (row: Row) => string | undefined;
@@ -20,6 +22,12 @@ export const text = <Row>(
   value: Of<Row, string>,
   link?: (row: Row) => string | undefined,
 ): Column<Row> => ({ heading, value, ...(link ? { link } : {}) });
+
+export const prose = <Row>(heading: string, value: Of<Row, string>): Column<Row> => ({
+  heading,
+  value,
+  isLong: true,
+});
 
 export const count = <Row>(heading: string, value: Of<Row, number>): Column<Row> => ({
   heading,

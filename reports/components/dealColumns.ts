@@ -1,3 +1,5 @@
+import { html } from "npm:htl";
+import { formatDate } from "../src/format.js";
 import { type Column, date, money, rate, text } from "./column.js";
 import type { Money } from "./quarterChart.js";
 
@@ -18,6 +20,11 @@ export interface Deal {
 const ownerLink = ({ rep_id }: Deal) =>
   rep_id === null ? undefined : `./performance.html?rep=${encodeURIComponent(rep_id)}`;
 
+const closing = (close_date: string, { is_overdue }: Deal) =>
+  is_overdue
+    ? html`<span class="overdue">overdue, ${formatDate(close_date)}</span>`
+    : formatDate(close_date);
+
 /** Open deals, as an executive goes through them. */
 export function dealColumns({ currency_digits }: Money): Column<Deal>[] {
   return [
@@ -27,7 +34,6 @@ export function dealColumns({ currency_digits }: Money): Column<Deal>[] {
     text("Stage", (deal) => deal.stage),
     text("Forecast as", (deal) => deal.forecast_category),
     rate("Probability", (deal) => deal.probability_rate),
-    date("Closes", (deal) => deal.close_date),
-    text("Overdue", (deal) => (deal.is_overdue ? "overdue" : null)),
+    { ...date<Deal>("Closes", (deal) => deal.close_date), format: closing },
   ];
 }

@@ -3,6 +3,13 @@ import { formatValue } from "../src/format.js";
 import { drawing, ink } from "./plotting.js";
 import { type Score, type ScoredMetric, shownValue } from "./scorecard.js";
 
+interface Dot {
+  readonly value: number;
+  readonly name: string;
+  readonly label: string;
+  readonly isFocus: boolean;
+}
+
 /** Every entity as a dot along a metric, over the middle half of them; one may be singled out. */
 export function distributionChart(
   scores: readonly Score[],
@@ -13,16 +20,18 @@ export function distributionChart(
 ): Element {
   const scale = metric.unit.startsWith("money") ? 10 ** digits : 1;
   const read = (value: number) => formatValue(value * scale, metric.unit, digits);
-  const dots = scores.flatMap((score) => {
-    const value = shownValue(score, metric.metric);
-    if (value === null) return [];
-    const label = [score.name, score.team, read(value / scale)].filter(Boolean).join("\n");
-    return { value: value / scale, label, name: score.name, focused: score.entity_id === focus };
+  const dots = scores.flatMap((score): Dot[] => {
+    const found = shownValue(score, metric.metric);
+    if (found === null) return [];
+    const value = found / scale;
+    const label = [score.name, score.team, read(value)].filter(Boolean).join("\n");
+    return [{ value, label, name: score.name, isFocus: score.entity_id === focus }];
   });
   return drawing(width, {
-    height: 210,
+    height: 230,
     marginLeft: 24,
     marginRight: 24,
+    marginBottom: 40,
     x: {
       label: metric.label,
       tickFormat: read,
@@ -33,12 +42,13 @@ export function distributionChart(
     y: { axis: null },
     marks: [
       ...quartileMarks(dots, read),
+      ...focusMarks(dots),
       Plot.dot(
         dots,
         Plot.dodgeY("middle", {
           x: "value",
-          r: (row) => (row.focused ? 8 : 5.5),
-          fill: (row) => (row.focused ? "var(--target)" : "var(--accent)"),
+          r: width < 520 ? 4 : 5.5,
+          fill: (dot: Dot) => (dot.isFocus ? ink.target : ink.now),
           stroke: "var(--page)",
           strokeWidth: 1,
           title: "label",
@@ -50,24 +60,24 @@ export function distributionChart(
 }
 
 /** The middle half as a band, the median as a line. */
-function quartileMarks(dots: readonly { value: number }[], read: (value: number) => string) {
+function quartileMarks(dots: readonly Dot[], read: (value: number) => string) {
   if (dots.length < 4) return [];
+  const value = { x: "value" };
+  const middle = { ...value, fill: ink.now, fillOpacity: 0.09 };
+  const name = (rows: Dot[]) => `median ${read(median(rows.map((dot) => dot.value)))}`;
   return [
     Plot.rectX(
       dots,
-      Plot.groupZ({ x1: "p25", x2: "p75" }, { x: "value", fill: ink.now, fillOpacity: 0.1 }),
+      Plot.groupZ({ x1: "p25", x2: "p75" }, { x1: "value", x2: "value", ...middle }),
     ),
-    Plot.ruleX(
-      dots,
-      Plot.groupZ({ x: "median" }, { x: "value", stroke: ink.now, strokeWidth: 1.5 }),
-    ),
+    Plot.ruleX(dots, Plot.groupZ({ x: "median" }, { ...value, stroke: ink.now, strokeWidth: 1.5 })),
     Plot.text(
       dots,
       Plot.groupZ(
-        { x: "median", text: (rows: { value: number }[]) => `median ${read(median(rows))}` },
+        { x: "median", text: name },
         {
-          x: "value",
-          text: (row: { value: number }) => row,
+          ...value,
+          text: (dot) => dot,
           frameAnchor: "top",
           dy: -14,
           fill: ink.now,
@@ -78,9 +88,25 @@ function quartileMarks(dots: readonly { value: number }[], read: (value: number)
   ];
 }
 
-function median(rows: readonly { value: number }[]): number {
-  const values = rows.map((row) => row.value).sort((a, b) => a - b);
-  const middle = (values.length - 1) / 2;
-  const [low, high] = [values[Math.floor(middle)], values[Math.ceil(middle)]];
+/** The one that the page is about, by name. */
+function focusMarks(dots: readonly Dot[]) {
+  const found = dots.filter((dot) => dot.isFocus);
+  return [
+    Plot.ruleX(found, { x: "value", stroke: ink.target, strokeDasharray: "3 3" }),
+    Plot.text(found, {
+      x: "value",
+      text: "name",
+      frameAnchor: "bottom",
+      dy: -6,
+      fill: ink.target,
+      fontWeight: 600,
+    }),
+  ];
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = (sorted.length - 1) / 2;
+  const [low, high] = [sorted[Math.floor(middle)], sorted[Math.ceil(middle)]];
   return ((low ?? Number.NaN) + (high ?? Number.NaN)) / 2;
 }

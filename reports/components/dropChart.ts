@@ -11,9 +11,14 @@ export interface FileTotal {
   readonly rejected_rows: number;
   readonly amount_cents: number | null;
   readonly rejected_amount_cents: number | null;
-  readonly bytes: number;
   readonly encoding: string;
-  readonly sha256: string;
+}
+
+interface Drop {
+  readonly on: Date;
+  readonly rows: number;
+  readonly rejected: number;
+  readonly label: string;
 }
 
 /** Rows read by drop; a drop with rejected rows is marked. */
@@ -40,8 +45,8 @@ export function dropChart(files: readonly FileTotal[], width: number): Element {
         x: "on",
         y: "rows",
         r: 4,
-        fill: (drop) => (drop.rejected > 0 ? ink.target : ink.now),
-        symbol: (drop) => (drop.rejected > 0 ? "diamond" : "circle"),
+        fill: (drop: Drop) => (drop.rejected > 0 ? ink.target : ink.now),
+        symbol: (drop: Drop) => (drop.rejected > 0 ? "diamond" : "circle"),
         title: "label",
         tip: true,
       }),
@@ -49,7 +54,7 @@ export function dropChart(files: readonly FileTotal[], width: number): Element {
   });
 }
 
-function dropOf(date: string, files: readonly FileTotal[]) {
+function dropOf(date: string, files: readonly FileTotal[]): Drop {
   const own = files.filter((file) => file.drop_date === date);
   const rows = own.reduce((sum, file) => sum + file.rows, 0);
   const rejected = own.reduce((sum, file) => sum + file.rejected_rows, 0);

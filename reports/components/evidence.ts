@@ -1,4 +1,5 @@
-import { type Column, count, date, money, text } from "./column.js";
+import { formatCount, formatRate } from "../src/format.js";
+import { type Column, count, date, money, prose, text } from "./column.js";
 import type { FileTotal } from "./dropChart.js";
 import type { Money } from "./quarterChart.js";
 
@@ -57,7 +58,7 @@ export const feedColumns: readonly Column<Feed>[] = [
 ];
 
 export const checkColumns: readonly Column<Check>[] = [
-  text("Check", (row) => row.description),
+  prose("Check", (row) => row.description),
   text("Outcome", (row) => outcomes[row.status] ?? row.status),
   measure("Measured", (row) => row.measured),
   measure("Limit", (row) => row.limit_value),
@@ -92,7 +93,7 @@ export const findingColumns: readonly Column<Finding>[] = [
   text("In", (row) => row.object),
   text("Severity", (row) => row.severity),
   count("Rows", (row) => row.occurrences),
-  text("Example", (row) => row.example),
+  prose("Example", (row) => row.example),
 ];
 
 /** Who writes a table, from which others, and how many rows it has. */
@@ -104,19 +105,28 @@ export function lineageColumns(
     text("Table", (row) => row.table_name),
     count("Rows", (row) => rows.get(row.table_name)),
     text("Written by", (row) => row.written_by),
-    text("Reads", (row) => (row.reads ?? []).join(", ")),
+    prose("Reads", (row) => (row.reads ?? []).join(", ")),
   ];
 }
 
 export const inputColumns: readonly Column<{ path: string; sha256: string; bytes: number }>[] = [
   text("Input", (row) => row.path),
   count("Bytes", (row) => row.bytes),
-  text("SHA-256", (row) => row.sha256),
+  {
+    heading: "SHA-256",
+    value: (row) => row.sha256,
+    format: (hash: string) => `${hash.slice(0, 12)}…`,
+  },
 ];
 
-/** A measured share or count: shares of less than one with three figures. */
-function measure<Row>(heading: string, value: (row: Row) => number | null): Column<Row> {
-  const format = (found: number) =>
-    Number.isInteger(found) ? String(found) : String(Number(found.toPrecision(3)));
+export const versionColumns: readonly Column<{ name: string; version: string }>[] = [
+  text("Program", (row) => row.name),
+  text("Version", (row) => row.version),
+];
+
+/** A measured share or count; it is a share when its limit is less than one. */
+function measure(heading: string, value: (row: Check) => number | null): Column<Check> {
+  const format = (found: number, { limit_value }: Check) =>
+    limit_value !== null && limit_value < 1 ? formatRate(found) : formatCount(found);
   return { heading, value, isNumber: true, format };
 }

@@ -46,7 +46,7 @@ export function fanChart(
   const tail = past.slice(-1).map(joint);
   return drawing(width, {
     height: width < 520 ? 280 : 400,
-    marginRight: 24,
+    marginRight: 48,
     x: { type: "utc", label: null, ticks: width < 520 ? 3 : 8 },
     y: moneyAxis(money.currency),
     marks: [
@@ -72,10 +72,32 @@ export function fanChart(
         stroke: ink.now,
         strokeWidth: 2.25,
       }),
+      ...bandLabels(ranges.at(-1), amount),
       ...quotaMarks(ranges, amount),
       tips(ranges, money, amount),
     ],
   });
+}
+
+/** How sure each band is, at its upper end. */
+function bandLabels(last: RangeRow | undefined, amount: (cents: number) => number) {
+  if (!last) return [];
+  const ends = [
+    { name: "95 %", place: amount(last.upper_95_cents) },
+    { name: "80 %", place: amount(last.upper_80_cents) },
+    { name: "50 %", place: amount(last.upper_50_cents) },
+  ];
+  return [
+    Plot.text(ends, {
+      x: () => day(last.period_start),
+      y: "place",
+      text: "name",
+      textAnchor: "start",
+      dx: 8,
+      fill: ink.muted,
+      fontSize: 11,
+    }),
+  ];
 }
 
 /** The last booked period as a range of no width, so that the fan begins where history ends. */
@@ -97,11 +119,6 @@ function quotaMarks(ranges: readonly RangeRow[], amount: (cents: number) => numb
   return planned.length === 0
     ? []
     : [
-        Plot.tickY(planned, {
-          x: (row) => day(row.period_start),
-          y: (row) => amount(row.quota_cents),
-          stroke: ink.target,
-        }),
         Plot.dot(planned, {
           x: (row) => day(row.period_start),
           y: (row) => amount(row.quota_cents),

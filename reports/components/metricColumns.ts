@@ -1,4 +1,4 @@
-import { type Column, text } from "./column.js";
+import { type Column, prose, text } from "./column.js";
 
 interface WordedMetric {
   readonly metric: string;
@@ -13,9 +13,9 @@ interface WordedMetric {
 /** The registry's definitions, in its own words. */
 export const metricColumns: readonly Column<WordedMetric>[] = [
   text("Metric", (row) => row.label),
-  text("What it tells", (row) => row.definition),
-  text("Formula", (row) => row.formula),
+  prose("What it tells", (row) => row.definition),
+  prose("Formula", (row) => row.formula),
   text("Unit", (row) => row.unit),
   text("Dated by", (row) => row.date_basis),
-  text("When there is none", (row) => row.null_rule),
+  prose("When there is none", (row) => row.null_rule),
 ];

@@ -1,10 +1,11 @@
-import { formatPeriod } from "../src/format.js";
+import { formatPeriod, formatPlural } from "../src/format.js";
 import type { Option } from "./choice.js";
 import { type Column, count, money, rate, text } from "./column.js";
 import type { RangeRow } from "./fanChart.js";
 import type { Money } from "./quarterChart.js";
 
 interface AccuracyRow {
+  readonly period: string;
   readonly horizon: number;
   readonly n: number;
   readonly wape: number | null;
@@ -42,9 +43,12 @@ export function rangeColumns({ currency_digits: digits }: Money): Column<RangeRo
   ];
 }
 
+const madeWhen = ({ horizon, period }: AccuracyRow) =>
+  horizon === 0 ? `in the ${period} itself` : `${formatPlural(horizon, period)} ahead`;
+
 /** Errors of past forecasts by how far ahead they were made. */
 export const accuracyColumns: readonly Column<AccuracyRow>[] = [
-  count("Periods ahead", (row) => row.horizon),
+  text("Made", madeWhen),
   count("Forecasts compared", (row) => row.n),
   rate("Usual miss", (row) => row.wape),
   rate("Bias (plus is too high)", (row) => row.bias),

@@ -1,5 +1,6 @@
 import * as Plot from "npm:@observablehq/plot";
 import { formatDate, formatMoney } from "../src/format.js";
+import { type EndLabel, endLabels } from "./endLabels.js";
 import { day, drawing, ink, moneyAxis } from "./plotting.js";
 
 export interface QuarterDay {
@@ -38,34 +39,42 @@ export function quarterChart(data: QuarterData, money: Money, width: number): El
   const end = day(data.quarter.period_end);
   const points = (quarter: string) => pointsOf(data.days, quarter, start, money);
   const [now, before] = [points("this"), points("last")];
+  const labels = labelsOf(data, before.at(-1), money);
+  const top = Math.max(0, ...[...now, ...before, ...labels].map((point) => point.amount));
+  const height = width < 520 ? 300 : 380;
   return drawing(width, {
-    height: width < 520 ? 300 : 380,
-    marginRight: width < 520 ? 74 : 118,
+    height,
+    marginRight: width < 520 ? 72 : 96,
     x: { type: "utc", label: null, domain: [start, end], ticks: width < 520 ? 3 : 6 },
     y: moneyAxis(money.currency),
     marks: [
       Plot.ruleY([0], { stroke: ink.muted }),
-      ...quotaMarks(data, scale, end, money),
-      Plot.lineY(before, {
-        x: "on",
-        y: "amount",
-        stroke: ink.before,
-        strokeWidth: 1.5,
-        curve: "step-after",
-      }),
-      ...landingMarks(data, scale, now.at(-1), end, money),
-      Plot.lineY(now, {
-        x: "on",
-        y: "amount",
-        stroke: ink.now,
-        strokeWidth: 2.75,
-        curve: "step-after",
-      }),
+      quotaMark(data, scale),
+      Plot.lineY(before, { ...steps, stroke: ink.before, strokeWidth: 1.5 }),
+      ...landingMarks(data, scale, now.at(-1), end),
+      Plot.lineY(now, { ...steps, stroke: ink.now, strokeWidth: 2.75 }),
       Plot.dot(now.slice(-1), { x: "on", y: "amount", fill: ink.now, r: 4 }),
-      endLabel(before.slice(-1), "Last year", ink.before),
+      ...endLabels(labels, end, { top, height: height - 62 }),
       Plot.tip([...before, ...now], Plot.pointer({ x: "on", y: "amount", title: "label" })),
     ],
   });
+}
+
+const steps = { x: "on", y: "amount", curve: "step-after" } as const;
+
+function labelsOf(data: QuarterData, lastYear: Point | undefined, money: Money): EndLabel[] {
+  const { quota_cents, forecast } = data;
+  const scale = 10 ** money.currency_digits;
+  const label = (name: string, amount: number, fill: string) => ({
+    name: `${name}\n${formatMoney(amount * scale, money.currency_digits)}`,
+    amount,
+    fill,
+  });
+  return [
+    ...(lastYear ? [label("Last year", lastYear.amount, ink.muted)] : []),
+    ...(quota_cents === null ? [] : [label("Quota", quota_cents / scale, ink.target)]),
+    ...(forecast ? [label("Forecast", forecast.mean_cents / scale, ink.now)] : []),
+  ];
 }
 
 function pointsOf(
@@ -83,19 +92,9 @@ function pointsOf(
     }));
 }
 
-function quotaMarks({ quota_cents }: QuarterData, scale: number, end: Date, money: Money) {
-  if (quota_cents === null) return [];
-  const quota = [{ on: end, amount: quota_cents / scale }];
-  const name = `Quota ${formatMoney(quota_cents, money.currency_digits)}`;
-  return [
-    Plot.ruleY(quota, {
-      y: "amount",
-      stroke: ink.target,
-      strokeWidth: 1.5,
-      strokeDasharray: "6 4",
-    }),
-    endLabel(quota, name, ink.target),
-  ];
+function quotaMark({ quota_cents }: QuarterData, scale: number) {
+  const quota = quota_cents === null ? [] : [quota_cents / scale];
+  return Plot.ruleY(quota, { stroke: ink.target, strokeWidth: 1.5, strokeDasharray: "6 4" });
 }
 
 /** From today's point a widening range to the quarter's end, as the forecast has it. */
@@ -104,7 +103,6 @@ function landingMarks(
   scale: number,
   today: Point | undefined,
   end: Date,
-  money: Money,
 ) {
   if (!forecast || !today) return [];
   const mean = forecast.mean_cents / scale;
@@ -132,23 +130,5 @@ function landingMarks(
       stroke: ink.now,
       strokeWidth: 2,
     }),
-    endLabel(
-      landing,
-      `Forecast ${formatMoney(forecast.mean_cents, money.currency_digits)}`,
-      ink.now,
-    ),
   ];
-}
-
-function endLabel(points: readonly { on: Date; amount: number }[], label: string, fill: string) {
-  return Plot.text(points, {
-    x: "on",
-    y: "amount",
-    text: () => label,
-    textAnchor: "start",
-    dx: 9,
-    fill,
-    fontWeight: 600,
-    lineWidth: 8,
-  });
 }

@@ -1,7 +1,7 @@
 import { formatPeriod } from "../src/format.js";
 import type { AttainmentRow } from "./attainmentChart.js";
 import type { Option } from "./choice.js";
-import { type Column, money, rate, text } from "./column.js";
+import { type Column, money, prose, rate, text } from "./column.js";
 import type { Money } from "./quarterChart.js";
 import type { RecommendationRow } from "./recommendationChart.js";
 
@@ -19,7 +19,7 @@ export function yearOptions(rows: readonly AttainmentRow[]): Option[] {
 
 export function attainmentColumns({ currency_digits: digits }: Money): Column<AttainmentRow>[] {
   return [
-    text("Rep", (row) => row.rep, repLink),
+    text<AttainmentRow>("Rep", (row) => row.rep, repLink),
     text("Team", (row) => row.team_id),
     money("Booked", (row) => row.booked_cents, digits),
     money("Quota", (row) => row.quota_cents, digits),
@@ -31,7 +31,7 @@ export function recommendationColumns({
   currency_digits: digits,
 }: Money): Column<RecommendationRow>[] {
   return [
-    text("Rep", (row) => row.rep, repLink),
+    text<RecommendationRow>("Rep", (row) => row.rep, repLink),
     text("Team", (row) => row.team_id),
     money("Quota now", (row) => row.current_quota_cents, digits),
     money("Recommended", (row) => row.quota_cents, digits),
@@ -39,6 +39,6 @@ export function recommendationColumns({
     money("80 % from", (row) => row.lower_80_cents, digits),
     money("80 % to", (row) => row.upper_80_cents, digits),
     rate("Odds of reaching it", (row) => row.attainment_probability),
-    text("Why", (row) => row.reasons),
+    prose("Why", (row) => row.reasons),
   ];
 }

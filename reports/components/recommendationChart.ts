@@ -19,7 +19,7 @@ export interface RecommendationRow {
 /** Each rep's expected bookings with their 80 % range, and the recommended quota on it. */
 export function recommendationChart(
   rows: readonly RecommendationRow[],
-  { currency, currency_digits }: Money,
+  { currency_digits }: Money,
   width: number,
 ): Element {
   const amount = (cents: number) => cents / 10 ** currency_digits;
@@ -29,7 +29,7 @@ export function recommendationChart(
     height: 60 + rows.length * (narrow ? 16 : 18),
     marginLeft: narrow ? 112 : 150,
     marginRight: 16,
-    x: { label: currency, axis: "top", grid: true, ticks: narrow ? 3 : 6, tickFormat: moneyTick },
+    x: { label: null, axis: "top", grid: true, ticks: narrow ? 3 : 6, tickFormat: moneyTick },
     y: {
       label: null,
       domain: rows.map((row) => row.rep_id),

@@ -27,12 +27,12 @@ export function matchingRows<Row>(
 /** Rows by the value of a column; missing values come last either way, ties keep their order. */
 export function sortedRows<Row>(
   rows: readonly Row[],
-  valueOf: (row: Row) => Cell,
+  valueAt: (row: Row) => Cell,
   isDescending: boolean,
 ): readonly Row[] {
   const sign = isDescending ? -1 : 1;
   return [...rows].sort((left, right) => {
-    const [a, b] = [valueOf(left), valueOf(right)];
+    const [a, b] = [valueAt(left), valueAt(right)];
     if (isMissing(a) || isMissing(b)) return Number(isMissing(a)) - Number(isMissing(b));
     if (typeof a === "number" && typeof b === "number") return sign * (a - b);
     return sign * String(a).localeCompare(String(b), "en", { numeric: true });

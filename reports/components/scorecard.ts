@@ -96,6 +96,10 @@ export function shownValue(score: Score, metric: string): number | null {
   return cell === undefined || cell.status === tooFew ? null : cell.value;
 }
 
+/** Whether anything is known of an entity in the period: a deal decided, a quota held. */
+export const isActive = (score: Score): boolean =>
+  Object.values(score.cells).some(({ value }) => value !== null && value !== 0);
+
 /** Columns of a scorecard: the entity, then every metric in its unit. */
 export function scoreColumns(
   metrics: readonly ScoredMetric[],

@@ -5,12 +5,14 @@ import { downloadCsv } from "./download.js";
 import { matchingRows, type RowsState, sortedRows } from "./rows.js";
 import { bodyRow, headCell } from "./tableParts.js";
 
-export interface TableOptions<Row> {
+export interface TableOptions {
   /** What the rows are, for the heading over the table. */
   readonly title: string;
   /** What one row is and what many are: `deal`, `deals`. */
   readonly unit?: readonly [string, string];
   readonly filename: string;
+  /** How many there are, when `rows` holds only the first of them. */
+  readonly total?: number | undefined;
   readonly pageSize?: number;
   readonly sortedBy?: number;
   readonly isDescending?: boolean;
@@ -20,17 +22,17 @@ export interface TableOptions<Row> {
 export function table<Row>(
   rows: readonly Row[],
   columns: readonly Column<Row>[],
-  options: TableOptions<Row>,
+  options: TableOptions,
 ): HTMLElement {
   const { title, filename, unit = ["row", "rows"], pageSize = 12 } = options;
-  const { sortedBy, isDescending = false } = options;
+  const { sortedBy, isDescending = false, total = rows.length } = options;
   let state: RowsState = { search: "", sortedBy, isDescending, page: 0 };
   const head = html`<tr></tr>`;
   const body = html`<tbody></tbody>`;
   const count = html`<p class="count" role="status"></p>`;
   const pager = html`<nav class="pager" aria-label=${`Pages of ${title}`}></nav>`;
   const search = html`<input type="search" placeholder="Search" aria-label=${`Search ${title}`}
-    oninput=${(event: Event) => change({ search: valueOf(event), page: 0 })}>`;
+    oninput=${(event: Event) => change({ search: searched(event), page: 0 })}>`;
   const shown = () => shownRows(rows, columns, state);
 
   function change(part: Partial<RowsState>): void {
@@ -43,7 +45,7 @@ export function table<Row>(
     const part = whole ? found : found.slice(from, from + pageSize);
     head.replaceChildren(...columns.map((column, index) => headCell(column, index, state, change)));
     body.replaceChildren(...part.map((row) => bodyRow(row, columns)));
-    count.textContent = countText(found.length, rows.length, unit, whole);
+    count.textContent = countText(found.length, total, unit, whole);
     pager.replaceChildren(...pageButtons(found.length, pageSize, state.page, change));
   }
   draw(false);
@@ -114,4 +116,4 @@ const csvColumn = <Row>({ heading, value, download }: Column<Row>) => ({
   value: download ?? value,
 });
 
-const valueOf = (event: Event) => (event.target as HTMLInputElement).value;
+const searched = (event: Event) => (event.target as HTMLInputElement).value;

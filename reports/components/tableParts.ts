@@ -12,7 +12,7 @@ export function headCell<Row>(
   const isSorted = sortedBy === index;
   const next = isSorted ? !isDescending : isNumber;
   const order = isSorted ? (isDescending ? "descending" : "ascending") : "none";
-  const mark = isSorted ? (isDescending ? " ↓" : " ↑") : "";
+  const mark = isSorted ? (isDescending ? "\u00a0↓" : "\u00a0↑") : "";
   return html`<th scope="col" class=${isNumber ? "number" : ""} aria-sort=${order}>
     <button type="button" onclick=${() => change({ sortedBy: index, isDescending: next, page: 0 })}
     >${heading}<span aria-hidden="true">${mark}</span></button></th>`;
@@ -21,7 +21,7 @@ export function headCell<Row>(
 /** A row; its first cell names it, a missing value is a dash. */
 export function bodyRow<Row>(row: Row, columns: readonly Column<Row>[]): HTMLElement {
   const cells = columns.map((column, index) => {
-    const kind = column.isNumber ? "number" : "";
+    const kind = column.isNumber ? "number" : column.isLong ? "long" : "";
     const content = cellContent(row, column);
     return index === 0
       ? html`<th scope="row" class=${kind}>${content}</th>`

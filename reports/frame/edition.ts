@@ -49,3 +49,9 @@ export function readAnswers(): Answers {
 export function readEdition(): Edition {
   return readAnswers().edition;
 }
+
+/** The audience that a page's front matter declares, or undefined; Framework keeps only its own keys. */
+export function audienceOf(path: string): string | undefined {
+  const file = fileURLToPath(new URL(`..${path}.md`, import.meta.url));
+  return /^---\n(?:.*\n)*?audience: (\w+)\n(?:.*\n)*?---\n/.exec(readFileSync(file, "utf8"))?.[1];
+}

@@ -1,10 +1,16 @@
 import { formatDate } from "../src/format.js";
-import { readEdition } from "./edition.ts";
+import { audienceOf, readEdition } from "./edition.ts";
 import { escapeHtml } from "./html.ts";
 
+const audienceNames: Readonly<Record<string, string>> = {
+  all: "everybody in the company",
+  leadership: "leadership",
+};
+
 /** What stands under every page: of what and when it is, and for whom. */
-export function footer({ data }: { data: { readonly audience?: string } }): string {
+export function footer({ path }: { readonly path: string }): string {
   const { company, as_of, currency, build_id } = readEdition();
-  const audience = data.audience ? ` For ${escapeHtml(data.audience)}.` : "";
+  const word = audienceOf(path);
+  const audience = word === undefined ? "" : ` For ${audienceNames[word] ?? word}.`;
   return `<p>${escapeHtml(company)}, as of ${formatDate(as_of)}. All money in ${escapeHtml(currency)}.${audience} Edition ${escapeHtml(build_id)}.</p>`;
 }

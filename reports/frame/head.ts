@@ -1,4 +1,4 @@
-import { escapeHtml } from "./html.ts";
+import { audienceOf } from "./edition.ts";
 
 const latin =
   "U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+0304,U+0308,U+0329,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215,U+FEFF,U+FFFD";
@@ -12,10 +12,9 @@ const face = (file: string, range: string) =>
 const early = `(function(e){e.classList.add("scripted");try{var t=localStorage.getItem("theme");if(t)e.dataset.theme=t}catch(_){}})(document.documentElement)`;
 
 /** Everything in a page's head but its title: typeface, theme, audience, icon. */
-export function head({ data }: { data: { readonly audience?: string } }): string {
-  const audience = data.audience
-    ? `<meta name="audience" content="${escapeHtml(data.audience)}">`
-    : "";
+export function head({ path }: { readonly path: string }): string {
+  const word = audienceOf(path);
+  const audience = word === undefined ? "" : `<meta name="audience" content="${word}">`;
   return `<meta name="color-scheme" content="light dark">
 ${audience}
 <link rel="icon" type="image/svg+xml" href="./favicon.svg">

@@ -17,7 +17,9 @@ const figurePattern =
 /** Escaped text whose figures don't break over lines and stand out a little. */
 export function emphasise(text: string): string {
   return text
-    .split(/((?:FY)\d\d(?: Q\d)?|\d{1,2} [A-Z][a-z]{2} \d{4}|[A-Z][a-z]{2} \d{4})/)
+    .split(
+      /((?:FY)\d\d(?: Q\d)?|80 %(?= between|:| range)|\d{1,2} [A-Z][a-z]{2} \d{4}|[A-Z][a-z]{2} \d{4})/,
+    )
     .map((part, index) => (index % 2 === 1 ? keep(part, "when") : markFigures(part)))
     .join("");
 }

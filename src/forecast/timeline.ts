@@ -4,6 +4,7 @@ import {
   type FiscalCalendar,
   type Grain,
   grains,
+  monthsBetween,
   type PlainDate,
   periodOf,
   periodsBetween,
@@ -68,10 +69,4 @@ export function reach(line: Timeline, origin: number): number {
 /** First day of a numbered month. */
 export function monthStart({ firstMonth }: Timeline, month: number): PlainDate {
   return addMonths(firstMonth, month);
-}
-
-/** Whole calendar months from one date's month to another's. */
-export function monthsBetween(from: PlainDate, to: PlainDate): number {
-  const number = (date: PlainDate) => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7));
-  return number(to) - number(from);
 }

@@ -13,8 +13,10 @@ export interface SpreadFacts {
   /** The latest complete quarter; null when none is complete. */
   readonly label: string | null;
   readonly currency_digits: number;
-  /** Bookings of reps who booked or held a quota in it, whole minor units. */
+  /** Bookings of the reps compared, whole minor units; null when there are none. */
   readonly bookings: Quartiles | null;
+  /** Who is compared: reps with a quota, or where none is on file all who closed a deal. */
+  readonly compared: "with a quota" | "who closed a deal";
   readonly attainment: Quartiles | null;
   readonly win_rate: CountedRate | null;
   /** Teams with a win rate, best first. */
@@ -34,7 +36,7 @@ export function spreadAnswer(facts: SpreadFacts): Answer {
     bookings.upper_quartile,
   ].map((cents) => formatMoney(cents, currency_digits));
   return {
-    sentence: `In ${formatPeriod(label)}, the latest complete quarter, the middle rep of ${bookings.n} booked ${median}; half of them lie between ${lower} and ${upper}.`,
+    sentence: `In ${formatPeriod(label)}, the latest complete quarter, the middle one of ${formatPlural(bookings.n, "rep")} ${facts.compared} booked ${median}; half of them lie between ${lower} and ${upper}.`,
     details: teamSentences(facts),
     figures: spreadFigures(facts, bookings),
   };
@@ -55,7 +57,7 @@ function spreadFigures(facts: SpreadFacts, bookings: Quartiles): Figure[] {
     {
       label: "Middle rep booked",
       value: formatMoney(bookings.median, currency_digits),
-      note: formatPlural(bookings.n, "rep"),
+      note: `of ${formatPlural(bookings.n, "rep")} ${facts.compared}`,
     },
     {
       label: "Spread",

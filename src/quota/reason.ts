@@ -3,8 +3,8 @@ import type { Production } from "./production.ts";
 import { type RepHistory, recentMonths } from "./window.ts";
 
 /**
- * Why a quota is what it is, in one sentence: "expects 1.0 M a year from 38 accounts, 4.1 years of
- * tenure; bookings of the last 12 months 0.9 M".
+ * Why a quota is what it is, in one sentence: "expects 1.0 M a year, given 38 accounts and 4.1
+ * years of tenure; bookings of the last 12 months 0.9 M".
  *
  * @param production null when the target was split evenly for want of history
  */
@@ -25,9 +25,9 @@ export function reason(
     rep.patch === null ? null : formatPlural(rep.patch.accounts, "account"),
     rep.hired === null ? null : tenure((rep.monthly.length - rep.hired) / 12),
   ].filter((ground) => ground !== null);
-  const from = grounds.length === 0 ? "" : ` from ${grounds.join(", ")}`;
-  const stand = months.length === 0 ? ", as the average rep" : "";
-  return `expects ${money(production.mean)} a year${from}; ${past}${stand}`;
+  const given = grounds.length === 0 ? "" : `, given ${grounds.join(" and ")}`;
+  const stand = months.length === 0 ? ", as the average of the role" : "";
+  return `expects ${money(production.mean)} a year${given}; ${past}${stand}`;
 }
 
 const tenure = (years: number) => `${Math.max(0, years).toFixed(1)} years of tenure`;

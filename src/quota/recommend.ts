@@ -73,7 +73,7 @@ export function recommendQuotas(
 }
 
 /** How far histories lean on peers, from hardly to half a year's worth: the best fit is taken. */
-const leanings = [0.5, 1.5, 3, 6, 12];
+const leanings = [0.5, 1.5, 3, 6];
 
 function predictor(reps: readonly RepHistory[]): ((rep: RepHistory) => Production) | null {
   const end = reps[0]?.monthly.length ?? 0;

@@ -1,6 +1,10 @@
+import { grouped } from "../statistics/grouped.ts";
+
 /** A rep's complete months, numbered from the first of the data, 0. */
 export interface RepHistory {
   readonly repId: string;
+  /** Reps of one role are each other's peers; null counts as a role. */
+  readonly role: string | null;
   /** Month of hire, negative before the data begin; null when unknown. */
   readonly hired: number | null;
   /** Month in which the rep left; null while the rep is there. */
@@ -61,12 +65,15 @@ export function standings(
   origin: number,
   { length, peerMonths }: WindowOptions,
 ): (rep: RepHistory) => Standing {
-  const recent = reps
-    .filter((rep) => isPresent(rep, origin - 1) && !hasLeft(rep, origin))
-    .map((rep) => recentMonths(rep, origin));
-  const peers = meanOf(recent.flat());
+  const present = reps.filter((rep) => isPresent(rep, origin - 1) && !hasLeft(rep, origin));
+  const months = (some: readonly RepHistory[]) => some.flatMap((rep) => recentMonths(rep, origin));
+  const everyone = meanOf(months(present));
+  const byRole = new Map(
+    [...grouped(present, ({ role }) => role)].map(([role, some]) => [role, meanOf(months(some))]),
+  );
   return (rep) => {
     const own = recentMonths(rep, origin);
+    const peers = byRole.get(rep.role) ?? everyone;
     const level = (sum(own) + peerMonths * peers) / (own.length + peerMonths);
     return {
       repId: rep.repId,

@@ -1,3 +1,4 @@
+import { companyName } from "./companynames.ts";
 import { type Day, nextWorkday } from "./days.ts";
 import type { Market } from "./market.ts";
 import { type SegmentTruth, segments, segmentTruth } from "./parameters.ts";
@@ -14,14 +15,7 @@ import {
 } from "./random.ts";
 import { recordId } from "./salesforce/ids.ts";
 import type { Seat, Team, TeamKind } from "./teams.ts";
-import {
-  type Country,
-  companyRoots,
-  countries,
-  type Industry,
-  industries,
-  surnames,
-} from "./words/companies.ts";
+import { type Country, countries, type Industry, industries } from "./words/companies.ts";
 
 export interface Account {
   readonly index: number;
@@ -46,7 +40,7 @@ export interface Account {
 
 const segmentWeights: Readonly<Record<TeamKind, readonly number[]>> = {
   enterprise: [48, 42, 10],
-  commercial: [6, 40, 54],
+  commercial: [6, 50, 44],
   mixed: [26, 40, 34],
 };
 
@@ -128,25 +122,3 @@ export function openSeat(seat: Seat, day: Day, index: number): Seat {
   const open = seat.team.seats.filter(({ role, opens }) => role === seat.role && opens === 0);
   return open[index % open.length] ?? seat;
 }
-
-function companyName(random: Random, index: number, industry: Industry, country: Country): string {
-  const quirk = quirkyNames[index];
-  if (quirk !== undefined) return quirk;
-  const root = pick(random, companyRoots);
-  const noun = pick(random, industry.nouns);
-  const form = pick(random, country.legalForms);
-  const shape = random();
-  if (shape < 0.6) return `${root} ${noun}${form}`;
-  const surname = pick(random, surnames).replaceAll("-", " ");
-  if (shape < 0.85) return `${surname} ${noun}${form}`;
-  if (shape < 0.93) return `${surname} & ${pick(random, surnames).replaceAll("-", " ")}${form}`;
-  return `${root} ${pick(random, companyRoots)} ${noun}${form}`;
-}
-
-/** Names that break careless readers, at fixed places. */
-const quirkyNames: Readonly<Record<number, string>> = {
-  4: 'Blue Ridge "Roasters", Inc.',
-  9: "Müller, Schäfer & Söhne GmbH",
-  15: "O'Hara's Freight; Sons\tCo.",
-  21: "Łódź Precision S.A.",
-};

@@ -17,7 +17,7 @@ export interface Activity {
 
 const kindWeights = [44, 31, 21, 4] as const;
 /** Activities of a deal of usual effort that is open for a day, and how that grows with its age. */
-const pace = { first: 0.34, growth: 0.66, renewal: 0.6, most: 40 };
+const pace = { first: 0.265, growth: 0.66, renewal: 0.6, most: 40 };
 
 /**
  * What a rep does on a deal while it is open, ascending by time. Harder worked deals have more of

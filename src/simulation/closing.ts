@@ -6,7 +6,7 @@ import { chance, exponential, integer, type Random } from "./random.ts";
 /** How strongly a quarter's end draws signatures; the last quarter of the year draws most. */
 const pull = {
   usual: 0.42,
-  yearEnd: 0.6,
+  yearEnd: 0.64,
   reach: 46,
   yearEndReach: 75,
   early: 0.32,

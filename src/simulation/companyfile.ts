@@ -1,14 +1,9 @@
 import type { SimulationOptions } from "./options.ts";
-import { stagePercents, stages } from "./words/deals.ts";
+import { at } from "./random.ts";
+import { lostStage, stagePercents, stages, wonStage } from "./words/deals.ts";
 
 /** The company file, commented as a person would. */
 export function companyFile(options: SimulationOptions): string {
-  const stageLines = stages.map((stage, index) => {
-    if (index === 5) return `  - { stage: ${stage}, status: won }`;
-    if (index === 6) return `  - { stage: ${stage}, status: lost }`;
-    const share = ((stagePercents[index] ?? 0) / 100).toFixed(2);
-    return `  - { stage: ${stage}, status: open, probability: ${share} }`;
-  });
   return `# The company that this workspace is about. Every rebuild reads this file first.
 name: ${options.companyName}            # shown on every page; also the entity_id of the company
 currency: USD                   # ISO 4217; every figure is published in it
@@ -33,7 +28,7 @@ sources:
         campaign: Campaign__c
 
 stages:                         # every stage an export may hold, in the order of a sale
-${stageLines.join("\n")}
+${stageLines().join("\n")}
 
 settings:
   min_cell: 5                   # groups smaller than this show no averages
@@ -45,6 +40,14 @@ quota:
   growth: 0.12                  # next year's target over this year's forecast, until the board sets one
 `;
 }
+
+const stageLines = () =>
+  stages.map((stage, index) => {
+    if (index === wonStage) return `  - { stage: ${stage}, status: won }`;
+    if (index === lostStage) return `  - { stage: ${stage}, status: lost }`;
+    const share = (at(stagePercents, index) / 100).toFixed(2);
+    return `  - { stage: ${stage}, status: open, probability: ${share} }`;
+  });
 
 /** What else the planners keep, as they write it. */
 export const goalsFile = `# Goals for the year, agreed in January. One owner each.

@@ -1,6 +1,7 @@
 import type { Account } from "./accounts.ts";
 import type { Day } from "./days.ts";
 import type { World } from "./deal.ts";
+import { truth } from "./parameters.ts";
 import { at, categorical, chance, integer, lognormal, type Random } from "./random.ts";
 
 /** A running subscription. */
@@ -10,14 +11,28 @@ export interface Contract {
   readonly termMonths: number;
   /** Recurring US dollars a year, before what is added later. */
   readonly recurring: number;
+  /** Runs on without anybody opening a renewal. */
+  readonly isEvergreen: boolean;
   /** Expansions signed during the term. */
   readonly added: { readonly day: Day; readonly recurring: number }[];
 }
 
 export const daysOf = (months: number) => Math.round(months * 30.4375);
 
-export function newContract(start: Day, termMonths: number, recurring: number): Contract {
-  return { start, end: start + daysOf(termMonths) - 1, termMonths, recurring, added: [] };
+export interface ContractTerms {
+  readonly start: Day;
+  readonly termMonths: number;
+  readonly recurring: number;
+}
+
+/** A first contract; a share of them never needs a renewal. */
+export function firstContract(terms: ContractTerms, random: Random): Contract {
+  return { ...renewedContract(terms), isEvergreen: chance(random, truth.evergreen) };
+}
+
+export function renewedContract(terms: ContractTerms): Contract {
+  const end = terms.start + daysOf(terms.termMonths) - 1;
+  return { ...terms, end, isEvergreen: false, added: [] };
 }
 
 /** Contracts signed before the CRM's first day, running out over its first two years. */
@@ -28,7 +43,7 @@ export function installedContracts(
 ): Contract[] {
   const isOld = account.created < market.start - 120;
   if (!isOld || !chance(random, account.truth.installedShare)) return [];
-  const median = 1.5 * account.truth.dealSize * account.potential ** 0.45;
+  const median = 1.2 * account.truth.dealSize * account.potential ** 0.45;
   const recurring = lognormal(random, median, 0.5);
   const termMonths = drawTerm(random);
   const end = usualEnd(
@@ -36,11 +51,12 @@ export function installedContracts(
     random,
     fiscal,
   );
-  return [{ start: end - daysOf(termMonths), end, termMonths, recurring, added: [] }];
+  const start = end - daysOf(termMonths) + 1;
+  return [{ ...firstContract({ start, termMonths, recurring }, random), end }];
 }
 
 export const drawTerm = (random: Random): number =>
-  at([12, 24, 36], categorical(random, [72, 11, 17]));
+  at([12, 24, 36], categorical(random, [78, 10, 12]));
 
 /** Recurring dollars a year of a contract on a day. */
 export const recurringOn = ({ recurring, added }: Contract, day: Day): number =>

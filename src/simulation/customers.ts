@@ -1,14 +1,14 @@
-import type { Account } from "./accounts.ts";
 import { openSeat } from "./accounts.ts";
 import {
   type Contract,
   drawTerm,
+  firstContract,
   installedContracts,
-  newContract,
   recurringOn,
+  renewedContract,
 } from "./contracts.ts";
 import { type Day, monthOf, monthStart, nextWorkday } from "./days.ts";
-import type { DealKind, World } from "./deal.ts";
+import type { LifeOptions } from "./opening.ts";
 import { rampOn } from "./people.ts";
 import {
   chance,
@@ -20,33 +20,6 @@ import {
   uniform,
 } from "./random.ts";
 import { holderOn, type Seat } from "./teams.ts";
-
-/** A deal about to begin. */
-export interface Opening {
-  readonly kind: DealKind;
-  readonly begun: Day;
-  readonly seat: Seat;
-  readonly recurring: number;
-  readonly termMonths: number;
-  readonly contract: Contract | undefined;
-}
-
-/** What the rest of the account's life must know of a deal. */
-export interface Outcome {
-  readonly isWon: boolean;
-  readonly closed: Day;
-  /** When the subscription begins, if it is won. */
-  readonly start: Day;
-}
-
-export interface LifeOptions extends World {
-  readonly account: Account;
-  readonly seed: number;
-  /** Multiplies how often new and expansion deals begin. */
-  readonly activity: number;
-  /** Plays one deal to its end, which may lie after the as-of date. */
-  play(opening: Opening): Outcome;
-}
 
 /** Deals already running when the CRM begins are older than its first day by up to this. */
 const warmUp = 240;
@@ -105,7 +78,7 @@ function newDeals(life: Life, month: number): void {
     if (!isFound(seat, life, begun)) continue;
     const median = account.truth.dealSize * account.potential ** 0.45 * market.price(begun);
     const termMonths = drawTerm(random);
-    const recurring = lognormal(random, median, 0.55);
+    const recurring = lognormal(random, median, 0.48);
     const opening = {
       kind: "new",
       begun,
@@ -116,7 +89,7 @@ function newDeals(life: Life, month: number): void {
     } as const;
     const { isWon, closed, start } = life.play(opening);
     life.busyUntil = Math.max(begun + 45, isWon ? closed + 60 : closed - 30);
-    if (isWon) life.contracts.push(newContract(start, termMonths, recurring));
+    if (isWon) life.contracts.push(firstContract({ start, termMonths, recurring }, random));
   }
 }
 
@@ -151,14 +124,14 @@ const runningContract = ({ contracts }: Life, day: Day) =>
 /** Renewals open about 110 days before the end, on the same day for the same contract. */
 function renewals(life: Life, month: number): void {
   const { account, random, contracts, market } = life;
-  for (const contract of [...contracts]) {
+  for (const contract of contracts.filter(({ isEvergreen }) => !isEvergreen)) {
     const begun = nextWorkday(contract.end - 105 - (contract.start % 17));
     if (monthOf(begun) !== month || begun > market.asOf || begun < contract.start - 30) continue;
     const recurring = recurringOn(contract, begun) * uniform(random, 0.84, 1.06);
     const termMonths = chance(random, 0.7) ? 12 : contract.termMonths;
     const seat = seatFor(account.managerSeat, life, begun);
     const opening = { kind: "renewal", begun, seat, recurring, termMonths, contract } as const;
-    const { isWon } = life.play(opening);
-    if (isWon) contracts.push(newContract(contract.end + 1, termMonths, recurring));
+    const { isWon, start } = life.play(opening);
+    if (isWon) contracts.push(renewedContract({ start, termMonths, recurring }));
   }
 }

@@ -2,9 +2,9 @@ import type { Account } from "./accounts.ts";
 import { billDeal } from "./billing.ts";
 import type { Company } from "./company.ts";
 import { daysOf } from "./contracts.ts";
-import type { Opening, Outcome } from "./customers.ts";
 import type { Deal } from "./deal.ts";
 import { convertedLead } from "./leads.ts";
+import type { Opening, Outcome } from "./opening.ts";
 import { truth } from "./parameters.ts";
 import { at, categorical, createRandom, gammaOfMeanOne, lognormal, type Random } from "./random.ts";
 import { writeActivities, writeLeadCall } from "./salesforce/activities.ts";
@@ -35,16 +35,21 @@ export function playDeal(company: Company, account: Account, opening: Opening): 
   const story = storyOf(deal, company, company.options.dirt);
   const { isWon, closed } = story.path;
   const start = startOf(opening, closed, deal.number);
-  const isKnown = closed >= company.market.start && story.versions.length > 0;
-  if (isKnown) {
+  company.results.add(story);
+  if (isExported(company, story)) {
     writeStory(company, story);
-    const end =
-      opening.kind === "expansion"
-        ? (opening.contract?.end ?? start)
-        : start + daysOf(deal.termMonths) - 1;
-    billDeal(company.ledger, story, { start, end }, company.options.seed, company.market.asOf);
+    const end = opening.kind === "expansion" ? opening.contract?.end : undefined;
+    const span = { start, end: end ?? start + daysOf(deal.termMonths) - 1 };
+    billDeal(company.ledger, story, span, company.options.seed, company.market.asOf);
   }
   return { isWon, closed, start };
+}
+
+/** Only what was open when the CRM began, or came after, and was logged by the last drop. */
+function isExported({ market, exports, drops }: Company, { path, versions }: Story): boolean {
+  const [first] = versions;
+  if (!first || path.closed < market.start) return false;
+  return exports.dropOf(first.time) < drops.dates.length;
 }
 
 /** A renewal follows the old contract; everything else starts within three weeks. */
@@ -82,14 +87,13 @@ function sourceOf({ kind }: Opening, random: Random): string {
 }
 
 function writeStory(company: Company, story: Story): void {
-  const { exports, numbers, options, drops, results, truth: book } = company;
+  const { exports, numbers, options, drops, truth: book } = company;
   writeOpportunity(exports, story, drops.days);
   writeHistory(exports, story, numbers);
   numbers.line += writeLineItems(exports, story, numbers.line);
   writeActivities(exports, story, numbers);
   if (story.dirt !== "deleted") writeCredit(exports, story, options.seed, numbers);
   if (story.deal.campaign) writeOrigin(company, story.deal);
-  results.add(story);
   writeDealTruth(book, story);
 }
 

@@ -1,7 +1,7 @@
 import type { PlainDate } from "../calendar.ts";
 import { type Day, dateText, monthEnd } from "./days.ts";
 
-/** When the CRM is exported: month ends, and weekly in the thirteen weeks up to the as-of date. */
+/** When the CRM is exported: at month ends, weekly in the thirteen weeks before the as-of date. */
 export interface Drops {
   readonly dates: readonly PlainDate[];
   readonly days: readonly Day[];
@@ -14,7 +14,7 @@ const weeks = 13;
 /** @param start the first day of business; the first drop is the end of its month */
 export function createDrops(start: Day, asOf: Day): Drops {
   const weekly = Array.from({ length: weeks }, (_, week) => asOf - 7 * week);
-  const days = [...new Set([...monthEnds(start, asOf), ...weekly])]
+  const days = [...new Set([...monthEnds(start, asOf - 7 * weeks), ...weekly])]
     .filter((day) => day > start)
     .sort((a, b) => a - b);
   const index = new Int32Array(asOf - start + 1);

@@ -10,11 +10,15 @@ const hours: Readonly<Record<RegionName, readonly [number, number]>> = {
 };
 const lateShare = 0.03;
 
+/** Moments lie in a fixed pattern, one in each of these slots: fewer texts compress better. */
+const slot = 240;
+
 /**
  * A moment of a day in New York. Late work falls on the next day in UTC, as it does in real
  * exports: time zones decide the date.
  */
 export function instantOn(day: Day, region: RegionName, random: Random): Instant {
-  const [from, to] = chance(random, lateShare) ? [23 * 3600, 27 * 3600 + 1800] : hours[region];
-  return day * secondsPerDay + integer(random, from, to);
+  const [from, to] = chance(random, lateShare) ? [23 * 3600, 27 * 3600] : hours[region];
+  const place = integer(random, from / slot, to / slot - 1);
+  return day * secondsPerDay + place * slot + ((place * 97) % slot);
 }

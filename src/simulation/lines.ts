@@ -51,10 +51,10 @@ function lineFor(
 }
 
 function services(deal: Deal): Line[] {
-  if (chance(deal.random, 0.35)) return [];
+  if (chance(deal.random, 0.25)) return [];
   const product = at(products, chance(deal.random, 0.7) ? 6 : 7);
   const unitCents = Math.round(product.listPrice * 100 * listFactor(deal));
-  const quantity = Math.max(1, Math.round((deal.recurring * 0.1) / product.listPrice));
+  const quantity = Math.max(1, Math.round((deal.recurring * 0.2) / product.listPrice));
   return [{ product, quantity, listCents: unitCents, unitCents }];
 }
 

@@ -23,28 +23,28 @@ export interface SegmentTruth {
 
 export const segmentTruth: readonly SegmentTruth[] = [
   {
-    dealSize: 64_000,
+    dealSize: 80_000,
     pace: 1.35,
     ease: -0.08,
-    newPerYear: 1.5,
+    newPerYear: 1.8,
     expansionsPerYear: 1.4,
     installedShare: 0.46,
     medianEmployees: 4200,
   },
   {
-    dealSize: 26_500,
+    dealSize: 37_000,
     pace: 1,
     ease: 0,
-    newPerYear: 1.4,
+    newPerYear: 1.7,
     expansionsPerYear: 1.1,
     installedShare: 0.42,
     medianEmployees: 640,
   },
   {
-    dealSize: 9_800,
+    dealSize: 15_000,
     pace: 0.66,
     ease: 0.1,
-    newPerYear: 1.35,
+    newPerYear: 1.6,
     expansionsPerYear: 0.75,
     installedShare: 0.36,
     medianEmployees: 85,
@@ -53,11 +53,11 @@ export const segmentTruth: readonly SegmentTruth[] = [
 
 /** Open stages in order: median days to the next one, log-logistic shape, log ratio of risks. */
 export const stageTruth = [
-  { median: 10, shape: 1.6, logRatio: 1.25 },
-  { median: 15, shape: 1.9, logRatio: 1.4 },
-  { median: 20, shape: 2.1, logRatio: 1.65 },
-  { median: 20, shape: 2.3, logRatio: 1.6 },
-  { median: 17, shape: 1.7, logRatio: 1.9 },
+  { median: 14, shape: 1.6, logRatio: 1.3 },
+  { median: 17, shape: 1.9, logRatio: 1.45 },
+  { median: 19, shape: 2.1, logRatio: 1.72 },
+  { median: 18, shape: 2.3, logRatio: 1.6 },
+  { median: 14, shape: 1.7, logRatio: 1.9 },
 ] as const;
 
 export const truth = {
@@ -77,7 +77,7 @@ export const truth = {
   skipShare: 0.08,
   backShare: 0.04,
   /** From the month of the shock on: slower, harder, smaller. */
-  shockAt: 0.62,
+  shockAt: 0.57,
   shockPace: 1.28,
   shockEase: -0.1,
   shockSize: 0.94,
@@ -90,8 +90,9 @@ export const truth = {
   sandbaggers: 0.18,
   happyEars: 0.16,
   /** Yearly hazard scale of not renewing. */
-  churn: 0.15,
-  lateCustomers: 0.17,
+  churn: 0.125,
+  /** Contracts that run on without a renewal opportunity. */
+  evergreen: 0.42,
 } as const;
 
 /** Demand by calendar month, January first: quiet summers, busy autumns. */

@@ -43,7 +43,7 @@ export function pathOf(deal: Deal, world: World): Path {
 
 /** Some deals skip a stage on the way. */
 function routeOf({ kind, random }: Deal): number[] {
-  const first = kind === "expansion" || chance(random, 0.3) ? 1 : 0;
+  const first = kind === "expansion" || chance(random, 0.15) ? 1 : 0;
   const skipped = chance(random, truth.skipShare) ? integer(random, 2, 3) : -1;
   return [0, 1, 2, 3, 4].filter((stage) => stage >= first && stage !== skipped);
 }
@@ -108,9 +108,9 @@ function renewalPath(deal: Deal, end: Day, { market, fiscal }: World): Path {
   const isWon = chance(random, winProbability);
   const entries = [
     { stage: 1, day: begun },
-    { stage: 3, day: nextWorkday(begun + integer(random, 18, 45)) },
+    { stage: 3, day: nextWorkday(begun + integer(random, 22, 62)) },
   ];
-  const talks = nextWorkday(begun + integer(random, 48, 80));
+  const talks = nextWorkday(begun + integer(random, 66, 96));
   if (isWon || chance(random, 0.5)) entries.push({ stage: 4, day: talks });
   const late = isWon ? -9 + 9 * normal(random) : uniform(random, -8, 28);
   const closed = nextWorkday(Math.max(talks + 2, Math.round(end + late)));

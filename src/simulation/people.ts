@@ -1,6 +1,15 @@
 import type { Day } from "./days.ts";
 import { truth } from "./parameters.ts";
-import { at, chance, createRandom, lognormal, pick, type Random, uniform } from "./random.ts";
+import {
+  at,
+  chance,
+  createRandom,
+  integer,
+  lognormal,
+  pick,
+  type Random,
+  uniform,
+} from "./random.ts";
 import { recordId } from "./salesforce/ids.ts";
 import type { Team } from "./teams.ts";
 import { peopleNames } from "./words/people.ts";
@@ -72,7 +81,8 @@ function createPerson(
 ): Person {
   const random = createRandom(seed, "person", index);
   const names = peopleNames[post.region];
-  const firstName = pick(random, names.first);
+  // spread over the list, so that a team isn't all of one name
+  const firstName = at(names.first, (index * 11 + integer(random, 0, 4)) % names.first.length);
   const lastName = pick(random, names.last).replaceAll("-", " ");
   return {
     index,

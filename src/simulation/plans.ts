@@ -1,7 +1,10 @@
+import { budgetLines } from "./budget.ts";
+import { callLines } from "./calls.ts";
 import type { Company } from "./company.ts";
 import { companyFile, goalsFile, initiativesFile } from "./companyfile.ts";
-import { budgetLines, callLines, indicatorLines, rateLines, rosterLines } from "./planfiles.ts";
+import { indicatorLines, rateLines } from "./marketfiles.ts";
 import { quotaLines } from "./quotas.ts";
+import { rosterLines } from "./roster.ts";
 
 const text = (lines: readonly string[]) => `${lines.join("\n")}\n`;
 

@@ -76,7 +76,7 @@ function writeLife(company: Company, account: Account): void {
 }
 
 /** Opportunities an account has a year, by the sample's measure. */
-const perAccountYear = 2;
+const perAccountYear = 1.81;
 const accountsPerRep = 27;
 
 /** Accounts and reps that give about a number of opportunities over some fiscal years. */

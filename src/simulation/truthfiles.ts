@@ -43,9 +43,9 @@ export function writeDealTruth(
   opportunity(
     [
       deal.id,
-      deal.frailty.toFixed(4),
-      deal.effort.toFixed(4),
-      path.winProbability.toFixed(5),
+      deal.frailty.toFixed(3),
+      deal.effort.toFixed(3),
+      path.winProbability.toFixed(4),
       path.isWon ? "won" : "lost",
       dateText(path.closed),
       dateText(deal.begun),

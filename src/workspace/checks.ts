@@ -38,6 +38,7 @@ export const checkKinds: readonly CheckKind[] = [
     severity: "warn",
     description: "A closed opportunity has no close date",
   },
+  { finding: "implausible_date", severity: "warn", description: "A date lies decades away" },
   {
     finding: "closed_in_future",
     severity: "warn",

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { monthsBetween } from "../../src/calendar.ts";
 import { calibrate, type Score } from "../../src/forecast/calibration.ts";
 import { meanFallback, peerFallback } from "../../src/forecast/fallback.ts";
 import type { Outlook } from "../../src/forecast/period-outlook.ts";
 import { shareAhead } from "../../src/forecast/series.ts";
-import { fiscalMonth, monthsBetween, reach, timeline } from "../../src/forecast/timeline.ts";
+import { fiscalMonth, reach, timeline } from "../../src/forecast/timeline.ts";
 import { trendSeason } from "../../src/forecast/trend-season.ts";
 import { lineOf, seriesOf } from "./company.ts";
 

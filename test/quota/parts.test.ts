@@ -13,6 +13,7 @@ const yearly = { length: 12, peerMonths: 6 };
 
 const rep = (fields: Partial<RepHistory>): RepHistory => ({
   repId: "r",
+  role: null,
   hired: 0,
   left: null,
   monthly: Array<number>(36).fill(100),

@@ -74,7 +74,7 @@ test("without a planned target next year's quotas sum to this year's forecast an
     "select reasons from quota_recommendation where rep_id = 'rep0' and period = 'year'",
   );
   expect(first?.reasons).toMatch(
-    /^expects [\d.]+ M a year from 4 accounts, 5\.\d years of tenure; /,
+    /^expects [\d.]+ M a year, given 4 accounts and 5\.\d years of tenure; /,
   );
   run.warehouse.close();
 });

@@ -24,7 +24,14 @@ export function salesForce(count: number, months: number, seed = 1): RepHistory[
       return deals * 3_000_000;
     });
     const patch = { accounts: 30, potential: rate * 1e7 };
-    return { repId: `rep-${String(index).padStart(2, "0")}`, hired, left: null, monthly, patch };
+    return {
+      repId: `rep-${String(index).padStart(2, "0")}`,
+      role: null,
+      hired,
+      left: null,
+      monthly,
+      patch,
+    };
   });
 }
 

@@ -28,7 +28,7 @@ export async function evidence(warehouse: Warehouse, edition: Edition): Promise<
     lineage: await warehouse.table("lineage", ["table_name"]),
     inputs: await warehouse.table("manifest_input", ["path"]),
     tables: await warehouse.table("manifest_table", ["table_name"]),
-    build_id: edition.build_id,
+    versions: await warehouse.table("manifest_version", ["name"]),
   };
   const answer = evidenceAnswer({
     as_of: edition.as_of,

@@ -52,10 +52,16 @@ async function spreadFacts(warehouse: Warehouse, edition: Edition) {
     rows.filter((row) => row.period_start === latest?.period_start && row.value !== null);
   const teams = inLatest(await quarterly("win_rate", "team"));
   const attainment = inLatest(await quarterly("quota_attainment", "rep"));
+  const bookings = inLatest(await quarterly("bookings", "rep"));
+  const withQuota = new Set(attainment.map((row) => row.entity_id));
+  const compared = bookings.filter((row) =>
+    withQuota.size > 0 ? withQuota.has(row.entity_id) : (row.n ?? 0) > 0,
+  );
   return {
     label: latest?.label ?? null,
     currency_digits: edition.currency_digits,
-    bookings: quartiles(inLatest(await quarterly("bookings", "rep"))),
+    bookings: quartiles(compared),
+    compared: withQuota.size > 0 ? ("with a quota" as const) : ("who closed a deal" as const),
     attainment: quartiles(attainment),
     win_rate: latest ?? null,
     teams: teams

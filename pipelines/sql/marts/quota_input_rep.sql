@@ -17,7 +17,7 @@ booked as (
 ),
 -- without a roster a rep has no role; whoever books counts
 carrier as (
-  select rep_id, name, hired_on, left_on, is_active
+  select rep_id, role, hired_on, left_on, is_active
   from rep
   where rep_id <> 'unassigned'
     and (
@@ -28,6 +28,7 @@ carrier as (
 select
   carrier.rep_id,
   month.period_start,
+  role,
   is_active,
   hired_on,
   left_on,

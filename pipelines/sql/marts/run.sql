@@ -6,5 +6,6 @@ select
     select min(close_date)
     from opportunity
     where status in ('won', 'lost')
+      and close_date > setting.as_of - interval 30 years -- not a slip of the pen
   ) as first_close_date
 from setting

@@ -1,4 +1,4 @@
--- one row per open opportunity that is dated to close in the current fiscal quarter or before, largest first
+-- one row per open opportunity that is dated to close in the current fiscal quarter or before, the 500 largest
 select
   opportunity.opportunity_id,
   opportunity.name,
@@ -10,7 +10,8 @@ select
   opportunity.probability_rate,
   opportunity.close_date,
   opportunity.close_date < run.as_of as is_overdue,
-  opportunity.bookings_cents
+  opportunity.bookings_cents,
+  count(*) over () as count_all
 from opportunity
 cross join run
 join fiscal_period

@@ -15,17 +15,16 @@ select
   forecast.upper_80_cents,
   forecast.lower_95_cents,
   forecast.upper_95_cents,
-  quota.quota_cents
+  kpi_quota.quota_cents
 from forecast
 join fiscal_period
   on fiscal_period.period = forecast.period
   and fiscal_period.period_start = forecast.period_start
-left join quota
-  on quota.measure = 'bookings'
-  and quota.entity_type = forecast.entity_type
-  and quota.entity_id = forecast.entity_id
-  and quota.period = forecast.period
-  and quota.period_start = forecast.period_start
+left join kpi_quota
+  on kpi_quota.entity_type = forecast.entity_type
+  and kpi_quota.entity_id = forecast.entity_id
+  and kpi_quota.period = forecast.period
+  and kpi_quota.period_start = forecast.period_start
 where forecast.target = 'bookings'
   and forecast.period in ('month', 'quarter')
   and not fiscal_period.is_complete

@@ -1,4 +1,4 @@
--- one row per rep with a recommended quota: the figure, what the rep is expected to book and why
+-- one row per rep with a recommended quota for the year: the figure, what the rep is expected to book and why
 select
   quota_recommendation.rep_id,
   coalesce(rep.name, quota_recommendation.rep_id) as rep,
@@ -12,17 +12,17 @@ select
   quota_recommendation.upper_80_cents,
   quota_recommendation.attainment_probability,
   quota_recommendation.reasons,
-  quota.quota_cents as current_quota_cents
+  kpi_quota.quota_cents as current_quota_cents
 from quota_recommendation
 join fiscal_period
   on fiscal_period.period = quota_recommendation.period
   and fiscal_period.period_start = quota_recommendation.period_start
 left join rep on rep.rep_id = quota_recommendation.rep_id
 left join fiscal_period as current_year on current_year.period = 'year' and current_year.is_current
-left join quota
-  on quota.measure = 'bookings'
-  and quota.entity_type = 'rep'
-  and quota.entity_id = quota_recommendation.rep_id
-  and quota.period = 'year'
-  and quota.period_start = current_year.period_start
+left join kpi_quota
+  on kpi_quota.entity_type = 'rep'
+  and kpi_quota.entity_id = quota_recommendation.rep_id
+  and kpi_quota.period = 'year'
+  and kpi_quota.period_start = current_year.period_start
+where quota_recommendation.period = 'year'
 order by quota_recommendation.quota_cents desc, quota_recommendation.rep_id

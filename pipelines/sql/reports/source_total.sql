@@ -8,8 +8,6 @@ select
   rejected_rows,
   amount_cents,
   rejected_amount_cents,
-  bytes,
-  encoding,
-  sha256
+  encoding
 from source_file
-order by path
+order by drop_date desc nulls last, path

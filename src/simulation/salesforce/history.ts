@@ -4,7 +4,7 @@ import { ownerIdOf } from "../dirt.ts";
 import { at } from "../random.ts";
 import type { Version } from "../record.ts";
 import type { Story } from "../story.ts";
-import { categories, categoryCodes, stagePercents, stages } from "../words/deals.ts";
+import { categoryCodes, stagePercents, stages } from "../words/deals.ts";
 import type { Exports } from "./exports.ts";
 import { recordId } from "./ids.ts";
 
@@ -15,7 +15,6 @@ export const historyHeader = [
   "CreatedDate",
   "StageName",
   "Amount",
-  "ExpectedRevenue",
   "CloseDate",
   "Probability",
   "ForecastCategory",
@@ -68,7 +67,6 @@ function historyRow({ deal, dirt }: Story, version: Version, number: number): st
     instantText(version.time),
     at(stages, stage),
     amountText(amount),
-    amount === undefined ? "" : moneyText(Math.round((amount * percent) / 100)),
     dateText(version.close),
     percent,
     at(categoryCodes, version.category),
@@ -113,6 +111,5 @@ const trackedFields: readonly (readonly [string, string, (version: Version) => s
   ["StageName", "DynamicEnum", ({ stage }) => at(stages, stage)],
   ["Amount", "Currency", ({ amount }) => amountText(amount)],
   ["CloseDate", "DateOnly", ({ close }) => dateText(close)],
-  ["ForecastCategoryName", "DynamicEnum", ({ category }) => at(categories, category)],
   ["Owner", "EntityId", ({ owner }) => owner.userId],
 ];

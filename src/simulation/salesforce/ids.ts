@@ -36,7 +36,7 @@ function base62(value: number): string {
 }
 
 /** The 18-character form: three letters that tell which of the 15 characters are capitals. */
-function withSuffix(id: string): string {
+export function withSuffix(id: string): string {
   let suffix = "";
   for (let block = 0; block < 15; block += 5) {
     let flags = 0;

@@ -6,6 +6,7 @@ import { at } from "../random.ts";
 import { isClosed, isLost, type Version } from "../record.ts";
 import type { Story } from "../story.ts";
 import { categories, stagePercents, stages, wonStage } from "../words/deals.ts";
+import { nameOf } from "./dealnames.ts";
 import type { Exports } from "./exports.ts";
 
 export const opportunityHeader = [
@@ -138,18 +139,4 @@ function recurringText({ deal, quote }: Story, amount: number | undefined): stri
     if (linesTotal(lines) === amount) return moneyText(recurringTotal(lines, deal.termMonths));
   }
   return moneyText(Math.round((amount * 12) / deal.termMonths / 100) * 100);
-}
-
-/** Names that break careless readers, at fixed numbers. */
-const quirkyNames: Readonly<Record<number, string>> = {
-  40: "<img src=x onerror=alert(1)>",
-  41: '=HYPERLINK("http://example.com","Renewal")',
-};
-
-function nameOf({ account, kind, number, contractEnd }: Story["deal"]): string {
-  const quirk = quirkyNames[number];
-  if (quirk !== undefined) return quirk;
-  if (kind === "renewal")
-    return `${account.name} - Renewal ${dateText(contractEnd ?? 0).slice(0, 7)}`;
-  return kind === "new" ? `${account.name} - Halden Platform` : `${account.name} - Expansion`;
 }

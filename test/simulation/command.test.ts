@@ -1,0 +1,55 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
+import { afterAll, expect, it } from "vitest";
+import { simulateCommand } from "../../pipelines/simulate.ts";
+import { smallCompany } from "./company.ts";
+
+const parent = mkdtempSync(join(tmpdir(), "quotabook-simulate-"));
+afterAll(() => rmSync(parent, { recursive: true }));
+const quiet = { step() {} };
+const options = { ...smallCompany, accounts: 25, years: 1 };
+
+/** Every file of a folder by path. */
+function contents(folder: string): Map<string, string> {
+  const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+  return new Map(
+    paths.sort().map((path) => [path.slice(folder.length), readFileSync(path).toString("base64")]),
+  );
+}
+
+it("writes a workspace, the same bytes each time, over its own", async () => {
+  const folder = join(parent, "company");
+  await simulateCommand(folder, { ...options, seed: 99 }, quiet);
+  await simulateCommand(folder, options, quiet);
+  const other = join(parent, "other");
+  await simulateCommand(other, options, quiet);
+  expect(contents(folder)).toEqual(contents(other));
+  expect([...contents(folder).keys()]).toContain("/company.yaml");
+});
+
+it("writes plain exports when told so, with the rows of the compressed ones", async () => {
+  const plain = join(parent, "plain");
+  await simulateCommand(plain, { ...options, compress: false }, quiet);
+  const packed = join(parent, "other");
+  const path = "exports/salesforce/2026-07-03/Opportunity.csv";
+  const rows = gunzipSync(readFileSync(join(packed, `${path}.gz`))).toString();
+  expect(readFileSync(join(plain, path), "utf8")).toBe(rows);
+});
+
+it("refuses a folder that holds something else", async () => {
+  const folder = mkdtempSync(join(parent, "mine-"));
+  writeFileSync(join(folder, "notes.txt"), "keep");
+  await expect(simulateCommand(folder, options, quiet)).rejects.toThrow(`folder in use: ${folder}`);
+  expect(readdirSync(folder)).toEqual(["notes.txt"]);
+});
+
+it("reports the opportunities as it goes", async () => {
+  const counts: (number | undefined)[] = [];
+  const progress = { step: (_: string, rows?: number) => counts.push(rows) };
+  await simulateCommand(join(parent, "told"), options, progress);
+  expect(counts.at(-1)).toBeGreaterThan(30);
+});
