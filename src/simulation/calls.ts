@@ -50,12 +50,13 @@ function weekLines(options: CallOptions, quarter: number, week: Week, random: Ra
   const period = quarterLabel(fiscal.yearOf(start), fiscal.quarterOfYear(start));
   const sold = (seats: readonly Seat[]) =>
     seats.reduce((sum, { index }) => sum + results.seatQuarter(index, quarter), 0) / 100;
-  const call = (entity: string, dollars: number, by: string, bias: number) =>
-    lifts.map(([category, lift]) => {
-      const seen = 1 + bias * (1 - week.week / 13) + spread * (1 - week.week / 14) * normal(random);
+  const call = (entity: string, dollars: number, by: string, bias: number) => {
+    const seen = 1 + bias * (1 - week.week / 13) + spread * (1 - week.week / 14) * normal(random);
+    return lifts.map(([category, lift]) => {
       const amount = Math.round((dollars * lift * seen) / 5000) * 5000;
       return `${dateText(week.day)},${entity},${period},${category},${amount},${by}`;
     });
+  };
   const teams = organisation.teams.flatMap((team) => {
     const by = managerOn(team, week.day).id;
     return call(`team,${team.name}`, sold(team.seats), by, biases[team.index % 3] ?? 0);

@@ -6,10 +6,10 @@ import { createRandom, integer, pick, poisson } from "./random.ts";
 import { writeLeadCall } from "./salesforce/activities.ts";
 import { writeLead } from "./salesforce/marketing.ts";
 
-const perAccountYear = 0.55;
+const perAccountYear = 0.75;
 const sources = ["Web", "Webinar", "Webinar", "Trade Show", "Trade Show", "Paid Search"] as const;
 
-/** Leads that never become anything: about one for every two accounts a year. */
+/** Leads that never become anything: about three a year for every four accounts. */
 export function writeDeadLeads(company: Company, account: Account): void {
   const { market, options, numbers, exports, findCampaign } = company;
   const random = createRandom(options.seed, "dead leads", account.index);

@@ -1,5 +1,5 @@
 import type { Account } from "./accounts.ts";
-import { billDeal } from "./billing.ts";
+import { billDeal, type Span } from "./billing.ts";
 import type { Company } from "./company.ts";
 import { daysOf } from "./contracts.ts";
 import type { Deal } from "./deal.ts";
@@ -39,8 +39,9 @@ export function playDeal(company: Company, account: Account, opening: Opening): 
   if (isExported(company, story)) {
     writeStory(company, story);
     const end = opening.kind === "expansion" ? opening.contract?.end : undefined;
-    const span = { start, end: end ?? start + daysOf(deal.termMonths) - 1 };
-    billDeal(company.ledger, story, span, company.options.seed, company.market.asOf);
+    const usual = start + daysOf(deal.termMonths) - 1;
+    const span = { start, end: Math.max(start, end ?? usual) };
+    if (story.dirt !== "deleted") bill(company, story, span);
   }
   return { isWon, closed, start };
 }
@@ -51,6 +52,9 @@ function isExported({ market, exports, drops }: Company, { path, versions }: Sto
   if (!first || path.closed < market.start) return false;
   return exports.dropOf(first.time) < drops.dates.length;
 }
+
+const bill = ({ ledger, options, market }: Company, story: Story, span: Span) =>
+  billDeal(ledger, story, span, options.seed, market.asOf);
 
 /** A renewal follows the old contract; everything else starts within three weeks. */
 function startOf({ kind, contract }: Opening, closed: number, number: number): number {
@@ -93,11 +97,11 @@ function writeStory(company: Company, story: Story): void {
   numbers.line += writeLineItems(exports, story, numbers.line);
   writeActivities(exports, story, numbers);
   if (story.dirt !== "deleted") writeCredit(exports, story, options.seed, numbers);
-  if (story.deal.campaign) writeOrigin(company, story.deal);
+  if (story.deal.campaign && story.deal.number % 2 === 0) writeOrigin(company, story.deal);
   writeDealTruth(book, story);
 }
 
-/** A deal that a campaign brought was a lead first. */
+/** Half of the deals that a campaign brought were a lead first; reps opened the others directly. */
 function writeOrigin({ exports, numbers, options }: Company, deal: Deal): void {
   const number = numbers.lead++;
   const random = createRandom(options.seed, "lead", number);

@@ -34,8 +34,17 @@ export function drawDirt(random: Random, level: number): Dirt | undefined {
 export const forbidsLines = (dirt: Dirt | undefined) =>
   dirt === "blank_amount" || dirt === "negative_amount" || dirt === "deleted";
 
+/** Whether a record is such that this can be wrong with it. */
+export function appliesTo(versions: readonly Version[], dirt: Dirt | undefined): boolean {
+  const last = versions[versions.length - 1];
+  if (!last) return false;
+  if (dirt === "won_omitted") return last.stage === wonStage;
+  return dirt !== "reversed_dates" || isClosed(last);
+}
+
 /** The record as the careless keep it. */
 export function soiled(versions: Version[], dirt: Dirt | undefined, random: Random): Version[] {
+  if (dirt === undefined) return versions;
   const last = at(versions, versions.length - 1);
   switch (dirt) {
     case "blank_amount":
@@ -46,10 +55,9 @@ export function soiled(versions: Version[], dirt: Dirt | undefined, random: Rand
         amount: version.amount === undefined ? undefined : -version.amount,
       }));
     case "won_omitted":
-      if (last.stage !== wonStage) return versions;
       return [...versions.slice(0, -1), { ...last, category: omittedCategory }];
     case "reversed_dates":
-      return isClosed(last) ? [loggedAfterwards(last, random)] : versions;
+      return [loggedAfterwards(last, random)];
     case "deleted":
       return deletedSoon(versions, random);
     default:

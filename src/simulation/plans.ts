@@ -1,7 +1,8 @@
 import { budgetLines } from "./budget.ts";
 import { callLines } from "./calls.ts";
 import type { Company } from "./company.ts";
-import { companyFile, goalsFile, initiativesFile } from "./companyfile.ts";
+import { companyFile } from "./companyfile.ts";
+import { goalsFile, initiativesFile } from "./goalfiles.ts";
 import { indicatorLines, rateLines } from "./marketfiles.ts";
 import { quotaLines } from "./quotas.ts";
 import { rosterLines } from "./roster.ts";
@@ -21,6 +22,6 @@ export function writePlans(company: Company): void {
   sink.text("plans/budget.csv", text(budgetLines(named)));
   sink.text("plans/calls.csv", text(callLines(named)));
   sink.text("plans/indicators.csv", text(indicatorLines(company, seed)));
-  sink.text("plans/goals.yaml", goalsFile);
-  sink.text("plans/initiatives.yaml", initiativesFile);
+  sink.text("plans/goals.yaml", goalsFile(company));
+  sink.text("plans/initiatives.yaml", initiativesFile(company));
 }

@@ -1,6 +1,6 @@
 import { type Activity, activitiesOf } from "./activities.ts";
 import type { Deal, Path, World } from "./deal.ts";
-import { type Dirt, drawDirt, forbidsLines, soiled } from "./dirt.ts";
+import { appliesTo, type Dirt, drawDirt, forbidsLines, soiled } from "./dirt.ts";
 import { linesOf, repriced, settlement } from "./lines.ts";
 import { movesOf, type Quote } from "./moves.ts";
 import { pathOf } from "./path.ts";
@@ -13,7 +13,7 @@ export interface Story {
   readonly deal: Deal;
   readonly path: Path;
   readonly quote: Quote;
-  /** The opportunity's states up to the as-of date; at least one. */
+  /** The opportunity's states up to the as-of date. */
   readonly versions: readonly Version[];
   readonly activities: readonly Activity[];
   readonly dirt: Dirt | undefined;
@@ -24,17 +24,18 @@ export interface Story {
 /** Plays a deal to its end and writes the CRM's record of it. */
 export function storyOf(deal: Deal, world: World, dirtLevel: number): Story {
   const { random } = deal;
-  const dirt = drawDirt(random, dirtLevel);
+  const drawn = drawDirt(random, dirtLevel);
   const path = pathOf(deal, world);
-  const quote = quoteOf(deal, path, dirt);
-  const versions = recordOf(deal, path, movesOf(deal, path, quote), world);
+  const quote = quoteOf(deal, path, drawn);
+  const clean = recordOf(deal, path, movesOf(deal, path, quote), world);
+  const dirt = appliesTo(clean, drawn) ? drawn : undefined;
   const reason = at(lossReasons, categorical(random, lossWeights));
   const faced = reason === "Lost to competitor" || chance(random, 0.3);
   return {
     deal,
     path,
     quote,
-    versions: versions.length > 0 ? soiled(versions, dirt, random) : versions,
+    versions: soiled(clean, dirt, random),
     activities: dirt === "deleted" ? [] : activitiesOf(deal, path, world.market.asOf),
     dirt,
     lossReason: path.isWon ? "" : reason,

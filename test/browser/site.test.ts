@@ -1,0 +1,78 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { filesOf } from "../../pipelines/publish/audience.ts";
+import { findChromium, installChromium, launchChromium } from "../../pipelines/publish/chromium.ts";
+import { type Served, serve } from "../../pipelines/serve.ts";
+import { type BuiltSample, buildSample, publishInto } from "./fixture.ts";
+import { pageTests } from "./pages.ts";
+import { tableTests } from "./tables.ts";
+
+const chromium = findChromium();
+let sample: BuiltSample;
+
+beforeAll(async () => {
+  sample = await buildSample();
+}, 600_000);
+afterAll(() => sample.remove());
+
+describe("published files", () => {
+  test("are the same bytes when published again from another folder", async () => {
+    const elsewhere = mkdtempSync(join(tmpdir(), "quotabook-again-"));
+    await publishInto(sample, elsewhere, join(elsewhere, "site"));
+    const read = async (folder: string) =>
+      (await filesOf(folder)).map((path) => [path, readFileSync(join(folder, path), "base64")]);
+    expect(await read(join(elsewhere, "site"))).toEqual(await read(sample.site));
+    rmSync(elsewhere, { recursive: true, force: true });
+  }, 120_000);
+
+  test("carry the id of their warehouse", () => {
+    const build = JSON.parse(readFileSync(join(sample.site, "build.json"), "utf8"));
+    expect(build).toEqual({ audience: "all", build_id: sample.buildId });
+  });
+
+  test("each have an audience", async () => {
+    const { files } = JSON.parse(readFileSync(join(sample.site, "audiences.json"), "utf8"));
+    expect(Object.keys(files)).toEqual(await filesOf(sample.site));
+  });
+
+  test("hold nobody's pay and nobody's address", async () => {
+    for (const path of await filesOf(sample.site)) {
+      if (!/\.(html|json|arrow)$/.test(path)) continue;
+      const text = readFileSync(join(sample.site, path), "latin1");
+      expect(text, path).not.toMatch(/on_target|variable_share|@[a-z-]+\.(com|example)/);
+    }
+  });
+
+  test("hold the typeface themselves", () => {
+    const fonts = readdirSync(join(sample.site, "_file", "fonts"));
+    expect(fonts).toEqual(["inter-latin-ext.woff2", "inter-latin.woff2"]);
+  });
+});
+
+if (chromium === undefined) {
+  describe.skip(`pages in a browser (none found: ${installChromium})`, () => {
+    test("open", () => {});
+  });
+} else {
+  describe("pages in a browser", () => {
+    const opened: { browser?: Browser; served?: Served } = {};
+    beforeAll(async () => {
+      opened.served = await serve(sample.site);
+      opened.browser = await launchChromium(chromium);
+    });
+    afterAll(async () => {
+      await opened.browser?.close();
+      await opened.served?.close();
+    });
+    const site = () => {
+      const { browser, served } = opened;
+      if (!browser || !served) throw new Error("browser not started");
+      return { browser, url: served.url, asOf: sample.asOf };
+    };
+    pageTests(site);
+    tableTests(site);
+  });
+}

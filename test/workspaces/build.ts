@@ -1,0 +1,62 @@
+import { afterAll } from "vitest";
+import { type CheckResult, check } from "../../pipelines/check.ts";
+import { writeSettings } from "../../pipelines/ingest/settings.ts";
+import { ingest, inspectInputs } from "../../pipelines/ingest.ts";
+import { model } from "../../pipelines/model.ts";
+import { silentProgress } from "../../pipelines/progress.ts";
+import { type Rebuilt, rebuild } from "../../pipelines/rebuild.ts";
+import type { Run } from "../../pipelines/run.ts";
+import { openWorkspace, resolveAsOf } from "../../pipelines/workspace.ts";
+import { openWarehouse, type Warehouse } from "../../src/warehouse/warehouse.ts";
+import { type Files, writeWorkspace } from "./write.ts";
+
+/** A workspace's exports and plans as canonical tables, in memory. */
+export interface Loaded {
+  readonly folder: string;
+  readonly run: Run;
+  readonly checks: readonly CheckResult[];
+  /** The rows of a query that a test writes itself. */
+  all<Row>(sql: string): Promise<Row[]>;
+  /** The first column of a query's rows. */
+  column(sql: string): Promise<unknown[]>;
+}
+
+const opened: Warehouse[] = [];
+afterAll(() => {
+  for (const warehouse of opened.splice(0)) warehouse.close();
+});
+
+/** Rows of a query that a test writes itself. */
+export const rowsOf = <Row>(warehouse: Warehouse, sql: string): Promise<Row[]> =>
+  warehouse.all<Row>({ file: "test", sql });
+
+/** Ingests, models and checks a workspace as a rebuild does, without writing anything. */
+export async function load(files: Files, asOf?: string): Promise<Loaded> {
+  const folder = writeWorkspace(files);
+  return loadFolder(folder, asOf);
+}
+
+export async function loadFolder(folder: string, asOf?: string): Promise<Loaded> {
+  const workspace = openWorkspace(folder);
+  const warehouse = await openWarehouse(":memory:");
+  opened.push(warehouse);
+  const date = resolveAsOf(workspace, asOf);
+  const run: Run = { workspace, asOf: date, warehouse, progress: silentProgress };
+  const inspected = await inspectInputs(run);
+  await writeSettings(run, "test");
+  const staged = await ingest(run, inspected);
+  await warehouse.lock();
+  await model(run, staged);
+  const checks = await check(run, staged);
+  return {
+    folder,
+    run,
+    checks,
+    all: (sql) => rowsOf(warehouse, sql),
+    column: async (sql) => (await rowsOf<object>(warehouse, sql)).map((row) => Object.values(row)[0]),
+  };
+}
+
+/** Rebuilds a workspace's warehouse, without a site. */
+export const rebuildWarehouse = (folder: string, asOf?: string): Promise<Rebuilt> =>
+  rebuild(openWorkspace(folder), { asOf, site: false, progress: silentProgress });
