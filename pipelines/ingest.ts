@@ -40,17 +40,18 @@ export async function inspectInputs(run: Run): Promise<InspectedInput[]> {
 export async function ingest(run: Run, inputs: readonly InspectedInput[]): Promise<Staged> {
   await run.warehouse.append("input_file", inputs.map(inputRow));
   await run.warehouse.append("finding", unusedColumns(inputs));
-  const staged = Object.fromEntries(Object.keys(objects).map((name) => [name, [] as string[]]));
+  const empty = Object.keys(objects).map((name) => [name, []]);
+  const staged = Object.fromEntries(empty) as Record<ObjectName, string[]>;
   for (const rawFeed of rawFeeds(run, inputs)) {
     const files = inputs.filter((input) => rawTable(input) === rawFeed.raw);
     const view = await ingestFeed(run, rawFeed, files);
-    staged[rawFeed.feed.object]?.push(view);
+    staged[rawFeed.feed.object].push(view);
     const [{ rows } = { rows: 0 }] = await run.warehouse.all<{ rows: number }>(
       sql("ingest/count_rows", { table: rawFeed.raw }),
     );
     run.progress.step(rawFeed.raw.replace(/^raw_/, ""), rows);
   }
-  return staged as unknown as Staged;
+  return staged;
 }
 
 /** Every feed of every source, also those without a file: an absent object is an empty table. */

@@ -2,6 +2,7 @@ import { appendFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSy
 import { dirname, join } from "node:path";
 import { setImmediate as breathe } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
+import { parsePlainDate } from "../src/calendar.ts";
 import { InputError } from "../src/errors.ts";
 import { type SimulationOptions, sampleOptions } from "../src/simulation/options.ts";
 import { simulate } from "../src/simulation/simulate.ts";
@@ -10,13 +11,15 @@ import type { Sink } from "../src/simulation/sink.ts";
 export interface SimulateOptions extends Partial<SimulationOptions> {
   /** Gzip the exports and the truth; finance and plan files stay plain. */
   readonly compress?: boolean;
+  /** Short for `drops: "full"`. */
+  readonly fullDrops?: boolean;
 }
 
 export interface SimulateProgress {
   step(message: string, rows?: number): void;
 }
 
-/** Names what wrote the folder, so that it may be written again. */
+/** A file that tells our folders from others. */
 const marker = "truth/parameters.json";
 
 /**
@@ -29,14 +32,37 @@ export async function simulateCommand(
   { compress = true, ...options }: SimulateOptions,
   progress: SimulateProgress,
 ): Promise<void> {
+  const company = companyOptions(options);
   refuseForeign(folder);
   const files = createFolder(folder, compress);
-  for (const { accounts, opportunities } of simulate({ ...sampleOptions, ...options }, files)) {
+  for (const { accounts, opportunities } of simulate(company, files)) {
     progress.step(`simulated ${accounts} accounts`, opportunities);
     await breathe();
   }
   files.close();
 }
+
+/** The sample's company where nothing else is asked for; reps and accounts grow together. */
+function companyOptions({ fullDrops, ...given }: SimulateOptions): SimulationOptions {
+  const { reps, accounts } = sampleOptions;
+  const scale = given.reps ? given.reps / reps : (given.accounts ?? accounts) / accounts;
+  const scaled = {
+    reps: Math.max(1, Math.round(reps * scale)),
+    accounts: Math.max(1, Math.round(accounts * scale)),
+  };
+  const options = { ...sampleOptions, ...scaled, ...given };
+  for (const name of ["reps", "accounts", "years"] as const) refuseCount(name, options[name]);
+  if (!Number.isSafeInteger(options.seed)) throw wrongNumber("seed", options.seed);
+  parsePlainDate(options.asOf);
+  return fullDrops ? { ...options, drops: "full" } : options;
+}
+
+function refuseCount(name: string, value: number): void {
+  if (!Number.isSafeInteger(value) || value < 1) throw wrongNumber(name, value);
+}
+
+const wrongNumber = (name: string, value: number) =>
+  new InputError(`invalid ${name}: ${value}`, { remedy: `Give ${name} as a whole number.` });
 
 function refuseForeign(folder: string): void {
   if (!existsSync(folder) || readdirSync(folder).length === 0) return;
@@ -48,7 +74,6 @@ function refuseForeign(folder: string): void {
 }
 
 interface Folder extends Sink {
-  /** Writes what is still buffered. */
   close(): void;
 }
 

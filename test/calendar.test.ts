@@ -12,7 +12,7 @@ import {
   periodsBetween,
   shiftPeriod,
 } from "../src/calendar.ts";
-import { InputError } from "../src/errors.ts";
+import { inputError } from "./input-error.ts";
 
 const calendars = fc.integer({ min: 1, max: 12 }).map((startMonth) => ({ startMonth }));
 const grain = fc.constantFrom(...grains);
@@ -23,8 +23,7 @@ describe("a date", () => {
   test.each(["2026-02-30", "2026-13-01", "26-01-01", "2026-1-1", "2026-01-01T00:00", ""])(
     "isn't %j",
     (text) => {
-      const error = new InputError(`invalid date: "${text}"`, { remedy: "" });
-      expect(() => parsePlainDate(text)).toThrow(error);
+      expect(() => parsePlainDate(text)).toThrow(inputError(`invalid date: "${text}"`));
     },
   );
 
@@ -57,10 +56,13 @@ describe("a fiscal period", () => {
     ["2026-12-31", 1, "year", "FY26", "2026-01-01", "2026-12-31"],
     ["2025-10-01", 10, "quarter", "FY26-Q1", "2025-10-01", "2025-12-31"],
     ["2024-02-10", 1, "month", "2024-02", "2024-02-01", "2024-02-29"],
-  ] as const)("of %s in a year from month %i, by %s, is %s", (date, startMonth, by, ...expected) => {
-    const { label, periodStart, periodEnd } = periodOf(date, by, { startMonth });
-    expect([label, periodStart, periodEnd]).toEqual(expected);
-  });
+  ] as const)(
+    "of %s in a year from month %i, by %s, is %s",
+    (date, startMonth, by, ...expected) => {
+      const { label, periodStart, periodEnd } = periodOf(date, by, { startMonth });
+      expect([label, periodStart, periodEnd]).toEqual(expected);
+    },
+  );
 
   test("a year is named for the calendar year in which it ends", () => {
     fc.assert(
@@ -94,8 +96,8 @@ describe("a fiscal period", () => {
   test.each(["2026-13", "2026-00", "FY26-Q5", "FY2026", "Q1", "2026-3", ""])(
     "isn't written %j",
     (label) => {
-      const error = new InputError(`invalid period: "${label}"`, { remedy: "" });
-      expect(() => parsePeriod(label, { startMonth: 1 })).toThrow(error);
+      const read = () => parsePeriod(label, { startMonth: 1 });
+      expect(read).toThrow(inputError(`invalid period: "${label}"`));
     },
   );
 });

@@ -5,7 +5,7 @@ import type { Feed, Layout } from "../../src/crm/feed.ts";
 import { layouts, withOverrides } from "../../src/crm/layout.ts";
 import { columnsOf, isObjectName, type ObjectName, objects } from "../../src/crm/objects.ts";
 import { type TableFile, tableLayout } from "../../src/crm/table.ts";
-import { workspaceFiles } from "../../src/crm/workspace_files.ts";
+import { workspaceFiles } from "../../src/crm/workspace-files.ts";
 import { InputError, nearest } from "../../src/errors.ts";
 import type { Source, Workspace } from "../../src/workspace/company.ts";
 

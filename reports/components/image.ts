@@ -7,6 +7,7 @@ const inherited = [
   "stroke-width",
   "stroke-dasharray",
   "stroke-opacity",
+  "paint-order",
   "fill-opacity",
   "opacity",
   "font-family",
@@ -51,6 +52,7 @@ function svgBlob(chart: SVGSVGElement): Blob {
   copy.setAttribute("height", String(height));
   copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
   const originals = [chart, ...chart.querySelectorAll<SVGElement>("*")];
+  for (const sheet of copy.querySelectorAll("style")) sheet.textContent = "";
   const copies = [copy, ...copy.querySelectorAll<SVGElement>("*")];
   for (const [index, original] of originals.entries()) carryStyle(original, copies[index]);
   return new Blob([new XMLSerializer().serializeToString(copy)], { type: "image/svg+xml" });
@@ -58,5 +60,8 @@ function svgBlob(chart: SVGSVGElement): Blob {
 
 function carryStyle(from: SVGElement, to: SVGElement | undefined): void {
   const style = getComputedStyle(from);
-  for (const name of inherited) to?.style.setProperty(name, style.getPropertyValue(name));
+  for (const name of inherited) {
+    to?.removeAttribute(name);
+    to?.style.setProperty(name, style.getPropertyValue(name));
+  }
 }

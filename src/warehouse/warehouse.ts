@@ -100,10 +100,11 @@ async function append(connection: DuckDBConnection, table: string, rows: readonl
       }
       appender.endRow();
     }
+    // writes what is buffered: only now the table's constraints are seen to
+    appender.closeSync();
   } catch (cause) {
     throw new QueryError(table, cause);
   }
-  appender.closeSync();
 }
 
 async function lock(connection: DuckDBConnection): Promise<void> {

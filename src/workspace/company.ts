@@ -1,7 +1,16 @@
-import { isScalar, LineCounter, parseDocument } from "yaml";
+import {
+  type Document,
+  isMap,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  type Scalar,
+} from "yaml";
 import type { z } from "zod";
 import type { FiscalCalendar } from "../calendar.ts";
 import { InputError, InputErrors, nearest } from "../errors.ts";
+import { keysAt } from "./keys.ts";
 import { type CompanyFile, companySchema, type Source, type StageRule } from "./schema.ts";
 
 export type { Source, StageRule } from "./schema.ts";
@@ -56,14 +65,19 @@ export function parseCompany(text: string, file: string): Company {
   const result = companySchema.safeParse(document.toJS() ?? {});
   if (result.success) return toCompany(result.data);
   const lineOf = (path: readonly PropertyKey[]) => {
-    const node = document.getIn(path, true);
-    const range = isScalar(node) || (node && typeof node === "object" && "range" in node);
-    const start = range
-      ? (node as { range?: [number, number, number] | null }).range?.[0]
-      : undefined;
+    const start = offsetOf(document, path);
     return start === undefined ? undefined : lineAt(start);
   };
   throw new InputErrors(result.error.issues.flatMap((issue) => explain(issue, file, lineOf)));
+}
+
+/** Where a key stands, or an item of a list: the value of a key may begin lines below it. */
+function offsetOf(document: Document, path: readonly PropertyKey[]): number | undefined {
+  const holder = document.getIn(path.slice(0, -1), true);
+  const last = path.at(-1);
+  if (isMap<Scalar>(holder))
+    return holder.items.find(({ key }) => key.value === last)?.key.range?.[0];
+  return isSeq<Node>(holder) ? holder.items[Number(last)]?.range?.[0] : undefined;
 }
 
 type Issue = z.core.$ZodIssue;
@@ -88,41 +102,6 @@ function explain(
   const subject = where === "" ? "company file" : where;
   const message = `invalid ${subject}: ${issue.message}`;
   return [new InputError(message, { ...at(issue.path), remedy: `Mend ${subject} in ${file}.` })];
-}
-
-/** The keys that the company file may have at a path. */
-function keysAt(path: readonly PropertyKey[]): readonly string[] {
-  let known: unknown = companySchema;
-  for (const step of path) known = childSchema(known, String(step));
-  return shapesOf(known).flatMap((shape) => Object.keys(shape));
-}
-
-interface SchemaNode {
-  readonly def?: {
-    readonly shape?: Record<string, unknown>;
-    readonly options?: readonly unknown[];
-    readonly innerType?: unknown;
-    readonly valueType?: unknown;
-    readonly element?: unknown;
-  };
-}
-
-function childSchema(schema: unknown, key: string): unknown {
-  const { def } = unwrap(schema);
-  if (def?.valueType) return def.valueType;
-  if (def?.element) return def.element;
-  return shapesOf(schema).find((shape) => key in shape)?.[key];
-}
-
-function shapesOf(schema: unknown): Record<string, unknown>[] {
-  const { def } = unwrap(schema);
-  if (def?.shape) return [def.shape];
-  return (def?.options ?? []).flatMap(shapesOf);
-}
-
-function unwrap(schema: unknown): SchemaNode {
-  const node = (schema ?? {}) as SchemaNode;
-  return node.def?.innerType ? unwrap(node.def.innerType) : node;
 }
 
 function toCompany(file: CompanyFile): Company {

@@ -3,6 +3,7 @@ import { z } from "zod";
 const monthOfYear = z.number().int().min(1).max(12);
 const rate = z.number().min(0).max(1);
 const currency = z.string().regex(/^[A-Z]{3}$/, "a currency is three capitals, such as USD");
+const timeZone = z.string().refine(isTimeZone, "unknown time zone; one is America/New_York");
 const words = z.record(z.string(), z.string());
 const byObject = z.record(z.string(), words);
 
@@ -42,7 +43,7 @@ export const companySchema = z.strictObject({
   name: z.string().trim().min(1),
   currency,
   fiscal_year_starts: monthOfYear.default(1),
-  time_zone: z.string().default("UTC"),
+  time_zone: timeZone.default("UTC"),
   bookings_measure: z.enum(["amount", "annual", "recurring"]).default("amount"),
   sources: z.record(z.string().regex(/^[a-z][a-z0-9_]*$/), sourceSchema),
   stages: z.array(stage).min(1).optional(),
@@ -60,3 +61,12 @@ export const companySchema = z.strictObject({
 export type CompanyFile = z.infer<typeof companySchema>;
 export type Source = CompanyFile["sources"][string];
 export type StageRule = z.infer<typeof stage>;
+
+/** Whether a zone of the IANA database bears the name; an offset such as +09:00 is none. */
+function isTimeZone(name: string): boolean {
+  try {
+    return !/^[+-]/.test(name) && new Intl.DateTimeFormat("en", { timeZone: name }) !== undefined;
+  } catch {
+    return false;
+  }
+}

@@ -73,10 +73,10 @@ export function tableTests(site: Site): void {
       );
       expect(all).toBeGreaterThan(await rows.count());
       await page.emulateMedia({ media: "print" });
-      expect(await rows.count()).toBe(all);
+      await expect.poll(() => rows.count()).toBe(all);
       expect(await table.locator(".count").textContent()).toBe(`${all} of ${all} open deals`);
       await page.emulateMedia({ media: "screen" });
-      expect(await rows.count()).toBeLessThan(all);
+      await expect.poll(() => rows.count()).toBeLessThan(all);
       await page.context().close();
     });
 

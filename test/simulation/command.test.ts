@@ -47,6 +47,22 @@ it("refuses a folder that holds something else", async () => {
   expect(readdirSync(folder)).toEqual(["notes.txt"]);
 });
 
+it.each([
+  [{ reps: Number.NaN }, "invalid reps: NaN"],
+  [{ accounts: 0 }, "invalid accounts: 0"],
+  [{ years: 1.5 }, "invalid years: 1.5"],
+  [{ asOf: "2026-02-30" }, 'invalid date: "2026-02-30"'],
+])("refuses %o", async (wrong, message) => {
+  await expect(simulateCommand(join(parent, "wrong"), wrong, quiet)).rejects.toThrow(message);
+});
+
+it("simulates the smallest company, and full drops", async () => {
+  const folder = join(parent, "smallest");
+  await simulateCommand(folder, { reps: 1, accounts: 1, years: 1, fullDrops: true }, quiet);
+  const rows = readFileSync(join(folder, "exports/salesforce/2026-07-03/Product2.csv.gz"));
+  expect(gunzipSync(rows).toString().trim().split("\n")).toHaveLength(9);
+});
+
 it("reports the opportunities as it goes", async () => {
   const counts: (number | undefined)[] = [];
   const progress = { step: (_: string, rows?: number) => counts.push(rows) };

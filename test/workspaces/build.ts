@@ -53,7 +53,8 @@ export async function loadFolder(folder: string, asOf?: string): Promise<Loaded>
     run,
     checks,
     all: (sql) => rowsOf(warehouse, sql),
-    column: async (sql) => (await rowsOf<object>(warehouse, sql)).map((row) => Object.values(row)[0]),
+    column: async (sql) =>
+      (await rowsOf<object>(warehouse, sql)).map((row) => Object.values(row)[0]),
   };
 }
 

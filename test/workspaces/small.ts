@@ -32,9 +32,21 @@ export const deal = (id: string, changes: Fields = {}): Fields => ({
 
 const closed = { IsClosed: "true", ForecastCategoryName: "Closed" };
 export const won = (id: string, changes: Fields = {}): Fields =>
-  deal(id, { StageName: "Closed Won", IsWon: "true", CloseDate: "2026-03-20", ...closed, ...changes });
+  deal(id, {
+    StageName: "Closed Won",
+    IsWon: "true",
+    CloseDate: "2026-03-20",
+    ...closed,
+    ...changes,
+  });
 export const lost = (id: string, changes: Fields = {}): Fields =>
-  deal(id, { StageName: "Closed Lost", CloseDate: "2026-03-25", ...closed, ForecastCategoryName: "Omitted", ...changes });
+  deal(id, {
+    StageName: "Closed Lost",
+    CloseDate: "2026-03-25",
+    ...closed,
+    ForecastCategoryName: "Omitted",
+    ...changes,
+  });
 
 /** A company file; `source` adds to the one source, `more` to the file. */
 export const companyFile = ({ source = "", more = "" } = {}): string => `name: Acme
@@ -55,8 +67,24 @@ export const firstDrop = "exports/crm/2026-06-30";
 export const small: Files = {
   "company.yaml": companyFile(),
   "people/roster.csv": csv(
-    { person_id: "ann", name: "Ann", crm_user_id: "U1", role: "account_executive", team: "North", region: "East", hired_on: "2024-02-01" },
-    { person_id: "bob", name: "Bob", crm_user_id: "U2", role: "account_executive", team: "South", region: "East", hired_on: "2024-02-01" },
+    {
+      person_id: "ann",
+      name: "Ann",
+      crm_user_id: "U1",
+      role: "account_executive",
+      team: "North",
+      region: "East",
+      hired_on: "2024-02-01",
+    },
+    {
+      person_id: "bob",
+      name: "Bob",
+      crm_user_id: "U2",
+      role: "account_executive",
+      team: "South",
+      region: "East",
+      hired_on: "2024-02-01",
+    },
   ),
   [`${firstDrop}/Opportunity.csv`]: csv(
     deal("D1"),
@@ -64,7 +92,12 @@ export const small: Files = {
     lost("D3", { OwnerId: "U2" }),
     won("D4", { OwnerId: "U2", CloseDate: "2026-05-02", Amount: "700" }),
   ),
-  [`${firstDrop}/Account.csv`]: csv({ Id: "A1", Name: "Globex", Industry: "Energy", OwnerId: "U1" }),
+  [`${firstDrop}/Account.csv`]: csv({
+    Id: "A1",
+    Name: "Globex",
+    Industry: "Energy",
+    OwnerId: "U1",
+  }),
 };
 
 /** The small workspace with another opportunity export. */

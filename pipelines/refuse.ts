@@ -1,0 +1,89 @@
+import { InputError, InputErrors, nearest } from "../src/errors.ts";
+import type { Staged } from "./ingest.ts";
+import { type Run, sql } from "./run.ts";
+
+interface StagePlace {
+  readonly source: string;
+  readonly stage: string;
+  readonly path: string;
+  readonly line: number;
+}
+
+/** @throws InputErrors for each stage of an export that the company file doesn't name */
+export async function refuseUnknownStages(
+  { warehouse, workspace }: Run,
+  staged: Staged,
+): Promise<void> {
+  const statement = sql("checks/unknown_stage", { opportunity: { union: staged.opportunity } });
+  const unknown = await warehouse.all<StagePlace>(statement);
+  if (unknown.length === 0) return;
+  throw new InputErrors(
+    unknown.map(({ source, stage, path, line }) => {
+      const known = workspace.company.sources[source]?.stages ?? [];
+      const near = nearest(
+        stage,
+        known.map((rule) => rule.stage),
+      );
+      const meant = near ? ` (did you mean "${near}"?)` : "";
+      return new InputError(`unknown stage: "${stage}"`, {
+        file: path,
+        line,
+        column: "stage",
+        remedy: `Add it under stages in company.yaml with its status${meant}.`,
+      });
+    }),
+  );
+}
+
+/** @throws InputErrors for each currency in use that has no rate by the as-of */
+export async function refuseMissingRates({ warehouse }: Run, staged: Staged): Promise<void> {
+  const statement = sql("checks/no_rate", {
+    opportunity: { union: staged.opportunity },
+    quota: { union: staged.quota },
+    invoice: { union: staged.invoice },
+  });
+  const missing = await warehouse.all<{ currency: string; path: string; line: number }>(statement);
+  if (missing.length === 0) return;
+  throw new InputErrors(
+    missing.map(
+      ({ currency, path, line }) =>
+        new InputError(`missing rate: ${currency}`, {
+          file: path,
+          line,
+          remedy: `Add a row for ${currency} to plans/rates.csv, dated on or before the as-of.`,
+        }),
+    ),
+  );
+}
+
+interface QuotaPlace {
+  readonly entity_type: string;
+  readonly entity_id: string;
+  readonly path: string;
+  readonly line: number;
+}
+
+/** @throws InputErrors for each quota of an entity that nobody knows */
+export async function refuseUnknownQuotas({ warehouse }: Run, staged: Staged): Promise<void> {
+  const statement = sql("checks/unknown_quota_entity", { quota: { union: staged.quota } });
+  const unknown = await warehouse.all<QuotaPlace>(statement);
+  if (unknown.length === 0) return;
+  const known = await warehouse.all<{ rep_id: string }>(sql("checks/known_reps"));
+  throw new InputErrors(
+    unknown.map(({ entity_type, entity_id, path, line }) => {
+      const near = nearest(
+        entity_id,
+        known.map(({ rep_id }) => rep_id),
+      );
+      return new InputError(`quota for an unknown ${entity_type}: "${entity_id}"`, {
+        file: path,
+        line,
+        column: "entity_id",
+        remedy:
+          near && entity_type === "rep"
+            ? `Did you mean "${near}"?`
+            : `Add the ${entity_type} to people/roster.csv or mend the row.`,
+      });
+    }),
+  );
+}
