@@ -49,6 +49,8 @@ async function edited(folder: string, port: number): Promise<void> {
   // modules of src/ are copies: their imports are rewritten for the browser
   watch(join(repository, "src"), { recursive: true }, () => void layModules(root));
   const child = previewPages(live, port);
+  process.once("exit", () => child.kill());
+  process.once("SIGTERM", () => process.exit());
   await new Promise((ended) => child.on("close", ended));
 }
 

@@ -37,11 +37,10 @@ export async function refuseUnknownStages(
 
 /** @throws InputErrors for each currency in use that has no rate by the as-of */
 export async function refuseMissingRates({ warehouse }: Run, staged: Staged): Promise<void> {
-  const statement = sql("checks/no_rate", {
-    opportunity: { union: staged.opportunity },
-    quota: { union: staged.quota },
-    invoice: { union: staged.invoice },
-  });
+  const identifiers = Object.fromEntries(
+    Object.entries(staged).map(([object, union]) => [object, { union }] as const),
+  );
+  const statement = sql("checks/no_rate", identifiers);
   const missing = await warehouse.all<{ currency: string; path: string; line: number }>(statement);
   if (missing.length === 0) return;
   throw new InputErrors(

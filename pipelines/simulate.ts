@@ -51,14 +51,14 @@ function companyOptions({ fullDrops, ...given }: SimulateOptions): SimulationOpt
     accounts: Math.max(1, Math.round(accounts * scale)),
   };
   const options = { ...sampleOptions, ...scaled, ...given };
-  for (const name of ["reps", "accounts", "years"] as const) refuseCount(name, options[name]);
+  for (const name of ["reps", "accounts", "years"] as const) {
+    if (!(Number.isSafeInteger(options[name]) && options[name] > 0)) {
+      throw wrongNumber(name, options[name]);
+    }
+  }
   if (!Number.isSafeInteger(options.seed)) throw wrongNumber("seed", options.seed);
   parsePlainDate(options.asOf);
   return fullDrops ? { ...options, drops: "full" } : options;
-}
-
-function refuseCount(name: string, value: number): void {
-  if (!Number.isSafeInteger(value) || value < 1) throw wrongNumber(name, value);
 }
 
 const wrongNumber = (name: string, value: number) =>
@@ -86,7 +86,6 @@ interface GrowingFile {
 
 /** All buffers together are written out when they hold this many bytes. */
 const mostBuffered = 64 * 2 ** 20;
-const smallestBuffer = 4096;
 /** A character of a JavaScript string takes at most three bytes of UTF-8. */
 const bytesPerCharacter = 3;
 
@@ -124,7 +123,7 @@ function createFolder(folder: string, compress: boolean): Folder {
 function beginFile(path: string): GrowingFile {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, "");
-  return { path, buffer: Buffer.allocUnsafe(smallestBuffer), length: 0 };
+  return { path, buffer: Buffer.allocUnsafe(4096), length: 0 };
 }
 
 /** Adds a line to a file's buffer; returns its bytes. */

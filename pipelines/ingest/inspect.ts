@@ -5,6 +5,7 @@ import type { Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
 import { InputError } from "../../src/errors.ts";
 import { readHeadings } from "./headings.ts";
+import { unreadableFile } from "./unreadable.ts";
 
 /** What a file is before anything is read from it. */
 export interface FileFacts {
@@ -75,10 +76,7 @@ async function scan(content: Readable, path: string): Promise<{ head: Buffer; va
       rest = joined.subarray(cut);
     }
   } catch (cause) {
-    throw new InputError(`unreadable file: ${path}`, {
-      file: path,
-      remedy: `Export it again (${cause instanceof Error ? cause.message : String(cause)}).`,
-    });
+    throw unreadableFile(path, cause);
   }
   return { head: Buffer.concat(head).subarray(0, headBytes), valid: valid && rest.length === 0 };
 }

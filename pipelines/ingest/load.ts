@@ -1,10 +1,11 @@
 import { join } from "node:path";
-import { matchHeadings } from "../../src/crm/layout.ts";
-import { InputError, nearest } from "../../src/errors.ts";
+import { InputError } from "../../src/errors.ts";
 import { type Run, sql } from "../run.ts";
+import { mapColumns } from "./columns.ts";
 import type { Input } from "./inputs.ts";
 import { type FileFacts, hashFile, inspectCsv } from "./inspect.ts";
 import { transcode } from "./transcode.ts";
+import { unreadableFile } from "./unreadable.ts";
 
 /** An input with what its bytes say; `encoding` is null for a file that describes itself. */
 export interface InspectedInput extends Input, Omit<FileFacts, "encoding" | "delimiter"> {
@@ -23,7 +24,11 @@ export async function inspect(run: Run, input: Input, fileId: number): Promise<I
     return { ...input, fileId, ...(await inspectCsv(input.file, input.path)) };
   }
   const statement = sql("ingest/parquet_headings");
-  const rows = await run.warehouse.all<{ heading: string }>(statement, { file: input.file });
+  const rows = await run.warehouse
+    .all<{ heading: string }>(statement, { file: input.file })
+    .catch((cause) => {
+      throw unreadableFile(input.path, cause);
+    });
   const headings = rows.map(({ heading }) => heading);
   return {
     ...input,
@@ -33,35 +38,6 @@ export async function inspect(run: Run, input: Input, fileId: number): Promise<I
     delimiter: null,
     ...(await hashFile(input.file)),
   };
-}
-
-/** Checks a file's headings against its feed: heading and canonical column, in pairs. */
-export function mapColumns(input: InspectedInput): readonly (readonly [string, string])[] {
-  const { matched, missing, unused } = matchHeadings(input.feed, input.headings);
-  const [first] = missing;
-  if (first) {
-    const remedy = first.near
-      ? `Map it in company.yaml (${first.column}: ${first.near}) or export it again.`
-      : `Export it again with ${first.expected}, or map ${first.column} in company.yaml.`;
-    throw new InputError(`missing column: ${first.expected} in ${input.path}`, {
-      file: input.path,
-      line: 1,
-      remedy,
-    });
-  }
-  const [unknown] = unused.filter((heading) => heading.trim() !== "");
-  if (input.feed.strict && unknown !== undefined) {
-    const meant = nearest(unknown, Object.keys(input.feed.columns));
-    throw new InputError(`unknown column: ${unknown} in ${input.path}`, {
-      file: input.path,
-      line: 1,
-      column: unknown,
-      remedy: meant
-        ? `Did you mean "${meant}"?`
-        : `Remove it; a column is one of ${Object.keys(input.feed.columns).join(", ")}.`,
-    });
-  }
-  return matched;
 }
 
 /** Loads a feed's files into its raw table, in the order in which they were known. */
@@ -106,12 +82,34 @@ async function loadRun(run: Run, raw: string, inputs: readonly InspectedInput[])
   // a copy keeps its file's name, `.gz` included, but is plain text
   const compression = needsCopy(first) ? "none" : "auto";
   const values = { files, root_length: rootLength, delimiter: first.delimiter, compression };
-  await run.warehouse.run(sql("ingest/load_csv", { raw, columns, headings }), values);
+  const load = sql("ingest/load_csv", { raw, columns, headings });
+  await run.warehouse.run(load, values).catch((cause) => {
+    const named = inputs.find((_, index) => String(cause).includes(files[index] ?? ""));
+    throw unreadableFile((named ?? first).path, cause, "with one kind of line end throughout");
+  });
   await run.warehouse.run(sql("ingest/structural_reject"), {
     raw_table: raw,
     files,
     root_length: rootLength,
   });
+  await refuseUnclosedQuote(run, raw);
+}
+
+/** A quote that never closes takes whole records with it: no count of rejects would tell. */
+async function refuseUnclosedQuote(run: Run, raw: string): Promise<void> {
+  const statement = sql("ingest/unclosed_quote");
+  const [found] = await run.warehouse.all<RecordPlace>(statement, { raw_table: raw });
+  if (!found) return;
+  throw new InputError(`unclosed quote: ${found.path}`, {
+    file: found.path,
+    line: found.line,
+    remedy: "A quote opens in that record and doesn't close: mend it or export the file again.",
+  });
+}
+
+interface RecordPlace {
+  readonly path: string;
+  readonly line: number;
 }
 
 /** Headings as a table's columns: a blank one is numbered, a repeated one too. */

@@ -11,12 +11,12 @@ export const browserModules: readonly string[] = ["format.ts", "csv.ts"];
 /** Pages' sources that run in Node and import from `src/`: never linked, always copied. */
 const copiedAlways = ["observablehq.config.ts", "frame"];
 
-/** Left behind by tools, and written anew by every layout. */
-const skipped = [".observablehq", "data", "src", "fonts"];
+/** Left behind by tools, written anew by every layout, or of no use to pages. */
+const skipped = [".observablehq", "data", "src", "fonts", "pictures", "modules.d.ts"];
 
 const fonts: readonly (readonly [string, string])[] = [
   ["inter-latin-opsz-normal.woff2", "inter-latin.woff2"],
-  ["inter-latin-ext-opsz-normal.woff2", "inter-latin-ext.woff2"],
+  ["inter-latin-ext-wght-normal.woff2", "inter-latin-ext.woff2"],
 ];
 
 export interface LayoutOptions {

@@ -21,10 +21,6 @@ export interface ScoreRow {
   readonly period_start: string;
   readonly view: string;
   readonly value: number | null;
-  readonly n: number | null;
-  readonly lower_quartile: number | null;
-  readonly median: number | null;
-  readonly upper_quartile: number | null;
   readonly status: string;
 }
 
@@ -47,8 +43,8 @@ export function scoredMetrics(rows: readonly ScoreRow[]) {
 }
 
 /**
- * One row per entity, period and view; for each metric its value, `<metric>_n` and
- * `<metric>_status`, a code: 0 ok, 1 partial, 2 too few, 3 absent.
+ * One row per entity, period and view; for each metric its value and `<metric>_status`,
+ * a code: 0 ok, 1 partial, 2 too few, 3 absent.
  */
 export function scorecard(rows: readonly ScoreRow[]): Table {
   const lines = [...groupByKeys(rows).values()];
@@ -85,26 +81,11 @@ function groupByKeys(rows: readonly ScoreRow[]): Map<string, Line> {
 
 function metricColumns({ name }: Metric, lines: readonly Line[]) {
   const cells = lines.map((line) => line.cells.get(name));
-  const numbers = (pick: (cell: ScoreRow) => number | null) =>
-    vectorFromArray(
-      cells.map((cell) => (cell ? pick(cell) : null)),
-      new Float64(),
-    );
-  const status = cells.map((cell) => statusCode(cell?.status ?? "absent"));
+  const values = cells.map((cell) => cell?.value ?? null);
+  const codes = cells.map((cell) => statusCode(cell?.status ?? "absent"));
   return {
-    [name]: numbers((cell) => cell.value),
-    [`${name}_n`]: vectorFromArray(
-      cells.map((cell) => cell?.n ?? null),
-      new Int32(),
-    ),
-    [`${name}_status`]: vectorFromArray(status, new Uint8()),
-    ...(cells.some((cell) => cell?.median !== null && cell?.median !== undefined)
-      ? {
-          [`${name}_lower_quartile`]: numbers((cell) => cell.lower_quartile),
-          [`${name}_median`]: numbers((cell) => cell.median),
-          [`${name}_upper_quartile`]: numbers((cell) => cell.upper_quartile),
-        }
-      : {}),
+    [name]: vectorFromArray(values, new Float64()),
+    [`${name}_status`]: vectorFromArray(codes, new Uint8()),
   };
 }
 

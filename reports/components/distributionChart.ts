@@ -41,6 +41,10 @@ export function distributionChart(
     },
     y: { axis: null },
     marks: [
+      Plot.text(dots.length === 0 ? ["Nothing is known for this choice."] : [], {
+        frameAnchor: "middle",
+        fill: ink.muted,
+      }),
       ...quartileMarks(dots, read),
       ...focusMarks(dots),
       Plot.dot(

@@ -2,6 +2,9 @@ import { html } from "npm:htl";
 import { resize } from "observablehq:stdlib";
 import { downloadPng, downloadSvg } from "./image.js";
 
+/** Pixels below which no chart is drawn: a page in the making may have no width yet. */
+const narrowest = 280;
+
 export interface FigureOptions {
   /** What the chart shows, as a sentence; read aloud in place of the picture. */
   readonly title: string;
@@ -15,7 +18,7 @@ export interface FigureOptions {
 
 /** A chart with its title, that follows the page's width and downloads as an image. */
 export function figure({ title, caption, filename, draw }: FigureOptions): HTMLElement {
-  const chart = resize((width) => labelled(draw(width), title));
+  const chart = resize((width) => labelled(draw(Math.max(width, narrowest)), title));
   const current = () => chart.querySelector("svg");
   const save = (action: (name: string, svg: SVGSVGElement) => unknown) => () => {
     const svg = current();

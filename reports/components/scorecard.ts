@@ -29,7 +29,7 @@ export interface ColumnTable {
   getChild(name: string): { get(index: number): unknown } | null;
 }
 
-/** One entity in one period: `value`, `n` and `status` of each metric by its name. */
+/** One entity in one period: `value` and `status` of each metric by its name. */
 export interface Score {
   readonly entity_id: string;
   readonly name: string;
@@ -40,7 +40,6 @@ export interface Score {
 
 export interface ScoreCell {
   readonly value: number | null;
-  readonly n: number | null;
   /** 0 ok, 1 partial, 2 too few, 3 absent. */
   readonly status: number;
 }
@@ -85,7 +84,7 @@ function cellsAt(table: ColumnTable, index: number, metrics: readonly ScoredMetr
   return Object.fromEntries(
     metrics.map(({ metric }) => [
       metric,
-      { value: at(metric), n: at(`${metric}_n`), status: Number(at(`${metric}_status`)) },
+      { value: at(metric), status: Number(at(`${metric}_status`)) },
     ]),
   );
 }

@@ -11,6 +11,8 @@ export interface TableOptions {
   /** What one row is and what many are: `deal`, `deals`. */
   readonly unit?: readonly [string, string];
   readonly filename: string;
+  /** What stands in place of a table without rows. */
+  readonly none?: string;
   /** How many there are, when `rows` holds only the first of them. */
   readonly total?: number | undefined;
   readonly pageSize?: number;
@@ -24,6 +26,7 @@ export function table<Row>(
   columns: readonly Column<Row>[],
   options: TableOptions,
 ): HTMLElement {
+  if (rows.length === 0) return emptyTable(options);
   const { title, filename, unit = ["row", "rows"], pageSize = 12 } = options;
   const { sortedBy, isDescending = false, total = rows.length } = options;
   let state: RowsState = { search: "", sortedBy, isDescending, page: 0 };
@@ -67,6 +70,10 @@ export function table<Row>(
     <div class="table-foot">${count}${pager}</div>
   </section>`;
 }
+
+const emptyTable = ({ title, unit = ["row", "rows"], none = `No ${unit[1]}.` }: TableOptions) =>
+  html`<section class="table"><div class="table-head"><h2>${title}</h2></div>
+    <p class="aside">${none}</p></section>`;
 
 function shownRows<Row>(
   rows: readonly Row[],

@@ -36,7 +36,7 @@ export function attainmentAnswer(facts: AttainmentFacts): Answer {
 }
 
 function reached({ complete, aim }: AttainmentFacts): string {
-  if (!complete) return "No complete year has quotas on file";
+  if (!complete) return "No rep had a quota in a complete year";
   const share = formatRate(complete.reps_at_quota / complete.reps_with_quota);
   return `In ${formatPeriod(complete.label)}, ${complete.reps_at_quota} of ${formatPlural(complete.reps_with_quota, "rep")} reached quota, ${share} where the aim is ${formatRate(aim)}`;
 }

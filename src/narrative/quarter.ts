@@ -1,10 +1,19 @@
-import { formatDate, formatMoney, formatMultiple, formatPeriod, formatRate } from "../format.ts";
+import {
+  formatCount,
+  formatDate,
+  formatMoney,
+  formatMultiple,
+  formatPeriod,
+  formatRate,
+} from "../format.ts";
 import type { Answer, CountedRate, Figure, MoneyRange } from "./answer.ts";
 
 /** What is known about the quarter in progress. Money in whole minor units; null when absent. */
 export interface QuarterFacts {
   readonly label: string;
   readonly as_of: string;
+  /** The as-of date is its last day. */
+  readonly is_over: boolean;
   readonly currency_digits: number;
   readonly booked_cents: number | null;
   readonly quota_cents: number | null;
@@ -18,7 +27,7 @@ export interface QuarterFacts {
 /** Answers where the quarter stands and where it will land. */
 export function quarterAnswer(facts: QuarterFacts): Answer {
   return {
-    sentence: `${standing(facts)}; ${landing(facts)}.`,
+    sentence: facts.is_over ? `${standing(facts)}.` : `${standing(facts)}; ${landing(facts)}.`,
     details: [comparison(facts), gap(facts)].filter((text) => text !== undefined),
     figures: [bookedFigure, forecastFigure, paceFigure, coverageFigure, winRateFigure].map(
       (figure) => figure(facts),
@@ -26,10 +35,12 @@ export function quarterAnswer(facts: QuarterFacts): Answer {
   };
 }
 
-function standing({ label, booked_cents, quota_cents, currency_digits }: QuarterFacts): string {
+function standing(facts: QuarterFacts): string {
+  const { label, booked_cents, quota_cents, currency_digits, is_over } = facts;
   const quarter = formatPeriod(label);
   if (booked_cents === null) return `Nothing is on record as booked in ${quarter} yet`;
-  const booked = `${quarter} stands at ${formatMoney(booked_cents, currency_digits)} booked`;
+  const verb = is_over ? "ended at" : "stands at";
+  const booked = `${quarter} ${verb} ${formatMoney(booked_cents, currency_digits)} booked`;
   return quota_cents === null
     ? `${booked}, and no quota is on file for it`
     : `${booked} of a ${formatMoney(quota_cents, currency_digits)} quota`;
@@ -53,8 +64,8 @@ function comparison({ booked_cents, last_year, currency_digits }: QuarterFacts) 
   return `That is ${formatRate(Math.abs(change))} ${change > 0 ? "above" : "below"} ${then}.`;
 }
 
-function gap({ quota_cents, forecast, currency_digits }: QuarterFacts) {
-  if (quota_cents === null || !forecast) return undefined;
+function gap({ quota_cents, forecast, currency_digits, is_over }: QuarterFacts) {
+  if (quota_cents === null || !forecast || is_over) return undefined;
   const quota = formatMoney(quota_cents, currency_digits);
   if (forecast.lower_80_cents >= quota_cents) {
     return `The whole 80 % range lies above the quota of ${quota}.`;
@@ -76,7 +87,8 @@ function bookedFigure({ booked_cents, quota_cents, currency_digits }: QuarterFac
   };
 }
 
-function forecastFigure({ forecast, currency_digits }: QuarterFacts): Figure {
+function forecastFigure({ forecast, currency_digits, is_over }: QuarterFacts): Figure {
+  if (is_over) return { label: "Forecast", value: "–", note: "the quarter is over" };
   if (!forecast) return { label: "Forecast", value: "–", note: "no forecast on file" };
   const range = [forecast.lower_80_cents, forecast.upper_80_cents];
   return {
@@ -96,9 +108,10 @@ function paceFigure({ booked_cents, last_year }: QuarterFacts): Figure {
   return { label, value: `${sign}${formatRate(change)}`, note: "same day of the quarter" };
 }
 
-function coverageFigure({ coverage }: QuarterFacts): Figure {
-  return coverage === null
-    ? { label: "Pipeline coverage", value: "–", note: "no quota left to cover" }
+function coverageFigure({ coverage, is_over }: QuarterFacts): Figure {
+  const none = is_over ? "the quarter is over" : "no quota left to cover";
+  return coverage === null || is_over
+    ? { label: "Pipeline coverage", value: "–", note: none }
     : {
         label: "Pipeline coverage",
         value: formatMultiple(coverage),
@@ -111,9 +124,10 @@ function winRateFigure({ win_rate }: QuarterFacts): Figure {
   if (!win_rate || win_rate.value === null) {
     return { label, value: "–", note: "no deal closed yet" };
   }
+  const closed = formatCount(win_rate.denominator ?? Number.NaN);
   if (win_rate.status === "too_few") {
-    return { label, value: "–", note: `too few closed deals (${win_rate.denominator})` };
+    return { label, value: "–", note: `too few closed deals (${closed})` };
   }
-  const note = `${win_rate.numerator} of ${win_rate.denominator} deals closed so far`;
+  const note = `${formatCount(win_rate.numerator ?? Number.NaN)} of ${closed} deals closed so far`;
   return { label, value: formatRate(win_rate.value), note };
 }

@@ -1,4 +1,4 @@
-import { formatMoney, formatPeriod, formatPlural, formatRate } from "../format.ts";
+import { formatCount, formatMoney, formatPeriod, formatPlural, formatRate } from "../format.ts";
 import type { Answer, CountedRate, Figure } from "./answer.ts";
 
 /** A middle value with the quartiles around it. */
@@ -73,7 +73,7 @@ function spreadFigures(facts: SpreadFacts, bookings: Quartiles): Figure[] {
       label: "Win rate",
       value: win_rate?.value ? formatRate(win_rate.value) : "–",
       note: win_rate?.value
-        ? `${win_rate.numerator} of ${win_rate.denominator} deals closed`
+        ? `${formatCount(win_rate.numerator ?? Number.NaN)} of ${formatCount(win_rate.denominator ?? Number.NaN)} deals closed`
         : "no deal closed",
     },
   ];

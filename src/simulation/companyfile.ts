@@ -14,8 +14,8 @@ bookings_measure: amount        # amount | annual | recurring
 sources:
   salesforce:                   # = folder exports/salesforce/<drop date>/
     kind: salesforce
-    drops: ${options.drops}                # delta: a drop holds what was created or changed since the one before
-    max_age_days: 10            # the export runs on Fridays; two missed ones and nothing is published
+    drops: ${options.drops.padEnd(20)} # delta: what changed since the drop before; full: everything
+    max_age_days: 10            # the export runs on Fridays; miss one and nothing is published
     columns:                    # our own fields; the rest is as Salesforce ships it
       opportunity:
         recurring_amount: Recurring_Revenue__c   # a year's worth, in the deal's currency

@@ -1,17 +1,110 @@
 import { expect, test } from "vitest";
-import { load } from "../workspaces/build.ts";
-import { small } from "../workspaces/small.ts";
+import { checkFiles } from "../../pipelines/check.ts";
+import { checkKinds } from "../../src/workspace/checks.ts";
+import { type Loaded, load } from "../workspaces/build.ts";
+import { csv, deal, firstDrop, small, withDeals, won } from "../workspaces/small.ts";
+import type { Files } from "../workspaces/write.ts";
+
+/** For each finding the rows that have it. */
+async function findings({ all }: Loaded): Promise<Record<string, string[]>> {
+  const rows = await all<{ finding: string; entities: string[] }>(
+    "select finding, list(entity_id order by entity_id) as entities from finding group by finding",
+  );
+  return Object.fromEntries(rows.map(({ finding, entities }) => [finding, entities]));
+}
+
+/** A row for each check; ids name the fault that is planted in it. */
+const faults: Files = {
+  ...withDeals(
+    deal("clean"),
+    won("clean win"),
+    deal("twice"),
+    deal("twice"),
+    deal("stranger", { OwnerId: "U404" }),
+    deal("ownerless", { OwnerId: "" }),
+    deal("leaver's", { OwnerId: "U3" }),
+    won("backwards", { CreatedDate: "2026-03-21", CloseDate: "2026-03-20" }),
+    deal("below zero", { Amount: "-0.01" }),
+    won("won for nothing", { Amount: "" }),
+    won("won never", { CloseDate: "" }),
+    deal("of another age", { CreatedDate: "1926-01-05" }),
+    won("won tomorrow", { CloseDate: "2026-07-01" }),
+    deal("wrong sum"),
+    deal("right sum"),
+    deal("late", { CloseDate: "2026-06-29" }),
+    deal("blanks", { StageName: "Proposal " }),
+    deal("closed in words", { ForecastCategoryName: "Closed" }),
+    deal("accountless", { AccountId: "A404" }),
+    deal("chatty", { Favourite_Colour__c: "red" }),
+  ),
+  [`${firstDrop}/User.csv`]: csv({ Id: "U1", Name: "Ann" }, { Id: "U3", Name: "Cyd" }),
+  [`${firstDrop}/OpportunityLineItem.csv`]: csv(
+    { Id: "L1", OpportunityId: "wrong sum", Product2Id: "P1", TotalPrice: "999.97" },
+    { Id: "L2", OpportunityId: "right sum", Product2Id: "P1", TotalPrice: "400.00" },
+    { Id: "L3", OpportunityId: "right sum", Product2Id: "P2", TotalPrice: "600.00" },
+  ),
+  "plans/quotas.csv": csv(
+    { entity_type: "rep", entity_id: "ann", period: "FY26", amount: 0 },
+    { entity_type: "rep", entity_id: "bob", period: "FY26", amount: -5 },
+    { entity_type: "team", entity_id: "North", period: "FY26", amount: 5 },
+  ),
+};
 
 test("a clean workspace fires no check", async () => {
-  const { checks, all } = await load(small);
-  expect(checks.filter(({ status }) => status !== "pass")).toEqual([]);
-  expect(await all("from finding")).toEqual([]);
+  const { checks, column } = await load(small);
+  expect(checks.map(({ status }) => status)).toEqual(checks.map(() => "pass"));
+  expect(await column("select finding from finding")).toEqual([]);
 });
-test("again", async () => {
-  const { checks } = await load(small);
-  expect(checks.filter(({ status }) => status !== "pass")).toEqual([]);
+
+test("every check fires on the fault planted for it, and on nothing else", async () => {
+  const loaded = await load(faults);
+  const found = await findings(loaded);
+  expect(found).toEqual({
+    duplicate_id: ["twice"],
+    unknown_owner: ["ownerless", "stranger"],
+    off_roster_owner: ["U3"],
+    reversed_dates: ["backwards"],
+    negative_amount: ["below zero", "rep bob"],
+    won_without_amount: ["won for nothing"],
+    missing_close_date: ["won never"],
+    implausible_date: ["of another age"],
+    closed_in_future: ["won tomorrow"],
+    lines_differ: ["wrong sum"],
+    zero_target: ["rep ann"],
+    past_close_date: ["late"],
+    stage_blanks: ["Proposal"],
+    category_contradicts: ["closed in words"],
+    unknown_account: ["accountless"],
+    unused_columns: ["Opportunity"],
+  });
+  const kinds = checkKinds.map(({ finding }) => finding);
+  expect(Object.keys(found).toSorted()).toEqual(kinds.toSorted());
+  const fired = loaded.checks.filter(({ status }) => status === "warn");
+  expect(fired.map(({ check_name }) => check_name).toSorted()).toEqual(kinds.toSorted());
+  expect(loaded.checks.filter(({ status }) => status === "refuse")).toEqual([]);
 });
-test("again2", async () => {
-  const { checks } = await load(small);
-  expect(checks.filter(({ status }) => status !== "pass")).toEqual([]);
+
+test("a finding names the file and line of its row, where it is about one", async () => {
+  const { all } = await load(faults);
+  const found = await all<{ finding: string; path: string; line: number | null }>(
+    "select finding, path, line from finding left join source_file using (file_id)",
+  );
+  const lineless = ["off_roster_owner", "stage_blanks"];
+  for (const { finding, path, line } of found) {
+    if (lineless.includes(finding)) continue;
+    expect(path, finding).toMatch(/^(exports|plans)\//);
+    expect(line, finding).toBeGreaterThan(0);
+  }
+  expect(found).toContainEqual({
+    finding: "reversed_dates",
+    path: `${firstDrop}/Opportunity.csv`,
+    line: 9, // the eighth deal, after the headings
+  });
+});
+
+test("every check is declared once and either has a statement or is noted at ingest", () => {
+  const kinds = checkKinds.map(({ finding }) => finding);
+  expect(new Set(kinds).size).toBe(kinds.length);
+  const stated = [...checkFiles.filter((file) => file !== "negative_quota"), "unused_columns"];
+  expect(stated.toSorted()).toEqual(kinds.toSorted());
 });

@@ -8,6 +8,7 @@ import { type QuarterFacts, quarterAnswer } from "../../src/narrative/quarter.ts
 const quarter: QuarterFacts = {
   label: "FY27-Q2",
   as_of: "2026-07-03",
+  is_over: false,
   currency_digits: 2,
   booked_cents: 1_420_000_000,
   quota_cents: 1_900_000_000,
@@ -44,6 +45,11 @@ describe("where the quarter stands", () => {
     expect(quarterAnswer({ ...quarter, forecast: null }).sentence).toContain(
       "no forecast is on file",
     );
+  });
+
+  test("a quarter on its last day has ended and needs no forecast", () => {
+    const answer = quarterAnswer({ ...quarter, is_over: true, forecast: null });
+    expect(answer.sentence).toBe("FY27 Q2 ended at 14.2 M booked of a 19.0 M quota.");
   });
 
   test("missing bookings are told apart from none", () => {
@@ -88,7 +94,7 @@ test("quotas: no complete year and no recommendation are said so", () => {
     recommendation: null,
   });
   expect(answer.sentence).toBe(
-    "No complete year has quotas on file; no quotas are recommended for next year.",
+    "No rep had a quota in a complete year; no quotas are recommended for next year.",
   );
 });
 

@@ -25,21 +25,19 @@ export async function outlook(warehouse: Warehouse, edition: Edition): Promise<P
   const ranges = await readReport<RangeRow>(warehouse, "forecast_range");
   const accuracy = await readReport<AccuracyRow>(warehouse, "forecast_accuracy");
   const history = await readReport(warehouse, "forecast_history");
+  const quarters = ranges.filter(isCompanyQuarter);
+  // a quarter in progress is forecast from within, at horizon 0
+  const horizon = quarters[0]?.is_current ? 0 : 1;
+  const tested = accuracy.find((row) => isCompanyQuarter(row) && row.horizon === horizon);
   const answer = outlookAnswer({
     currency_digits: edition.currency_digits,
-    quarters: ranges.filter((row) => row.entity_type === "company" && row.period === "quarter"),
-    accuracy: nearestQuarter(accuracy),
+    quarters,
+    accuracy: tested ?? null,
   });
   const body = { ranges, accuracy, history };
   const file = { name: "forecast.json", audience: "leadership", content: { body } } as const;
   return { path: "/forecast", answer, files: [file] };
 }
 
-/** The company's quarters at the shortest horizon that was tested. */
-function nearestQuarter(rows: readonly AccuracyRow[]): AccuracyRow | null {
-  const quarters = rows.filter((row) => row.entity_type === "company" && row.period === "quarter");
-  return quarters.reduce<AccuracyRow | null>(
-    (best, row) => (best === null || row.horizon < best.horizon ? row : best),
-    null,
-  );
-}
+const isCompanyQuarter = (row: { readonly entity_type: string; readonly period: string }) =>
+  row.entity_type === "company" && row.period === "quarter";

@@ -26,6 +26,7 @@ interface PeriodRow {
   readonly period_end: string;
   readonly label: string;
   readonly is_current: boolean;
+  readonly is_complete: boolean;
 }
 
 /** This quarter: bookings to date, quota, forecast, coverage, and the deals that decide it. */
@@ -52,6 +53,7 @@ export async function overview(warehouse: Warehouse, edition: Edition): Promise<
   const answer = quarterAnswer({
     label: quarter.label,
     as_of: edition.as_of,
+    is_over: quarter.is_complete,
     currency_digits: edition.currency_digits,
     booked_cents: currentOf(kpi.bookings)?.value ?? null,
     quota_cents: body.quota_cents,

@@ -22,7 +22,9 @@ export async function performance(warehouse: Warehouse, edition: Edition): Promi
     "period_start",
   ]);
   const scored = new Set(rows.map((row) => `${row.period} ${row.period_start}`));
+  const facts = await spreadFacts(warehouse, edition);
   const body = {
+    first_metric: facts.attainment ? "quota_attainment" : "bookings",
     metrics: scoredMetrics(rows),
     // named one by one: a rep's pay and address never leave the warehouse
     reps: reps.map(({ rep_id, name, team_id, region_id, is_active }) => ({
@@ -36,7 +38,7 @@ export async function performance(warehouse: Warehouse, edition: Edition): Promi
   };
   return {
     path: "/performance",
-    answer: spreadAnswer(await spreadFacts(warehouse, edition)),
+    answer: spreadAnswer(facts),
     files: [
       { name: "performance.json", audience: "leadership", content: { body } },
       { name: "scorecard.arrow", audience: "leadership", content: { table: scorecard(rows) } },

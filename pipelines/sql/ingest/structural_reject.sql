@@ -14,7 +14,7 @@ select
   files.object,
   complaint.line,
   null as column_name,
-  left(complaint.csv_line, 500) as value,
+  left(trim(complaint.csv_line, chr(10) || chr(13)), 500) as value,
   lower(complaint.error_type) as reason
 from complaint
 join input_file as files on files.path = substr(complaint.file_path, $root_length)

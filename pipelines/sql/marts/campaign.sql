@@ -1,10 +1,12 @@
 -- one row per campaign, as its latest drop says
 create or replace table campaign as
 with latest as (
-  select source, campaign_id, max(row_order) as row_order
-  from {{campaign}}
-  where reject_reason is null
-  group by source, campaign_id
+  select staged.source, staged.campaign_id, max(staged.row_order) as row_order
+  from {{campaign}} as staged
+  join source_setting using (source)
+  where staged.reject_reason is null
+    and (source_setting.drops = 'delta' or staged.drop_date is not distinct from source_setting.last_drop)
+  group by staged.source, staged.campaign_id
 )
 select
   staged.campaign_id,

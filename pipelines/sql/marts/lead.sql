@@ -1,10 +1,12 @@
 -- one row per lead, as its latest drop says
 create or replace table lead as
 with latest as (
-  select source, lead_id, max(row_order) as row_order
-  from {{lead}}
-  where reject_reason is null
-  group by source, lead_id
+  select staged.source, staged.lead_id, max(staged.row_order) as row_order
+  from {{lead}} as staged
+  join source_setting using (source)
+  where staged.reject_reason is null
+    and (source_setting.drops = 'delta' or staged.drop_date is not distinct from source_setting.last_drop)
+  group by staged.source, staged.lead_id
 )
 select
   staged.lead_id,

@@ -1,10 +1,12 @@
 -- one row per opportunity and person who shares its credit
 create or replace table opportunity_split as
 with latest as (
-  select source, split_id, max(row_order) as row_order
-  from {{opportunity_split}}
-  where reject_reason is null
-  group by source, split_id
+  select staged.source, staged.split_id, max(staged.row_order) as row_order
+  from {{opportunity_split}} as staged
+  join source_setting using (source)
+  where staged.reject_reason is null
+    and (source_setting.drops = 'delta' or staged.drop_date is not distinct from source_setting.last_drop)
+  group by staged.source, staged.split_id
 )
 select
   staged.opportunity_id,

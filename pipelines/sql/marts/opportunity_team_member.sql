@@ -1,10 +1,12 @@
 -- one row per opportunity and member of its team
 create or replace table opportunity_team_member as
 with latest as (
-  select source, member_id, max(row_order) as row_order
-  from {{opportunity_team_member}}
-  where reject_reason is null
-  group by source, member_id
+  select staged.source, staged.member_id, max(staged.row_order) as row_order
+  from {{opportunity_team_member}} as staged
+  join source_setting using (source)
+  where staged.reject_reason is null
+    and (source_setting.drops = 'delta' or staged.drop_date is not distinct from source_setting.last_drop)
+  group by staged.source, staged.member_id
 )
 select
   staged.opportunity_id,

@@ -1,5 +1,8 @@
 -- one row per period that a plan names
-select staged.period_label, min(input_file.path) as path, min(staged.line) as line
+select
+  staged.period_label,
+  min_by(input_file.path, (staged.file_id, staged.line)) as path,
+  min_by(staged.line, (staged.file_id, staged.line)) as line
 from (
   select period_label, file_id, line from {{quota}} where reject_reason is null
   union all

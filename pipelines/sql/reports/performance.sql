@@ -7,10 +7,6 @@ select
   kpi.period_start,
   kpi.view,
   kpi.value,
-  kpi.n,
-  kpi.lower_quartile,
-  kpi.median,
-  kpi.upper_quartile,
   kpi.status
 from kpi
 join fiscal_period

@@ -1,4 +1,4 @@
--- one row per day of the current fiscal quarter and of the same quarter a year before, with bookings up to that day
+-- one row per day of the current fiscal quarter and, where the data reach back to it, of the same quarter a year before, with bookings up to that day
 with this_quarter as (
   select period_start, period_end, 'this' as quarter from fiscal_period where period = 'quarter' and is_current
 ),
@@ -33,4 +33,5 @@ from days
 left join won on won.close_date = days.date
 cross join run
 where days.date <= run.as_of
+  and (days.quarter = 'this' or days.period_start >= run.first_close_date)
 order by days.quarter desc, days.date

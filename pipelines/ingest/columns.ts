@@ -1,0 +1,38 @@
+import { type HeadingMatch, matchHeadings } from "../../src/crm/layout.ts";
+import { InputError, nearest } from "../../src/errors.ts";
+import type { InspectedInput } from "./load.ts";
+
+type MissingColumn = HeadingMatch["missing"][number];
+
+/** Checks a file's headings against its feed: heading and canonical column, in pairs. */
+export function mapColumns(input: InspectedInput): readonly (readonly [string, string])[] {
+  const { matched, missing, unused } = matchHeadings(input.feed, input.headings);
+  const [first] = missing;
+  if (first) {
+    throw new InputError(`missing column: ${first.expected} in ${input.path}`, {
+      file: input.path,
+      line: 1,
+      remedy: remedyFor(input, first),
+    });
+  }
+  const [unknown] = unused.filter((heading) => heading.trim() !== "");
+  if (input.feed.strict && unknown !== undefined) {
+    const meant = nearest(unknown, Object.keys(input.feed.columns));
+    throw new InputError(`unknown column: ${unknown} in ${input.path}`, {
+      file: input.path,
+      line: 1,
+      column: unknown,
+      remedy: meant
+        ? `Did you mean "${meant}"?`
+        : `Remove it; a column is one of ${Object.keys(input.feed.columns).join(", ")}.`,
+    });
+  }
+  return matched;
+}
+
+function remedyFor({ feed }: InspectedInput, { column, expected, near }: MissingColumn): string {
+  if (feed.strict) return near ? `Rename "${near}" to ${expected}.` : `Add a column ${expected}.`;
+  return near
+    ? `Map it in company.yaml (${column}: ${near}) or export it again.`
+    : `Export it again with ${expected}, or map ${column} in company.yaml.`;
+}

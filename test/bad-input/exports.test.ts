@@ -1,0 +1,184 @@
+import { gzipSync } from "node:zlib";
+import { describe, expect, test } from "vitest";
+import { openWorkspace } from "../../pipelines/workspace.ts";
+import { load } from "../workspaces/build.ts";
+import { complaints, complaintsOf } from "../workspaces/complaint.ts";
+import { companyFile, csv, deal, firstDrop, small, withDeals, won } from "../workspaces/small.ts";
+import { temporaryFolder } from "../workspaces/write.ts";
+
+const path = `${firstDrop}/Opportunity.csv`;
+
+describe("what stops a rebuild (exit code 2)", () => {
+  test("missing workspace", async () => {
+    const folder = `${temporaryFolder()}/nowhere`;
+    expect(await complaints(async () => openWorkspace(folder))).toEqual([
+      `missing workspace: ${folder}\n  Name a folder that holds a company.yaml.`,
+    ]);
+  });
+
+  test("missing company file", async () => {
+    const folder = temporaryFolder();
+    expect(await complaints(async () => openWorkspace(folder))).toEqual([
+      `missing company file: ${folder}/company.yaml\n  Write one; data/sample/company.yaml shows how.`,
+    ]);
+  });
+
+  test("missing required file", async () => {
+    const { [path]: _, ...without } = small;
+    expect(await complaintsOf(without)).toEqual([
+      `missing file: ${path}\n  Export Opportunity and put it there (.csv, .csv.gz, .parquet).`,
+    ]);
+  });
+
+  test("a full source's drop without its required file", async () => {
+    const files = {
+      ...small,
+      "company.yaml": companyFile().replace("delta", "full"),
+      "exports/crm/2026-07-03/Account.csv": csv({ Id: "A1", Name: "Globex" }),
+    };
+    expect(await complaintsOf(files)).toEqual([
+      "missing file: exports/crm/2026-07-03/Opportunity.csv\n  Export Opportunity and put it there (.csv, .csv.gz, .parquet).",
+    ]);
+  });
+
+  test("missing exports folder, and no drop by the as-of", async () => {
+    const [complaint] = await complaintsOf({ "company.yaml": small["company.yaml"] ?? "" });
+    expect(complaint).toMatch(
+      /^missing exports folder: .*exports\/crm\n {2}Put each export drop into a folder named by its date/,
+    );
+    expect(await complaintsOf(small, "2026-06-29")).toEqual([
+      "missing drop: none is dated on or before 2026-06-29\n  Put an export into exports/<source>/<date>/, or choose a later as-of.",
+    ]);
+  });
+
+  test("missing required column, with a near one and without", async () => {
+    const renamed = (heading: string) => ({
+      ...small,
+      [path]: csv(deal("D1")).replace("CloseDate", heading),
+    });
+    expect(await complaintsOf(renamed("Close_Date"))).toEqual([
+      `missing column: CloseDate in ${path}\n  in ${path}, line 1\n  Map it in company.yaml (closed: Close_Date) or export it again.`,
+    ]);
+    expect(await complaintsOf(renamed("When"))).toEqual([
+      `missing column: CloseDate in ${path}\n  in ${path}, line 1\n  Export it again with CloseDate, or map closed in company.yaml.`,
+    ]);
+  });
+
+  test("a second header row", async () => {
+    const joined = csv(deal("D1"), deal("D2")) + csv(deal("D3"));
+    expect(await complaintsOf({ ...small, [path]: joined })).toEqual([
+      `second header row: Id in ${path}\n  in ${path}, line 4\n  Two exports were joined: keep the first header row only.`,
+    ]);
+  });
+
+  test("an empty file", async () => {
+    expect(await complaintsOf({ ...small, [path]: "" })).toEqual([
+      `empty file: ${path}\n  in ${path}\n  Export it again with its headings, or remove the file.`,
+    ]);
+  });
+
+  test("a corrupted gzip file", async () => {
+    const packed = gzipSync(csv(...Array.from({ length: 50 }, (_, index) => deal(`D${index}`))));
+    const { [path]: _, ...without } = small;
+    const cut = packed.subarray(0, packed.length - 12);
+    expect(await complaintsOf({ ...without, [`${path}.gz`]: cut })).toEqual([
+      `unreadable file: ${path}.gz\n  in ${path}.gz\n  Export it again (unexpected end of file).`,
+    ]);
+  });
+
+  test("the same export twice, plain and packed", async () => {
+    const [complaint] = await complaintsOf({ ...small, [`${path}.gz`]: gzipSync(csv(deal("D1"))) });
+    expect(complaint).toBe(
+      `repeated file: ${path}.gz\n  in ${path}.gz\n  Opportunity.csv stands beside it: keep one of them.`,
+    );
+  });
+
+  test("an unknown stage, with the one that was meant", async () => {
+    const files = withDeals(
+      deal("D1"),
+      deal("D2", { StageName: "Propsal" }),
+      deal("D3", { StageName: "Verbal" }),
+    );
+    const place = (line: number) => `  in ${path}, line ${line}, column stage\n`;
+    const remedy = "  Add it under stages in company.yaml with its status";
+    expect(await complaintsOf(files)).toEqual([
+      `unknown stage: "Propsal"\n${place(3)}${remedy} (did you mean "Proposal"?).`,
+      `unknown stage: "Verbal"\n${place(4)}${remedy}.`,
+    ]);
+  });
+
+  test("a rate missing for a currency", async () => {
+    const files = withDeals(deal("D1"), deal("D2", { CurrencyIsoCode: "EUR" }));
+    expect(await complaintsOf(files)).toEqual([
+      `missing rate: EUR\n  in ${path}, line 3\n  Add a row for EUR to plans/rates.csv, dated on or before the as-of.`,
+    ]);
+  });
+
+  test("a drop's folder that bears no date", async () => {
+    const [complaint] = await complaintsOf({ ...small, "exports/crm/july/Opportunity.csv": "" });
+    expect(complaint).toMatch(/^invalid date: "july"\n/);
+  });
+});
+
+describe("what is kept or rejected, with a trace", () => {
+  test("an unparsable amount or date is rejected with its line and value", async () => {
+    const { all, column } = await load(
+      withDeals(
+        deal("D1"),
+        deal("D2", { Amount: "12k" }),
+        deal("D3", { CloseDate: "2026-02-30" }),
+        deal("D4", { StageName: "" }),
+      ),
+    );
+    expect(await column("select opportunity_id from opportunity")).toEqual(["D1"]);
+    expect(await all("select object, line, reason, value from rejected_row order by line")).toEqual(
+      [
+        { object: "opportunity", line: 3, reason: "unparsable amount", value: "12k" },
+        { object: "opportunity", line: 4, reason: "unparsable close date", value: "2026-02-30" },
+        { object: "opportunity", line: 5, reason: "missing stage", value: null },
+      ],
+    );
+  });
+
+  test("reversed dates, negative amounts and unknown owners keep their row, with a finding", async () => {
+    const { all } = await load(
+      withDeals(
+        won("D1", { CreatedDate: "2026-03-21" }),
+        deal("D2", { Amount: "-5" }),
+        deal("D3", { OwnerId: "U404" }),
+      ),
+    );
+    expect(await all("select entity_id, line, finding, detail from finding order by line")).toEqual(
+      [
+        {
+          entity_id: "D1",
+          line: 2,
+          finding: "reversed_dates",
+          detail: "closed 2026-03-20, created 2026-03-21",
+        },
+        {
+          entity_id: "D2",
+          line: 3,
+          finding: "negative_amount",
+          detail: "amount below zero; kept as written",
+        },
+        {
+          entity_id: "D3",
+          line: 4,
+          finding: "unknown_owner",
+          detail: 'owner "U404" is on no list; counted as unassigned',
+        },
+      ],
+    );
+    const kept =
+      "select opportunity_id, rep_id, amount_cents, cycle_days from opportunity order by 1";
+    expect(await all(kept)).toEqual([
+      { opportunity_id: "D1", rep_id: "ann", amount_cents: 100_000, cycle_days: -1 },
+      { opportunity_id: "D2", rep_id: "ann", amount_cents: -500, cycle_days: null },
+      { opportunity_id: "D3", rep_id: "unassigned", amount_cents: 100_000, cycle_days: null },
+    ]);
+    expect(await all("select team_id, region_id from rep where rep_id = 'unassigned'")).toEqual([
+      { team_id: "unassigned", region_id: "unassigned" },
+    ]);
+  });
+});
