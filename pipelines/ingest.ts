@@ -1,6 +1,7 @@
 import { matchHeadings } from "../src/crm/layout.ts";
 import { type ObjectName, objects } from "../src/crm/objects.ts";
 import { InputError } from "../src/errors.ts";
+import { refuseUnknownMappings } from "./ingest/columns.ts";
 import { type Input, layoutOf, listInputs, ownSource } from "./ingest/inputs.ts";
 import { type InspectedInput, inspect, loadFiles } from "./ingest/load.ts";
 import { type RawFeed, stageFeed } from "./ingest/staging.ts";
@@ -35,9 +36,11 @@ export async function inspectInputs(run: Run): Promise<InspectedInput[]> {
  * Loads exports and the workspace's own files as text, each row with its file and line, and lays
  * the staging views over them.
  *
- * @throws InputError for a missing or second header, an ambiguous date column, an unknown column
+ * @throws InputError for a missing or second header, an ambiguous date column, an unknown or
+ *   missing column
  */
 export async function ingest(run: Run, inputs: readonly InspectedInput[]): Promise<Staged> {
+  refuseUnknownMappings(run.workspace, inputs);
   await run.warehouse.append("input_file", inputs.map(inputRow));
   await run.warehouse.append("finding", unusedColumns(inputs));
   const empty = Object.keys(objects).map((name) => [name, []]);

@@ -1,5 +1,6 @@
 import { type HeadingMatch, matchHeadings } from "../../src/crm/layout.ts";
 import { InputError, nearest } from "../../src/errors.ts";
+import type { Workspace } from "../../src/workspace/company.ts";
 import type { InspectedInput } from "./load.ts";
 
 type MissingColumn = HeadingMatch["missing"][number];
@@ -35,4 +36,35 @@ function remedyFor({ feed }: InspectedInput, { column, expected, near }: Missing
   return near
     ? `Map it in company.yaml (${column}: ${near}) or export it again.`
     : `Export it again with ${expected}, or map ${column} in company.yaml.`;
+}
+
+/**
+ * A heading that the company file names must stand in some file of its object; older drops may
+ * lack it.
+ *
+ * @throws InputError for a heading that none has: its column would silently be blank
+ */
+export function refuseUnknownMappings({ company }: Workspace, inputs: readonly InspectedInput[]) {
+  for (const [source, { columns }] of Object.entries(company.sources)) {
+    for (const [object, headings] of Object.entries(columns)) {
+      const files = inputs.filter(
+        (input) => input.source === source && input.feed.object === object,
+      );
+      for (const [column, heading] of Object.entries(headings))
+        refuseUnfound(files, column, heading);
+    }
+  }
+}
+
+function refuseUnfound(files: readonly InspectedInput[], column: string, heading: string): void {
+  const latest = files.at(-1);
+  const has = ({ headings }: InspectedInput) => headings.some((name) => name.trim() === heading);
+  if (!latest || files.some(has)) return;
+  const near = nearest(heading, latest.headings);
+  const meant = near ? `did you mean "${near}"?` : "mend the mapping or export it again.";
+  throw new InputError(`missing column: ${heading} in ${latest.path}`, {
+    file: latest.path,
+    line: 1,
+    remedy: `company.yaml maps ${column} to it: ${meant}`,
+  });
 }

@@ -8,6 +8,7 @@ import { type TableFile, tableLayout } from "../../src/crm/table.ts";
 import { workspaceFiles } from "../../src/crm/workspace-files.ts";
 import { InputError, nearest } from "../../src/errors.ts";
 import type { Source, Workspace } from "../../src/workspace/company.ts";
+import { refuseRepeated } from "./repeated.ts";
 
 /** The name under which a workspace's own files stand in the warehouse. */
 export const ownSource = "workspace";
@@ -88,10 +89,10 @@ export function listInputs(workspace: Workspace, asOf: PlainDate): Input[] {
     find(workspace.folder, feed.file).map((file) => input(workspace, ownSource, feed, file, null)),
   );
   const sources = Object.entries(workspace.company.sources);
-  return [
-    ...own,
-    ...sources.flatMap(([name, source]) => sourceInputs(workspace, name, source, asOf)),
-  ];
+  const exported = sources.flatMap(([name, source]) => sourceInputs(workspace, name, source, asOf));
+  const inputs = [...own, ...exported];
+  refuseRepeated(inputs.map(({ path }) => path));
+  return inputs;
 }
 
 function sourceInputs(

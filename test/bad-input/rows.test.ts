@@ -1,0 +1,66 @@
+import { describe, expect, test } from "vitest";
+import { load } from "../workspaces/build.ts";
+import { deal, withDeals, won } from "../workspaces/small.ts";
+
+describe("what is kept or rejected, with a trace", () => {
+  test("an unparsable amount or date is rejected with its line and value", async () => {
+    const { all, column } = await load(
+      withDeals(
+        deal("D1"),
+        deal("D2", { Amount: "12k" }),
+        deal("D3", { CloseDate: "2026-02-30" }),
+        deal("D4", { StageName: "" }),
+      ),
+    );
+    expect(await column("select opportunity_id from opportunity")).toEqual(["D1"]);
+    expect(await all("select object, line, reason, value from rejected_row order by line")).toEqual(
+      [
+        { object: "opportunity", line: 3, reason: "unparsable amount", value: "12k" },
+        { object: "opportunity", line: 4, reason: "unparsable close date", value: "2026-02-30" },
+        { object: "opportunity", line: 5, reason: "missing stage", value: null },
+      ],
+    );
+  });
+
+  test("reversed dates, negative amounts and unknown owners keep their row, with a finding", async () => {
+    const { all } = await load(
+      withDeals(
+        won("D1", { CreatedDate: "2026-03-21" }),
+        deal("D2", { Amount: "-5" }),
+        deal("D3", { OwnerId: "U404" }),
+      ),
+    );
+    expect(await all("select entity_id, line, finding, detail from finding order by line")).toEqual(
+      [
+        {
+          entity_id: "D1",
+          line: 2,
+          finding: "reversed_dates",
+          detail: "closed 2026-03-20, created 2026-03-21",
+        },
+        {
+          entity_id: "D2",
+          line: 3,
+          finding: "negative_amount",
+          detail: "amount below zero; kept as written",
+        },
+        {
+          entity_id: "D3",
+          line: 4,
+          finding: "unknown_owner",
+          detail: 'owner "U404" is on no list; counted as unassigned',
+        },
+      ],
+    );
+    const kept =
+      "select opportunity_id, rep_id, amount_cents, cycle_days from opportunity order by 1";
+    expect(await all(kept)).toEqual([
+      { opportunity_id: "D1", rep_id: "ann", amount_cents: 100_000, cycle_days: -1 },
+      { opportunity_id: "D2", rep_id: "ann", amount_cents: -500, cycle_days: null },
+      { opportunity_id: "D3", rep_id: "unassigned", amount_cents: 100_000, cycle_days: null },
+    ]);
+    expect(await all("select team_id, region_id from rep where rep_id = 'unassigned'")).toEqual([
+      { team_id: "unassigned", region_id: "unassigned" },
+    ]);
+  });
+});
