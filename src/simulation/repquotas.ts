@@ -14,8 +14,12 @@ import { holderOn, type Seat } from "./teams.ts";
 
 /** Over-assignment of reps against their team: seats stand empty and new hires ramp. */
 const repBuffer = 1.04;
-/** A new hire's quota in each quarter since the hire, as a share of a full one. */
-const rampedShare = [0, 0.35, 0.7, 1] as const;
+/** A new hire's quota in each quarter since the hire, as a share of a full one: a manager of
+ * accounts takes over a book that renews, an executive begins with none. */
+const rampedShare = {
+  account_executive: [0, 0.4, 0.75, 1],
+  account_manager: [0.8, 1, 1, 1],
+} as const;
 /** How much of a seat's quota follows its own last year; the rest is the role's average. */
 const ownShare = { account_executive: 0.3, account_manager: 0.75 } as const;
 /** Who holds a seat this long into a quarter carries the quarter's quota. */
@@ -71,7 +75,7 @@ function assignQuarters(
     const person = holderOn(seat, Math.max(day, seat.opens));
     if (seat.opens > day || !isPostedTo(person, seat, day)) continue;
     const quarters = first + quarter - fiscal.quarterOf(hiredOn(person));
-    const ramped = at(rampedShare, Math.min(Math.max(quarters, 0), 3));
+    const ramped = at(rampedShare[seat.role], Math.min(Math.max(quarters, 0), 3));
     const own = amounts.get(person) ?? [0, 0, 0, 0];
     own[quarter] = at(own, quarter) + roundTo(full * at(season, quarter) * ramped, 1_000);
     amounts.set(person, own);

@@ -32,13 +32,13 @@ export const rowsOf = <Row>(warehouse: Warehouse, sql: string): Promise<Row[]> =
 
 /** Ingests, models and checks a workspace as a rebuild does, without writing anything. */
 export async function load(files: Files, asOf?: string): Promise<Loaded> {
-  const folder = writeWorkspace(files);
-  return loadFolder(folder, asOf);
+  return loadInto(await openWarehouse(":memory:"), files, asOf);
 }
 
-export async function loadFolder(folder: string, asOf?: string): Promise<Loaded> {
+/** `load` into a warehouse that is given, and closed when the test file ends. */
+export async function loadInto(warehouse: Warehouse, files: Files, asOf?: string): Promise<Loaded> {
+  const folder = writeWorkspace(files);
   const workspace = openWorkspace(folder);
-  const warehouse = await openWarehouse(":memory:");
   opened.push(warehouse);
   const date = resolveAsOf(workspace, asOf);
   const run: Run = { workspace, asOf: date, warehouse, progress: silentProgress };

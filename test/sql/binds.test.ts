@@ -1,0 +1,104 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { beforeAll, describe, expect, test } from "vitest";
+import { forecast } from "../../pipelines/forecast.ts";
+import { writeManifest } from "../../pipelines/manifest.ts";
+import { metrics } from "../../pipelines/metrics.ts";
+import { plan } from "../../pipelines/plan.ts";
+import { reportFiles } from "../../pipelines/publish/content.ts";
+import type { Statement } from "../../src/warehouse/statement.ts";
+import { openWarehouse, type Warehouse } from "../../src/warehouse/warehouse.ts";
+import { type Loaded, loadInto } from "../workspaces/build.ts";
+import { complaintsOf } from "../workspaces/complaint.ts";
+import { headingsOnly } from "../workspaces/headings.ts";
+import { companyFile, csv, firstDrop, small } from "../workspaces/small.ts";
+import { temporaryFolder } from "../workspaces/write.ts";
+
+const folder = fileURLToPath(new URL("../../pipelines/sql/", import.meta.url));
+const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
+  .filter((file) => file.endsWith(".sql"))
+  .toSorted();
+const textOf = (file: string) => readFileSync(join(folder, file), "utf8");
+
+/** Runs only to name the rep that was meant by a quota: the last test here. */
+const runOnFault = ["checks/known_reps.sql"];
+
+const executed = new Set<string>();
+let loaded: Loaded;
+
+/** The warehouse itself, noting the file of each statement that it has run. */
+function recording(warehouse: Warehouse): Warehouse {
+  const noted = async <Result>({ file }: Statement, result: Promise<Result>) => {
+    await result;
+    executed.add(file);
+    return result;
+  };
+  return {
+    ...warehouse,
+    run: (statement, values) => noted(statement, warehouse.run(statement, values)),
+    all: <Row>(statement: Statement, values?: Parameters<Warehouse["all"]>[1]) =>
+      noted(statement, warehouse.all<Row>(statement, values)),
+  };
+}
+
+/** A Parquet file of products without a row. */
+async function emptyParquet(): Promise<Buffer> {
+  const file = join(temporaryFolder(), "Product2.parquet");
+  const warehouse = await openWarehouse(":memory:");
+  const sql = `copy (select '' as "Id", '' as "Name", '' as "Family" limit 0) to '${file}'`;
+  await warehouse.run({ file: "test", sql });
+  warehouse.close();
+  return readFileSync(file);
+}
+
+beforeAll(async () => {
+  const { [`${firstDrop}/Product2.csv`]: _, ...exports } = headingsOnly();
+  const values = '    values: { opportunity: { amount: { "0": "" } } }\n';
+  loaded = await loadInto(recording(await openWarehouse(":memory:")), {
+    ...exports,
+    "company.yaml": companyFile({ source: values }),
+    [`${firstDrop}/Product2.parquet`]: await emptyParquet(),
+  });
+  await metrics(loaded.run);
+  await forecast(loaded.run);
+  await plan(loaded.run);
+  await writeManifest(loaded.run, []);
+  await reportFiles(loaded.run.warehouse);
+});
+
+describe("on exports and plans of headings alone", () => {
+  test.each(files.filter((file) => !runOnFault.includes(file)))("%s runs", (file) => {
+    expect([...executed]).toContain(file);
+  });
+
+  test("nothing is made up: no opportunity, no KPI with a value, no quota", async () => {
+    expect(await loaded.column("select count(*) from opportunity")).toEqual([0]);
+    expect(await loaded.column("select count(*) from kpi where value <> 0")).toEqual([0]);
+    expect(await loaded.column("select count(*) from quota_recommendation")).toEqual([0]);
+    expect(await loaded.column("select count(*) from rejected_row")).toEqual([0]);
+  });
+});
+
+describe.each(files)("%s", (file) => {
+  test("says in its first line what a row of it is", () => {
+    expect(textOf(file).split("\n")[0]).toMatch(
+      file.startsWith("readers/")
+        ? /^-- \S.{10,}/
+        : /^-- (adds )?(one row|no rows)(:| per | for )\S*/,
+    );
+  });
+
+  test("is one statement", () => {
+    const code = textOf(file)
+      .replaceAll(/--.*$/gm, "")
+      .replaceAll(/'[^']*'/g, "''");
+    expect(code.trim().replace(/;$/, "")).not.toContain(";");
+  });
+});
+
+test("the statement that names the rep that was meant runs on its fault", async () => {
+  const quota = { entity_type: "rep", entity_id: "anne", period: "FY26", amount: 1 };
+  const [complaint] = await complaintsOf({ ...small, "plans/quotas.csv": csv(quota) });
+  expect(complaint).toContain('Did you mean "ann"?');
+});
