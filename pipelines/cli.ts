@@ -33,8 +33,11 @@ program
   .option("--no-site", "build the warehouse only")
   .action(async (folder: string, options: { asOf?: string; out?: string; site: boolean }) => {
     const { rebuild } = await import("./rebuild.ts");
+    const { logged, runLogOf } = await import("./run-log.ts");
+    const workspace = openWorkspace(folder);
     const progress = openProgress();
-    const built = await ending(progress, rebuild(openWorkspace(folder), { ...options, progress }));
+    const work = () => rebuild(workspace, { ...options, progress });
+    const built = await ending(progress, logged(runLogOf(workspace.folder), work));
     if (built.site === undefined) say(`Warehouse built as of ${built.asOf} (${built.buildId}).`);
     else say(`Site as of ${built.asOf} is in ${built.site}\nTo read it: ${previewCommand(folder)}`);
   });

@@ -29,12 +29,13 @@ export function takeLock(file: string): () => void {
 const isExisting = (error: unknown) =>
   error instanceof Error && "code" in error && error.code === "EEXIST";
 
+/** A process that belongs to someone else can't be asked, but runs. */
 function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;
-  } catch {
-    return false;
+  } catch (error) {
+    return error instanceof Error && "code" in error && error.code === "EPERM";
   }
 }
 

@@ -81,13 +81,16 @@ export async function checkWorkspace(
 ): Promise<CheckResult[]> {
   const places = placesOf(workspace.folder);
   const release = takeLock(places.lock);
-  const asOf = resolveAsOf(workspace, given);
-  mkdirSync(places.next, { recursive: true });
-  const warehouse = await openWarehouse(join(places.next, "check.duckdb"));
   try {
-    return (await examine({ workspace, asOf, warehouse, progress })).results;
+    const asOf = resolveAsOf(workspace, given);
+    mkdirSync(places.next, { recursive: true });
+    const warehouse = await openWarehouse(join(places.next, "check.duckdb"));
+    try {
+      return (await examine({ workspace, asOf, warehouse, progress })).results;
+    } finally {
+      warehouse.close();
+    }
   } finally {
-    warehouse.close();
     rmSync(places.next, { recursive: true, force: true });
     rmSync(places.transcoded, { recursive: true, force: true });
     release();

@@ -1,10 +1,22 @@
 const delimiters = [",", ";", "\t", "|"] as const;
 
-/** The first record of a CSV text and the delimiter that separates most of its fields. */
-export function readHeadings(head: string): { headings: string[]; delimiter: string } {
+/** How a CSV file separates and quotes its fields, and its first record. */
+export interface Dialect {
+  readonly delimiter: string;
+  readonly quote: string;
+  readonly headings: readonly string[];
+}
+
+/**
+ * The dialect that a text's first record shows: the delimiter that makes most fields of it, and
+ * the single quote only where the first heading stands in single quotes.
+ */
+export function readDialect(head: string): Dialect {
+  const quote = head.trimStart().startsWith("'") ? "'" : '"';
   const candidates = delimiters.map((delimiter) => ({
     delimiter,
-    headings: firstRecord(head, delimiter),
+    quote,
+    headings: firstRecord(head, delimiter, quote),
   }));
   return candidates.reduce((best, next) =>
     next.headings.length > best.headings.length ? next : best,
@@ -12,19 +24,19 @@ export function readHeadings(head: string): { headings: string[]; delimiter: str
 }
 
 /** Fields of the first record; quotes may hold delimiters, line ends and doubled quotes. */
-function firstRecord(text: string, delimiter: string): string[] {
+function firstRecord(text: string, delimiter: string, quote: string): string[] {
   const fields: string[] = [];
   let field = "";
   let quoted = false;
   for (let index = 0; index < text.length; index += 1) {
     const character = text.charAt(index);
     if (quoted) {
-      if (character !== '"') field += character;
-      else if (text.charAt(index + 1) === '"') {
-        field += '"';
+      if (character !== quote) field += character;
+      else if (text.charAt(index + 1) === quote) {
+        field += quote;
         index += 1;
       } else quoted = false;
-    } else if (character === '"') quoted = true;
+    } else if (character === quote) quoted = true;
     else if (character === "\n" || character === "\r") break;
     else if (character === delimiter) {
       fields.push(field);

@@ -4,25 +4,23 @@ import { createReadStream } from "node:fs";
 import type { Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
 import { InputError } from "../../src/errors.ts";
-import { readHeadings } from "./headings.ts";
+import { type Dialect, readDialect } from "./headings.ts";
 import { unreadableFile } from "./unreadable.ts";
 
 /** What a file is before anything is read from it. */
-export interface FileFacts {
+export interface FileFacts extends Dialect {
   /** Of the file as it lies there, hexadecimal. */
   readonly sha256: string;
   readonly bytes: number;
   /** A name that TextDecoder knows. */
   readonly encoding: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
-  readonly delimiter: string;
-  readonly headings: readonly string[];
 }
 
 const headBytes = 1 << 18;
 
 /**
  * Reads a CSV file once: its hash, its encoding (by byte-order mark, else UTF-8 where every byte
- * fits, else Windows-1252), its delimiter and headings.
+ * fits, else Windows-1252), its dialect and headings.
  *
  * @throws InputError when it is empty or can't be unpacked
  */
@@ -40,7 +38,7 @@ export async function inspectCsv(file: string, path: string): Promise<FileFacts>
   const encoding = encodingOf(head, valid);
   const text = new TextDecoder(encoding).decode(head);
   if (text.trim() === "") throw emptyFile(path);
-  return { sha256: hash.digest("hex"), bytes, encoding, ...readHeadings(text) };
+  return { sha256: hash.digest("hex"), bytes, encoding, ...readDialect(text) };
 }
 
 /** Hash and size of a file that describes itself, such as Parquet. */

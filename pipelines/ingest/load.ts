@@ -8,10 +8,11 @@ import { transcode } from "./transcode.ts";
 import { unreadableFile } from "./unreadable.ts";
 
 /** An input with what its bytes say; `encoding` is null for a file that describes itself. */
-export interface InspectedInput extends Input, Omit<FileFacts, "encoding" | "delimiter"> {
+export interface InspectedInput extends Input, Omit<FileFacts, "encoding" | "delimiter" | "quote"> {
   readonly fileId: number;
   readonly encoding: FileFacts["encoding"] | null;
   readonly delimiter: string | null;
+  readonly quote: string | null;
 }
 
 /**
@@ -36,6 +37,7 @@ export async function inspect(run: Run, input: Input, fileId: number): Promise<I
     headings,
     encoding: null,
     delimiter: null,
+    quote: null,
     ...(await hashFile(input.file)),
   };
 }
@@ -48,7 +50,7 @@ export async function loadFiles(run: Run, raw: string, inputs: readonly Inspecte
 /** Neighbours that one statement can read: same headings, delimiter and kind of file. */
 function runsOfEqualShape(inputs: readonly InspectedInput[]): InspectedInput[][] {
   const shape = (input: InspectedInput) =>
-    JSON.stringify([input.headings, input.delimiter, needsCopy(input)]);
+    JSON.stringify([input.headings, input.delimiter, input.quote, needsCopy(input)]);
   const runs: InspectedInput[][] = [];
   for (const input of inputs) {
     const last = runs.at(-1);
@@ -81,7 +83,8 @@ async function loadRun(run: Run, raw: string, inputs: readonly InspectedInput[])
   const headings = { csv: uniqueNames(first.headings) };
   // a copy keeps its file's name, `.gz` included, but is plain text
   const compression = needsCopy(first) ? "none" : "auto";
-  const values = { files, root_length: rootLength, delimiter: first.delimiter, compression };
+  const { delimiter, quote } = first;
+  const values = { files, root_length: rootLength, delimiter, quote, compression };
   const load = sql("ingest/load_csv", { raw, columns, headings });
   await run.warehouse.run(load, values).catch((cause) => {
     const named = inputs.find((_, index) => String(cause).includes(files[index] ?? ""));

@@ -1,6 +1,7 @@
 import { openSync, readSync } from "node:fs";
-import { readHeadings } from "../../pipelines/ingest/headings.ts";
+import { readDialect } from "../../pipelines/ingest/headings.ts";
 import { type Input, listInputs } from "../../pipelines/ingest/inputs.ts";
+import { sql } from "../../pipelines/run.ts";
 import { resolveAsOf } from "../../pipelines/workspace.ts";
 import { loadStatement } from "../../src/warehouse/statement.ts";
 import type { Warehouse } from "../../src/warehouse/warehouse.ts";
@@ -25,9 +26,7 @@ export async function loadBare(
     const names = bareness === "text" ? { table, headings } : { table };
     const file = new URL(`./sql/${bareness}.sql`, import.meta.url);
     await warehouse.run(loadStatement(file, names), { files });
-    const count = loadStatement(new URL("../../pipelines/sql/ingest/count_rows.sql", file), {
-      table,
-    });
+    const count = sql("ingest/count_rows", { table });
     rows += (await warehouse.all<{ rows: number }>(count))[0]?.rows ?? 0;
   }
   return rows;
@@ -45,5 +44,5 @@ function filesByTable(workspace: Workspace): Map<string, string[]> {
 function headingsOf(file: string): string[] {
   const head = Buffer.alloc(4096);
   const bytes = readSync(openSync(file, "r"), head);
-  return readHeadings(head.toString("utf8", 0, bytes)).headings;
+  return readDialect(head.toString("utf8", 0, bytes)).headings;
 }

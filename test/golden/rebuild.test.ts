@@ -1,6 +1,5 @@
-import { cpSync, existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
 import { silentProgress } from "../../pipelines/progress.ts";
 import { checkWorkspace, warehouseOf } from "../../pipelines/rebuild.ts";
@@ -8,17 +7,10 @@ import { openWorkspace } from "../../pipelines/workspace.ts";
 import { RefusedError } from "../../src/errors.ts";
 import { rebuildWarehouse, rowsOf } from "../workspaces/build.ts";
 import { csv, deal, firstDrop, small, won } from "../workspaces/small.ts";
-import { asking, exportTables } from "../workspaces/tables.ts";
-import { temporaryFolder, writeFiles, writeWorkspace } from "../workspaces/write.ts";
+import { asking, differing, exportTables } from "../workspaces/tables.ts";
+import { writeFiles, writeWorkspace } from "../workspaces/write.ts";
 
 const path = `${firstDrop}/Opportunity.csv`;
-const sample = fileURLToPath(new URL("../../data/sample", import.meta.url));
-
-/** Tables that differ, by name; a table that one of them lacks differs too. */
-function differing(a: Map<string, string>, b: Map<string, string>): string[] {
-  const names = new Set([...a.keys(), ...b.keys()]);
-  return [...names].filter((name) => a.get(name) !== b.get(name));
-}
 
 describe("the same inputs and as-of give the same tables, byte for byte", () => {
   test("in a small workspace, and in a copy of it elsewhere", async () => {
@@ -32,18 +24,6 @@ describe("the same inputs and as-of give the same tables, byte for byte", () => 
     expect(differing(tables, await exportTables(copy))).toEqual([]);
     expect(tables.size).toBeGreaterThan(40);
   });
-
-  test("in the sample", async () => {
-    const copy = temporaryFolder();
-    for (const part of readdirSync(sample).filter((name) => !/^(\.build|site|truth)$/.test(name))) {
-      cpSync(join(sample, part), join(copy, part), { recursive: true });
-    }
-    await rebuildWarehouse(copy);
-    const tables = await exportTables(copy);
-    await rebuildWarehouse(copy);
-    expect(differing(tables, await exportTables(copy))).toEqual([]);
-    expect(tables.get("kpi")?.split("\n").length).toBeGreaterThan(10_000);
-  }, 300_000);
 });
 
 test("a rebuild as of an earlier date is untouched by a later drop", async () => {

@@ -86,3 +86,11 @@ describe("what can't be told apart stops the load", () => {
     );
   });
 });
+
+test("single quotes enclose fields where the headings stand in them", async () => {
+  const { rows } = await reader.read(
+    "'Id','Name','Family'\n'P1','a, ''b''\nc','x'\n'P2','d','x'\n",
+  );
+  expect(rows.map(({ name }) => name)).toEqual(["a, 'b'\nc", "d"]);
+  expect(places(rows)).toEqual(["P1:2", "P2:3"]);
+});

@@ -16,10 +16,14 @@ export async function asking<Result>(
   }
 }
 
-/** Every table of a built warehouse as text, its rows ordered by all of their columns. */
+/**
+ * Every table of a built warehouse as text, its rows ordered by all of their columns. Raw tables,
+ * which repeat the exports, are left out.
+ */
 export const exportTables = (folder: string): Promise<Map<string, string>> =>
   asking(folder, async (warehouse) => {
-    const named = "select table_name as name from duckdb_tables() order by name";
+    const named = `select table_name as name from duckdb_tables()
+      where not starts_with(table_name, 'raw_') order by name`;
     const tables = new Map<string, string>();
     for (const { name } of await rowsOf<{ name: string }>(warehouse, named)) {
       tables.set(name, await exportTable(warehouse, name));
@@ -31,4 +35,10 @@ async function exportTable(warehouse: Warehouse, name: string): Promise<string> 
   const sql = `from ${quoteIdentifier(name)} order by all`;
   const { columns, rows } = await warehouse.query({ file: name, sql });
   return [columns, ...rows].map((row) => JSON.stringify(row)).join("\n");
+}
+
+/** Names of the tables that differ; a table that one side lacks differs too. */
+export function differing(a: Map<string, string>, b: Map<string, string>): string[] {
+  const names = new Set([...a.keys(), ...b.keys()]);
+  return [...names].filter((name) => a.get(name) !== b.get(name));
 }
