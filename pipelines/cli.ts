@@ -1,7 +1,7 @@
-import { Command, CommanderError, Option } from "commander";
-import { formatInputError, InputError, InputErrors, RefusedError } from "../src/errors.ts";
+import { Command, Option } from "commander";
+import { type QueryFormat, queryFormats } from "./answer.ts";
+import { explain } from "./exit-code.ts";
 import { jsonProgress, type Progress, plainProgress, terminalProgress } from "./progress.ts";
-import { type QueryFormat, query, queryFormats } from "./query.ts";
 import { openWorkspace } from "./workspace.ts";
 
 const program = new Command("quotabook")
@@ -49,6 +49,7 @@ program
   .argument("<sql>", 'such as "select * from kpi limit 10"')
   .addOption(new Option("--format <format>", "how to print").choices(queryFormats).default("table"))
   .action(async (folder: string, sql: string, { format }: { format: QueryFormat }) => {
+    const { query } = await import("./query.ts");
     process.stdout.write(await query(openWorkspace(folder), sql, format));
   });
 
@@ -125,26 +126,6 @@ const say = (text: string) => process.stdout.write(`${text}\n`);
 
 const previewCommand = (folder: string) =>
   folder === "data/sample" ? "npm run preview" : `npm run -s quotabook -- preview ${folder}`;
-
-/** Says what went wrong and gives the exit code: 2 bad input, 3 refused, 1 a bug. */
-function explain(error: unknown): number {
-  const complain = (text: string) => process.stderr.write(`${text}\n`);
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  if (error instanceof InputErrors) {
-    for (const one of error.errors) complain(formatInputError(one));
-    return 2;
-  }
-  if (error instanceof InputError) {
-    complain(formatInputError(error));
-    return 2;
-  }
-  if (error instanceof RefusedError) {
-    complain(`refused to publish:\n  ${error.failures.join("\n  ")}`);
-    return 3;
-  }
-  complain(error instanceof Error ? (error.stack ?? error.message) : String(error));
-  return 1;
-}
 
 try {
   await program.parseAsync();

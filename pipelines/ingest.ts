@@ -7,7 +7,7 @@ import { type InspectedInput, inspect, loadFiles } from "./ingest/load.ts";
 import { type RawFeed, stageFeed } from "./ingest/staging.ts";
 import { type Run, sql } from "./run.ts";
 
-/** For each canonical object the staging views that hold it. */
+/** For each canonical object the staging tables that hold it. */
 export type Staged = Readonly<Record<ObjectName, readonly string[]>>;
 
 const amountObjects: readonly ObjectName[] = [
@@ -19,22 +19,31 @@ const amountObjects: readonly ObjectName[] = [
   "payment",
 ];
 
+/** Waiting for one file, the others are read; more at once gain nothing. */
+const filesAtOnce = 4;
+
 /** Inspects every input as of the date: hash, encoding, delimiter and headings. */
 export async function inspectInputs(run: Run): Promise<InspectedInput[]> {
   const inputs = listInputs(run.workspace, run.asOf);
   const inspected: InspectedInput[] = [];
-  for (const [index, input] of inputs.entries()) {
-    inspected.push(await inspect(run, input, index + 1));
-    if ((index + 1) % 100 === 0)
-      run.progress.step(`${index + 1} of ${inputs.length} files inspected`);
+  for (let start = 0; start < inputs.length; start += filesAtOnce) {
+    const files = inputs.slice(start, start + filesAtOnce);
+    const pending = files.map((input, index) => inspect(run, input, start + index + 1));
+    // settled, so that of two bad files the first is always the one that is named
+    for (const outcome of await Promise.allSettled(pending)) {
+      if (outcome.status === "rejected") throw outcome.reason;
+      inspected.push(outcome.value);
+    }
+    if (inspected.length % 100 === 0)
+      run.progress.step(`${inspected.length} of ${inputs.length} files inspected`);
   }
   run.progress.step(`${inputs.length} files inspected`);
   return inspected;
 }
 
 /**
- * Loads exports and the workspace's own files as text, each row with its file and line, and lays
- * the staging views over them.
+ * Loads exports and the workspace's own files as text, each row with its file and line, and makes
+ * the staging tables of them.
  *
  * @throws InputError for a missing or second header, an ambiguous date column, an unknown or
  *   missing column
@@ -47,10 +56,10 @@ export async function ingest(run: Run, inputs: readonly InspectedInput[]): Promi
   const staged = Object.fromEntries(empty) as Record<ObjectName, string[]>;
   for (const rawFeed of rawFeeds(run, inputs)) {
     const files = inputs.filter((input) => rawTable(input) === rawFeed.raw);
-    const view = await ingestFeed(run, rawFeed, files);
-    staged[rawFeed.feed.object].push(view);
+    const staging = await ingestFeed(run, rawFeed, files);
+    staged[rawFeed.feed.object].push(staging);
     const [{ rows } = { rows: 0 }] = await run.warehouse.all<{ rows: number }>(
-      sql("ingest/count_rows", { table: rawFeed.raw }),
+      sql("ingest/count_rows", { table: staging }),
     );
     run.progress.step(rawFeed.raw.replace(/^raw_/, ""), rows);
   }
@@ -97,12 +106,13 @@ async function ingestFeed(run: Run, rawFeed: RawFeed, files: readonly InspectedI
   const columns = { text: Object.keys(objects[feed.object]) };
   await run.warehouse.run(sql("ingest/create_raw", { raw, columns }));
   await loadFiles(run, raw, files);
-  const view = await stageFeed(run, rawFeed);
+  const staging = await stageFeed(run, rawFeed);
   await refuseSecondHeader(run, rawFeed);
   if (amountObjects.includes(feed.object)) {
-    await run.warehouse.run(sql("ingest/file_amount", { staging: view }));
+    await run.warehouse.run(sql("ingest/file_amount", { staging }));
   }
-  return view;
+  await run.warehouse.run(sql("ingest/drop_raw", { raw }));
+  return staging;
 }
 
 async function refuseSecondHeader(run: Run, { raw, feed }: RawFeed): Promise<void> {

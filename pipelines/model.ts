@@ -36,7 +36,7 @@ const afterPeriods = [
 ];
 
 /**
- * Makes the canonical tables from the staging views.
+ * Makes the canonical tables from the staging tables.
  *
  * @throws InputErrors for a stage, currency, quota entity or period that nothing explains
  */

@@ -26,6 +26,9 @@ export async function preview(
   folder: string,
   { port = 3000, edit = false, say = (text) => console.log(text) }: PreviewOptions = {},
 ): Promise<void> {
+  if (!(Number.isInteger(port) && port >= 0 && port <= 65_535)) {
+    throw new InputError(`invalid port: ${port}`, { remedy: "Name a whole number up to 65535." });
+  }
   if (edit) return edited(folder, port);
   const site = join(folder, "site");
   if (!existsSync(join(site, "index.html"))) throw unbuilt(folder, "site");

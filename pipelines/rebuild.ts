@@ -11,6 +11,7 @@ import { takeLock } from "./lock.ts";
 import { buildIdOf, manifestInputs, writeManifest } from "./manifest.ts";
 import { metrics } from "./metrics.ts";
 import { model } from "./model.ts";
+import { placesOf } from "./places.ts";
 import { plan } from "./plan.ts";
 import type { Progress } from "./progress.ts";
 import { recover, swap } from "./publish/swap.ts";
@@ -32,19 +33,6 @@ export interface Rebuilt {
   readonly buildId: string;
   readonly site: string | undefined;
 }
-
-/** Where the parts of a workspace's builds lie. */
-const placesOf = (folder: string) => ({
-  lock: join(folder, ".build", "lock"),
-  next: join(folder, ".build", "next"),
-  transcoded: join(folder, ".build", "transcoded"),
-  warehouse: join(folder, ".build", "warehouse.duckdb"),
-  journal: join(folder, ".build", "swap.json"),
-  site: join(folder, "site"),
-});
-
-/** The warehouse that the last rebuild of a workspace left. */
-export const warehouseOf = (folder: string) => placesOf(folder).warehouse;
 
 /**
  * Rebuilds a workspace: exports and plans in, warehouse and site out. A failure leaves the last

@@ -87,8 +87,8 @@ async function loadRun(run: Run, raw: string, inputs: readonly InspectedInput[])
   const values = { files, root_length: rootLength, delimiter, quote, compression };
   const load = sql("ingest/load_csv", { raw, columns, headings });
   await run.warehouse.run(load, values).catch((cause) => {
-    const named = inputs.find((_, index) => String(cause).includes(files[index] ?? ""));
-    throw unreadableFile((named ?? first).path, cause, "with one kind of line end throughout");
+    const named = inputs.find((_, index) => String(cause).includes(`file = ${files[index]}`));
+    throw named ? unreadableFile(named.path, cause, "with one kind of line end throughout") : cause;
   });
   await run.warehouse.run(sql("ingest/structural_reject"), {
     raw_table: raw,

@@ -17,7 +17,6 @@ type DateOrder = "iso" | "mdy" | "dmy";
 
 /** Whose day and month can't be told apart without the company file's word. */
 interface DateProfile {
-  readonly count_iso: number;
   readonly count_slash: number;
   readonly max_first: number | null;
   readonly max_second: number | null;
@@ -26,10 +25,10 @@ interface DateProfile {
 }
 
 /**
- * Lays the staging view of a feed over its raw table: located rows, the company's value rules,
+ * Makes the staging table of a feed from its raw one: located rows, the company's value rules,
  * then text read as dates, numbers and flags.
  *
- * @returns the view's name
+ * @returns the table's name
  * @throws InputError when a column's dates could be read in two ways
  */
 export async function stageFeed(run: Run, rawFeed: RawFeed): Promise<string> {

@@ -30,6 +30,9 @@ export interface WarehouseOptions {
   readonly temporaryFolder?: string;
 }
 
+/** The oldest DuckDB that reads a warehouse's file. */
+const storageVersion = "v1.3.0";
+
 /**
  * Opens a DuckDB file, or `:memory:`.
  *
@@ -42,6 +45,8 @@ export async function openWarehouse(
   const instance = await DuckDBInstance.create(path, {
     access_mode: readOnly ? "READ_ONLY" : "AUTOMATIC",
     memory_limit: memoryLimit,
+    // later versions of the file format write text in half the time and less than half the space
+    storage_compatibility_version: storageVersion,
     autoinstall_known_extensions: "false",
     autoload_known_extensions: "false",
     ...(temporaryFolder === undefined ? {} : { temp_directory: temporaryFolder }),

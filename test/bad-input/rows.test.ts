@@ -10,6 +10,7 @@ describe("what is kept or rejected, with a trace", () => {
         deal("D2", { Amount: "12k" }),
         deal("D3", { CloseDate: "2026-02-30" }),
         deal("D4", { StageName: "" }),
+        deal("D5", { Probability: "likely" }),
       ),
     );
     expect(await column("select opportunity_id from opportunity")).toEqual(["D1"]);
@@ -18,6 +19,7 @@ describe("what is kept or rejected, with a trace", () => {
         { object: "opportunity", line: 3, reason: "unparsable amount", value: "12k" },
         { object: "opportunity", line: 4, reason: "unparsable close date", value: "2026-02-30" },
         { object: "opportunity", line: 5, reason: "missing stage", value: null },
+        { object: "opportunity", line: 6, reason: "unparsable probability", value: "likely" },
       ],
     );
   });

@@ -1,5 +1,4 @@
 import { openSync, readSync } from "node:fs";
-import { readDialect } from "../../pipelines/ingest/headings.ts";
 import { type Input, listInputs } from "../../pipelines/ingest/inputs.ts";
 import { sql } from "../../pipelines/run.ts";
 import { resolveAsOf } from "../../pipelines/workspace.ts";
@@ -41,8 +40,9 @@ function filesByTable(workspace: Workspace): Map<string, string[]> {
   return tables;
 }
 
+/** Simulated exports have plain headings: no quotes, commas between. */
 function headingsOf(file: string): string[] {
   const head = Buffer.alloc(4096);
   const bytes = readSync(openSync(file, "r"), head);
-  return readDialect(head.toString("utf8", 0, bytes)).headings;
+  return head.toString("utf8", 0, bytes).split(/\r?\n/, 1)[0]?.split(",") ?? [];
 }

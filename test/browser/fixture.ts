@@ -2,10 +2,11 @@ import { cp, mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { warehouseOf } from "../../pipelines/places.ts";
 import { silentProgress } from "../../pipelines/progress.ts";
 import { listen } from "../../pipelines/publish/headless.ts";
 import { publish } from "../../pipelines/publish.ts";
-import { rebuild, warehouseOf } from "../../pipelines/rebuild.ts";
+import { rebuild } from "../../pipelines/rebuild.ts";
 import { openWorkspace } from "../../pipelines/workspace.ts";
 import { openWarehouse } from "../../src/warehouse/warehouse.ts";
 

@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
+import { warehouseOf } from "../../pipelines/places.ts";
 import { silentProgress } from "../../pipelines/progress.ts";
-import { checkWorkspace, warehouseOf } from "../../pipelines/rebuild.ts";
+import { checkWorkspace } from "../../pipelines/rebuild.ts";
 import { openWorkspace } from "../../pipelines/workspace.ts";
 import { RefusedError } from "../../src/errors.ts";
 import { rebuildWarehouse, rowsOf } from "../workspaces/build.ts";

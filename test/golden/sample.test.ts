@@ -20,4 +20,4 @@ test("two rebuilds of the sample give the same tables, byte for byte", async () 
   expect(await rebuildWarehouse(copy)).toEqual(built);
   expect(differing(tables, await exportTables(copy))).toEqual([]);
   expect(tables.get("kpi")?.split("\n").length).toBeGreaterThan(10_000);
-});
+}, 300_000);

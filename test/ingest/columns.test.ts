@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { load } from "../workspaces/build.ts";
-import { companyFile, csv, deal, firstDrop, small, withDeals, won } from "../workspaces/small.ts";
+import { companyFile, deal, withDeals, won } from "../workspaces/small.ts";
 
 test("a report export is read by its labels as a data export by its API names", async () => {
   // labels: Object Reference for Salesforce, field labels of Opportunity
@@ -111,46 +111,5 @@ test("amounts are read with thousands commas, a currency before or an exponent, 
   expect(await all("select line, value, reason from rejected_row order by line")).toEqual([
     { line: 8, value: "1.234,50", reason: "unparsable amount" },
     { line: 9, value: "12,34", reason: "unparsable amount" },
-  ]);
-});
-
-test("activities come from tasks and events; a line item of the whole amount where none is", async () => {
-  const { all } = await load({
-    ...small,
-    [`${firstDrop}/Task.csv`]: csv(
-      {
-        Id: "T1",
-        OwnerId: "U1",
-        WhatId: "D1",
-        TaskSubtype: "Call",
-        ActivityDate: "2026-06-01",
-        CallDurationInSeconds: 180,
-      },
-      { Id: "T2", OwnerId: "U9", WhatId: "D1", TaskSubtype: "Email", ActivityDate: "2026-06-02" },
-    ),
-    [`${firstDrop}/Event.csv`]: csv(
-      {
-        Id: "E1",
-        OwnerId: "U2",
-        WhatId: "D1",
-        Type: "Meeting",
-        ActivityDate: "2026-06-03",
-        DurationInMinutes: 45,
-      },
-      {
-        Id: "E2",
-        OwnerId: "U2",
-        WhatId: "D1",
-        Type: "Webinar",
-        ActivityDate: "2026-06-04",
-        IsDeleted: "true",
-      },
-    ),
-  });
-  const read = "select activity_id, kind, rep_id, duration_minutes from activity order by all";
-  expect(await all(read)).toEqual([
-    { activity_id: "E1", kind: "meeting", rep_id: "bob", duration_minutes: 45 },
-    { activity_id: "T1", kind: "call", rep_id: "ann", duration_minutes: 3 },
-    { activity_id: "T2", kind: "email", rep_id: "unassigned", duration_minutes: null },
   ]);
 });

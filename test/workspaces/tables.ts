@@ -1,4 +1,4 @@
-import { warehouseOf } from "../../pipelines/rebuild.ts";
+import { warehouseOf } from "../../pipelines/places.ts";
 import { quoteIdentifier } from "../../src/warehouse/statement.ts";
 import { openWarehouse, type Warehouse } from "../../src/warehouse/warehouse.ts";
 import { rowsOf } from "./build.ts";

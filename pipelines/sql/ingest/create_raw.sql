@@ -1,2 +1,2 @@
--- one row per record of a feed's files, as text
-create or replace table {{raw}} (path varchar, {{columns}})
+-- one row per record of a feed's files, as text; kept until the rows are staged
+create or replace temp table {{raw}} (path varchar, {{columns}})

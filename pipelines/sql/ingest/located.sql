@@ -1,5 +1,5 @@
 -- one row per row of the raw table, with its source, drop, file and line (header = 1)
-create or replace view {{located}} as
+create or replace temp view {{located}} as
 select
   raw.rowid as row_order,
   position.source,

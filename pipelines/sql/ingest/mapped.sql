@@ -1,5 +1,5 @@
 -- one row per row of the raw table, one column's values read as the company file says
-create or replace view {{mapped}} as
+create or replace temp view {{mapped}} as
 select located.* replace (
   case when rules.value is null then located.{{column}} else nullif(rules.reads, '') end as {{column}}
 )

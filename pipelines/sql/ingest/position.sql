@@ -1,5 +1,5 @@
 -- one row per file of a raw table: where its rows begin, and which records before them are missing
-create or replace table {{position}} as
+create or replace temp table {{position}} as
 with extent as (
   select path, min(rowid) as first_row, count(*) as rows
   from {{raw}}

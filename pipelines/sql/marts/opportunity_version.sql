@@ -13,22 +13,22 @@ with change as (
     history.forecast_category,
     history.close_date,
     -- the same row may come in several drops: its first telling counts
-    row_number() over (
-      partition by history.source, history.opportunity_id
-      order by history.changed_at, history.history_id
-    ) as version
+    row_number() over told as version,
+    lead(history.changed_at, 1, timestamp '9999-12-31 00:00:00') over told as valid_to
   from {{opportunity_history}} as history
   anti join repeated_history as repeated
     on repeated.source = history.source and repeated.row_order = history.row_order
   where history.reject_reason is null
+  window told as (
+    partition by history.source, history.opportunity_id
+    order by history.changed_at, history.history_id
+  )
 )
 select
   change.opportunity_id,
   change.version,
   change.changed_at as valid_from,
-  lead(change.changed_at, 1, timestamp '9999-12-31 00:00:00') over (
-    partition by change.source, change.opportunity_id order by change.version
-  ) as valid_to,
+  change.valid_to,
   coalesce(change.stage, opportunity.stage) as stage,
   coalesce(stage.status, opportunity.status) as status,
   company_cents(change.amount_minor, rate.digits, rate.per_company_currency, setting.currency_digits)

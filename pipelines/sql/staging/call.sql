@@ -1,5 +1,5 @@
 -- one row per forecast call a person made
-create or replace view {{staging}} as
+create or replace table {{staging}} as
 with priced as (
   select
     located.*,

@@ -1,5 +1,5 @@
 -- one row per coaching talk
-create or replace view {{staging}} as
+create or replace table {{staging}} as
 select
   row_order,
   source,

@@ -1,5 +1,5 @@
 -- one row per invoice or credit note
-create or replace view {{staging}} as
+create or replace table {{staging}} as
 with priced as (
   select
     located.*,

@@ -1,5 +1,5 @@
 -- one row per record of an opportunity export, text read as dates, numbers and flags
-create or replace view {{staging}} as
+create or replace table {{staging}} as
 with priced as (
   select
     located.*,
@@ -46,11 +46,19 @@ select
     when nullif(trim(opportunity_id), '') is null then 'missing opportunity id'
     when nullif(trim(stage), '') is null then 'missing stage'
     when nullif(trim(amount), '') is not null and amount_minor is null then 'unparsable amount'
+    when nullif(trim(recurring_amount), '') is not null and recurring_minor is null then 'unparsable recurring amount'
+    when nullif(trim(annual_amount), '') is not null and annual_minor is null then 'unparsable annual amount'
+    when nullif(trim(probability), '') is not null and probability_rate is null then 'unparsable probability'
+    when nullif(trim(term_months), '') is not null and try_cast(term_months as double) is null then 'unparsable term'
     when nullif(trim(closed), '') is not null and close_date is null then 'unparsable close date'
     when nullif(trim(created), '') is not null and created_date is null then 'unparsable created date'
   end as reject_reason,
   case reject_reason
     when 'unparsable amount' then amount
+    when 'unparsable recurring amount' then recurring_amount
+    when 'unparsable annual amount' then annual_amount
+    when 'unparsable probability' then probability
+    when 'unparsable term' then term_months
     when 'unparsable close date' then closed
     when 'unparsable created date' then created
   end as reject_value

@@ -1,5 +1,5 @@
 -- one row per person and change of place in people/roster.csv
-create or replace view {{staging}} as
+create or replace table {{staging}} as
 with priced as (
   select
     located.*,

@@ -1,5 +1,5 @@
 -- one row per record of a user export
-create or replace view {{staging}} as
+create or replace table {{staging}} as
 select
   row_order,
   source,
