@@ -77,7 +77,7 @@ test("npm run preview serves that site", { timeout: minutes }, async () => {
 });
 
 test("the test command is the one that continuous integration runs", () => {
-  expect(readFileSync(join(repository, ".ci/run"), "utf8")).toMatch(/^npm ci && npm test$/m);
+  expect(readFileSync(join(repository, ".ci/run"), "utf8")).toContain("{ npm ci && npm test; }");
 });
 
 test.each(commands.slice(3))(
