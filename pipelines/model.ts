@@ -1,4 +1,5 @@
 import type { Staged } from "./ingest.ts";
+import { latestRows } from "./latest.ts";
 import { runMarts } from "./lineage.ts";
 import { writePeriods } from "./periods.ts";
 import { refuseMissingRates, refuseUnknownQuotas, refuseUnknownStages } from "./refuse.ts";
@@ -42,9 +43,8 @@ const afterPeriods = [
  */
 export async function model(run: Run, staged: Staged): Promise<void> {
   await refuseUnknownStages(run, staged);
-  const identifiers = Object.fromEntries(
-    Object.entries(staged).map(([object, union]) => [object, { union }] as const),
-  );
+  const everyRow = Object.entries(staged).map(([object, union]) => [object, { union }] as const);
+  const identifiers = { ...Object.fromEntries(everyRow), ...(await latestRows(run, staged)) };
   await runMarts(run, beforePeriods, identifiers);
   await refuseMissingRates(run, staged);
   await writePeriods(run, staged);

@@ -40,7 +40,8 @@ export async function stageFeed(run: Run, rawFeed: RawFeed): Promise<string> {
   await run.warehouse.run(sql("ingest/located", { raw, located, position }));
   const mapped = await applyValueRules(run, rawFeed, located);
   const staging = raw.replace(/^raw_/, "stg_");
-  const identifiers = { staging, located: mapped, ...(await readers(run, rawFeed)) };
+  const priced = await priceAmounts(run, rawFeed, mapped);
+  const identifiers = { staging, located: priced, ...(await readers(run, rawFeed)) };
   await run.warehouse.run(sql(`staging/${feed.object}`, identifiers));
   await run.warehouse.run(sql("ingest/rejected", { staging }), { object: feed.object });
   return staging;
@@ -58,6 +59,16 @@ async function applyValueRules(run: Run, { feed, raw, settings }: RawFeed, locat
     top = names.mapped;
   }
   return top;
+}
+
+/** A view that gives amounts their currency; the view itself where an object has no amounts. */
+async function priceAmounts(run: Run, { feed, raw }: RawFeed, located: string): Promise<string> {
+  const columns = columnsOf(feed.object);
+  if (!Object.values(columns).some(({ kind }) => kind === "amount")) return located;
+  const file = "currency" in columns ? "ingest/priced" : "ingest/priced_at_home";
+  const priced = `priced_${raw}`;
+  await run.warehouse.run(sql(file, { priced, located }));
+  return priced;
 }
 
 /** For each column that needs one, the macro that reads its text. */

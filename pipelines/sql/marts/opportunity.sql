@@ -1,18 +1,6 @@
 -- one row per opportunity, as its latest readable row says
 create or replace table opportunity as
-with staged as (
-  select *
-  from {{opportunity}}
-  where reject_reason is null
-),
-latest as (
-  select staged.source, staged.opportunity_id, max(staged.row_order) as row_order
-  from staged
-  join source_setting using (source)
-  where source_setting.drops = 'delta' or staged.drop_date is not distinct from source_setting.last_drop
-  group by staged.source, staged.opportunity_id
-),
-current_row as (
+with current_row as (
   select
     staged.*,
     -- the CRM's own flags say what is won; the company's stages say it where there are none
@@ -23,10 +11,7 @@ current_row as (
       else stage.status
     end as status,
     coalesce(staged.probability_rate, stage.probability_rate) as stage_probability_rate
-  from staged
-  semi join latest
-    on latest.source = staged.source and latest.opportunity_id = staged.opportunity_id
-    and latest.row_order = staged.row_order
+  from {{latest_opportunity}} as staged
   left join stage on stage.source = staged.source and stage.stage = staged.stage
   where not staged.is_deleted
 ),

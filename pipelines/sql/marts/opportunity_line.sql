@@ -1,18 +1,6 @@
 -- one row per line of an opportunity; one without lines but with a product has one line of it all
 create or replace table opportunity_line as
-with staged as (
-  select *
-  from {{opportunity_line}}
-  where reject_reason is null
-),
-latest as (
-  select staged.source, staged.line_id, max(staged.row_order) as row_order
-  from staged
-  join source_setting using (source)
-  where source_setting.drops = 'delta' or staged.drop_date is not distinct from source_setting.last_drop
-  group by staged.source, staged.line_id
-),
-written as (
+with written as (
   select
     staged.line_id,
     staged.opportunity_id,
@@ -20,10 +8,7 @@ written as (
     staged.quantity,
     company_cents(staged.amount_minor, rate.digits, rate.per_company_currency, setting.currency_digits)
       as amount_cents
-  from staged
-  semi join latest
-    on latest.source = staged.source and latest.line_id = staged.line_id
-    and latest.row_order = staged.row_order
+  from {{latest_opportunity_line}} as staged
   cross join setting
   join opportunity
     on opportunity.source = staged.source and opportunity.opportunity_id = staged.opportunity_id

@@ -1,14 +1,5 @@
 -- one row per record of an account export
 create or replace table {{staging}} as
-with priced as (
-  select
-    located.*,
-    setting.currency as currency_read,
-    coalesce(currency_digit.digits, 2) as digits
-  from {{located}} as located
-  cross join setting
-  left join currency_digit on currency_digit.currency = setting.currency
-)
 select
   row_order,
   source,
@@ -30,4 +21,4 @@ select
     when nullif(trim(account_id), '') is null then 'missing account id'
   end as reject_reason,
   null::varchar as reject_value
-from priced
+from {{located}}

@@ -1,14 +1,5 @@
 -- one row per period, category and team of plans/budget.csv
 create or replace table {{staging}} as
-with priced as (
-  select
-    located.*,
-    coalesce(nullif(upper(trim(located.currency)), ''), setting.currency) as currency_read,
-    coalesce(currency_digit.digits, 2) as digits
-  from {{located}} as located
-  cross join setting
-  left join currency_digit on currency_digit.currency = coalesce(nullif(upper(trim(located.currency)), ''), setting.currency)
-)
 select
   row_order,
   source,
@@ -19,7 +10,7 @@ select
   nullif(trim(category), '') as category,
   nullif(trim(team), '') as team,
   minor_units(read_amount(amount), digits) as amount_minor,
-  currency_read as currency,
+  currency,
   nullif(trim(kind), '') as kind,
   {{read_recorded_on}}(recorded_on) as recorded_on,
   case
@@ -32,4 +23,4 @@ select
   case reject_reason
     when 'unparsable amount' then amount
   end as reject_value
-from priced
+from {{located}}

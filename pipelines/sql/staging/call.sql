@@ -1,14 +1,5 @@
 -- one row per forecast call a person made
 create or replace table {{staging}} as
-with priced as (
-  select
-    located.*,
-    setting.currency as currency_read,
-    coalesce(currency_digit.digits, 2) as digits
-  from {{located}} as located
-  cross join setting
-  left join currency_digit on currency_digit.currency = setting.currency
-)
 select
   row_order,
   source,
@@ -36,4 +27,4 @@ select
     when 'unparsable amount' then amount
     when 'unparsable date' then recorded_on
   end as reject_value
-from priced
+from {{located}}

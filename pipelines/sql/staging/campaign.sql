@@ -1,14 +1,5 @@
 -- one row per record of a campaign export
 create or replace table {{staging}} as
-with priced as (
-  select
-    located.*,
-    setting.currency as currency_read,
-    coalesce(currency_digit.digits, 2) as digits
-  from {{located}} as located
-  cross join setting
-  left join currency_digit on currency_digit.currency = setting.currency
-)
 select
   row_order,
   source,
@@ -29,4 +20,4 @@ select
   case reject_reason
     when 'unparsable cost' then cost
   end as reject_value
-from priced
+from {{located}}

@@ -1,14 +1,5 @@
 -- one row per invoice or credit note
 create or replace table {{staging}} as
-with priced as (
-  select
-    located.*,
-    coalesce(nullif(upper(trim(located.currency)), ''), setting.currency) as currency_read,
-    coalesce(currency_digit.digits, 2) as digits
-  from {{located}} as located
-  cross join setting
-  left join currency_digit on currency_digit.currency = coalesce(nullif(upper(trim(located.currency)), ''), setting.currency)
-)
 select
   row_order,
   source,
@@ -21,7 +12,7 @@ select
   {{read_issued_on}}(issued_on) as issued_on,
   {{read_due_on}}(due_on) as due_on,
   minor_units(read_amount(amount), digits) as amount_minor,
-  currency_read as currency,
+  currency,
   coalesce(nullif(trim(kind), ''), 'invoice') as kind,
   case
     when nullif(trim(invoice_id), '') is null then 'missing invoice id'
@@ -34,4 +25,4 @@ select
     when 'unparsable amount' then amount
     when 'unparsable date' then concat_ws(', ', issued_on, due_on)
   end as reject_value
-from priced
+from {{located}}

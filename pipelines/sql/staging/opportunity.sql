@@ -1,14 +1,5 @@
 -- one row per record of an opportunity export, text read as dates, numbers and flags
 create or replace table {{staging}} as
-with priced as (
-  select
-    located.*,
-    coalesce(nullif(upper(trim(located.currency)), ''), setting.currency) as currency_read,
-    coalesce(currency_digit.digits, 2) as digits
-  from {{located}} as located
-  cross join setting
-  left join currency_digit on currency_digit.currency = coalesce(nullif(upper(trim(located.currency)), ''), setting.currency)
-)
 select
   row_order,
   source,
@@ -27,7 +18,7 @@ select
   minor_units(read_amount(amount), digits) as amount_minor,
   minor_units(read_amount(recurring_amount), digits) as recurring_minor,
   minor_units(read_amount(annual_amount), digits) as annual_minor,
-  currency_read as currency,
+  currency,
   try_cast(term_months as double)::integer as term_months,
   nullif(trim(product), '') as product_id,
   nullif(trim(segment), '') as segment,
@@ -62,4 +53,4 @@ select
     when 'unparsable close date' then closed
     when 'unparsable created date' then created
   end as reject_value
-from priced
+from {{located}}

@@ -1,14 +1,5 @@
 -- one row per record of an opportunity history export: a state of an opportunity from a moment on
 create or replace table {{staging}} as
-with priced as (
-  select
-    located.*,
-    coalesce(nullif(upper(trim(located.currency)), ''), setting.currency) as currency_read,
-    coalesce(currency_digit.digits, 2) as digits
-  from {{located}} as located
-  cross join setting
-  left join currency_digit on currency_digit.currency = coalesce(nullif(upper(trim(located.currency)), ''), setting.currency)
-)
 select
   row_order,
   source,
@@ -19,7 +10,7 @@ select
   nullif(trim(opportunity), '') as opportunity_id,
   trim(stage) as stage,
   minor_units(read_amount(amount), digits) as amount_minor,
-  currency_read as currency,
+  currency,
   {{read_percent}}(probability) as probability_rate,
   nullif(trim(forecast_category), '') as forecast_category,
   {{read_closed}}(closed) as close_date,
@@ -37,4 +28,4 @@ select
     when 'unparsable close date' then closed
     when 'unparsable moment of change' then changed
   end as reject_value
-from priced
+from {{located}}

@@ -1,14 +1,5 @@
 -- one row per record of a line item export
 create or replace table {{staging}} as
-with priced as (
-  select
-    located.*,
-    coalesce(nullif(upper(trim(located.currency)), ''), setting.currency) as currency_read,
-    coalesce(currency_digit.digits, 2) as digits
-  from {{located}} as located
-  cross join setting
-  left join currency_digit on currency_digit.currency = coalesce(nullif(upper(trim(located.currency)), ''), setting.currency)
-)
 select
   row_order,
   source,
@@ -20,7 +11,7 @@ select
   nullif(trim(product), '') as product_id,
   try_cast(quantity as double) as quantity,
   minor_units(read_amount(amount), digits) as amount_minor,
-  currency_read as currency,
+  currency,
   coalesce(read_flag(is_deleted), false) as is_deleted,
   case
     when nullif(trim(line_id), '') is null then 'missing line id'
@@ -32,4 +23,4 @@ select
     when 'unparsable amount' then amount
     when 'unparsable quantity' then quantity
   end as reject_value
-from priced
+from {{located}}

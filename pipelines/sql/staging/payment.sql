@@ -1,14 +1,5 @@
 -- one row per payment
 create or replace table {{staging}} as
-with priced as (
-  select
-    located.*,
-    coalesce(nullif(upper(trim(located.currency)), ''), setting.currency) as currency_read,
-    coalesce(currency_digit.digits, 2) as digits
-  from {{located}} as located
-  cross join setting
-  left join currency_digit on currency_digit.currency = coalesce(nullif(upper(trim(located.currency)), ''), setting.currency)
-)
 select
   row_order,
   source,
@@ -19,7 +10,7 @@ select
   nullif(trim(invoice_id), '') as invoice_id,
   {{read_paid_on}}(paid_on) as paid_on,
   minor_units(read_amount(amount), digits) as amount_minor,
-  currency_read as currency,
+  currency,
   case
     when nullif(trim(payment_id), '') is null then 'missing payment id'
     when nullif(trim(invoice_id), '') is null then 'missing invoice id'
@@ -31,4 +22,4 @@ select
     when 'unparsable amount' then amount
     when 'unparsable date' then paid_on
   end as reject_value
-from priced
+from {{located}}

@@ -1,14 +1,5 @@
 -- one row per quota row as recorded
 create or replace table {{staging}} as
-with priced as (
-  select
-    located.*,
-    coalesce(nullif(upper(trim(located.currency)), ''), setting.currency) as currency_read,
-    coalesce(currency_digit.digits, 2) as digits
-  from {{located}} as located
-  cross join setting
-  left join currency_digit on currency_digit.currency = coalesce(nullif(upper(trim(located.currency)), ''), setting.currency)
-)
 select
   row_order,
   source,
@@ -20,7 +11,7 @@ select
   coalesce(nullif(trim(measure), ''), 'bookings') as measure,
   nullif(trim(period), '') as period_label,
   minor_units(read_amount(amount), digits) as amount_minor,
-  currency_read as currency,
+  currency,
   {{read_effective_from}}(effective_from) as effective_from,
   {{read_recorded_on}}(recorded_on) as recorded_on,
   nullif(trim(reason), '') as reason,
@@ -37,4 +28,4 @@ select
     when 'unparsable amount' then amount
     when 'unparsable date' then concat_ws(', ', effective_from, recorded_on)
   end as reject_value
-from priced
+from {{located}}

@@ -1,14 +1,5 @@
 -- one row per person and change of place in people/roster.csv
 create or replace table {{staging}} as
-with priced as (
-  select
-    located.*,
-    coalesce(nullif(upper(trim(located.currency)), ''), setting.currency) as currency_read,
-    coalesce(currency_digit.digits, 2) as digits
-  from {{located}} as located
-  cross join setting
-  left join currency_digit on currency_digit.currency = coalesce(nullif(upper(trim(located.currency)), ''), setting.currency)
-)
 select
   row_order,
   source,
@@ -27,7 +18,7 @@ select
   {{read_left_on}}(left_on) as left_on,
   minor_units(read_amount(on_target_earnings), digits) as on_target_earnings_minor,
   try_cast(variable_share as double) as variable_share_rate,
-  currency_read as currency,
+  currency,
   {{read_effective_from}}(effective_from) as effective_from,
   {{read_recorded_on}}(recorded_on) as recorded_on,
   case
@@ -43,4 +34,4 @@ select
     when 'unparsable on-target earnings' then on_target_earnings
     when 'unparsable date' then concat_ws(', ', hired_on, left_on, effective_from, recorded_on)
   end as reject_value
-from priced
+from {{located}}

@@ -1,14 +1,5 @@
 -- one row per subscription
 create or replace table {{staging}} as
-with priced as (
-  select
-    located.*,
-    coalesce(nullif(upper(trim(located.currency)), ''), setting.currency) as currency_read,
-    coalesce(currency_digit.digits, 2) as digits
-  from {{located}} as located
-  cross join setting
-  left join currency_digit on currency_digit.currency = coalesce(nullif(upper(trim(located.currency)), ''), setting.currency)
-)
 select
   row_order,
   source,
@@ -21,7 +12,7 @@ select
   {{read_start}}(start) as start_date,
   {{read_end}}("end") as end_date,
   minor_units(read_amount(monthly_amount), digits) as monthly_amount_minor,
-  currency_read as currency,
+  currency,
   case
     when nullif(trim(subscription_id), '') is null then 'missing subscription id'
     when nullif(trim(monthly_amount), '') is not null and monthly_amount_minor is null then 'unparsable amount'
@@ -32,4 +23,4 @@ select
     when 'unparsable amount' then monthly_amount
     when 'unparsable date' then concat_ws(', ', start, "end")
   end as reject_value
-from priced
+from {{located}}

@@ -1,0 +1,35 @@
+import { columnsOf, type ObjectName } from "../src/crm/objects.ts";
+import type { Identifiers } from "../src/warehouse/statement.ts";
+import type { Staged } from "./ingest.ts";
+import { type Run, sql } from "./run.ts";
+
+/** Objects of which a later drop's row supersedes an earlier one, and a full drop deletes. */
+const superseded: readonly ObjectName[] = [
+  "account",
+  "opportunity",
+  "opportunity_line",
+  "opportunity_split",
+  "opportunity_team_member",
+  "campaign",
+  "lead",
+];
+
+/**
+ * Lays a view of the rows that count now over each staging table of the superseded objects.
+ *
+ * @returns for each object its views, under `latest_<object>`
+ */
+export async function latestRows(run: Run, staged: Staged): Promise<Identifiers> {
+  const identifiers: Record<string, { union: string[] }> = {};
+  for (const object of superseded) {
+    const [key = object] = Object.keys(columnsOf(object));
+    const union: string[] = [];
+    for (const staging of staged[object]) {
+      const latest = `latest_${staging}`;
+      await run.warehouse.run(sql("marts/latest", { latest, staging, key }));
+      union.push(latest);
+    }
+    identifiers[`latest_${object}`] = { union };
+  }
+  return identifiers;
+}
