@@ -1,6 +1,7 @@
 import { Command, Option } from "commander";
 import { type QueryFormat, queryFormats } from "./answer.ts";
 import { explain } from "./exit-code.ts";
+import { isSite } from "./out-folder.ts";
 import { jsonProgress, type Progress, plainProgress, terminalProgress } from "./progress.ts";
 import { openWorkspace } from "./workspace.ts";
 
@@ -30,7 +31,7 @@ program
     "--out <folder>",
     "leave the site there, and the workspace's own site and warehouse alone",
   )
-  .option("--no-site", "build the warehouse only")
+  .option("--no-site", "build the warehouse only; the site stays that of an earlier build")
   .action(async (folder: string, options: { asOf?: string; out?: string; site: boolean }) => {
     const { rebuild } = await import("./rebuild.ts");
     const { logged, runLogOf } = await import("./run-log.ts");
@@ -39,7 +40,10 @@ program
     const work = () => rebuild(workspace, { ...options, progress });
     const built = await ending(progress, logged(runLogOf(workspace.folder), work));
     if (built.site === undefined) say(`Warehouse built as of ${built.asOf} (${built.buildId}).`);
-    else say(`Site as of ${built.asOf} is in ${built.site}\nTo read it: ${previewCommand(folder)}`);
+    else {
+      const command = previewCommand(options.out ?? folder);
+      say(`Site as of ${built.asOf} is in ${built.site}\nTo read it: ${command}`);
+    }
   });
 
 program
@@ -75,12 +79,12 @@ program
 program
   .command("preview")
   .description("serve the built site on this machine only")
-  .argument("[workspace]", "folder of the workspace", ".")
+  .argument("[workspace]", "folder of the workspace, or of a site left elsewhere", ".")
   .option("--port <number>", "port to listen on", Number, 3000)
   .option("--edit", "serve the pages live while you edit reports/")
   .action(async (folder: string, options: { port: number; edit?: boolean }) => {
     const { preview } = await import("./preview.ts");
-    await preview(openWorkspace(folder).folder, options);
+    await preview(isSite(folder) ? folder : openWorkspace(folder).folder, options);
   });
 
 program

@@ -2,7 +2,8 @@ import { matchHeadings } from "../src/crm/layout.ts";
 import { type ObjectName, objects } from "../src/crm/objects.ts";
 import { InputError } from "../src/errors.ts";
 import { refuseUnknownMappings } from "./ingest/columns.ts";
-import { type Input, layoutOf, listInputs, ownSource } from "./ingest/inputs.ts";
+import { latestOfEach, rawFeeds, rawTable } from "./ingest/feeds.ts";
+import { listInputs } from "./ingest/inputs.ts";
 import { type InspectedInput, inspect, loadFiles } from "./ingest/load.ts";
 import { type RawFeed, stageFeed } from "./ingest/staging.ts";
 import { type Run, sql } from "./run.ts";
@@ -66,41 +67,6 @@ export async function ingest(run: Run, inputs: readonly InspectedInput[]): Promi
   return staged;
 }
 
-/** Every feed of every source, also those without a file: an absent object is an empty table. */
-function rawFeeds({ workspace }: Run, inputs: readonly InspectedInput[]): RawFeed[] {
-  const own = inputs.filter(({ source }) => source === ownSource);
-  const fed = [
-    ...unique(own).map((input) => ({ ...input, raw: rawTable(input), settings: undefined })),
-    ...Object.entries(workspace.company.sources).flatMap(([source, settings]) =>
-      layoutOf(source, settings).feeds.map((feed) => ({
-        source,
-        feed,
-        settings,
-        raw: rawTable({ source, feed }),
-      })),
-    ),
-  ];
-  const objectsFed = new Set(fed.map(({ feed }) => feed.object));
-  const absent = (Object.keys(objects) as ObjectName[]).filter((name) => !objectsFed.has(name));
-  return [...fed, ...absent.map(absentFeed)];
-}
-
-function absentFeed(object: ObjectName): RawFeed {
-  const feed = { file: object, object, columns: {} };
-  return { source: ownSource, feed, raw: `raw_absent__${object}`, settings: undefined };
-}
-
-const unique = (inputs: readonly InspectedInput[]) => [
-  ...new Map(inputs.map((input) => [rawTable(input), input])).values(),
-];
-
-/** `raw_salesforce__opportunity_history` */
-function rawTable({ source, feed }: Pick<Input, "source" | "feed">): string {
-  const name = feed.file.split("/").at(-1) ?? feed.file;
-  const snake = name.replaceAll(/([a-z0-9])([A-Z])/g, "$1_$2").replaceAll(/\W+/g, "_");
-  return `raw_${source}__${snake.toLowerCase()}`;
-}
-
 async function ingestFeed(run: Run, rawFeed: RawFeed, files: readonly InspectedInput[]) {
   const { raw, feed } = rawFeed;
   const columns = { text: Object.keys(objects[feed.object]) };
@@ -133,7 +99,7 @@ async function refuseSecondHeader(run: Run, { raw, feed }: RawFeed): Promise<voi
 
 /** A note for each feed whose latest file has headings that feed nothing. */
 function unusedColumns(inputs: readonly InspectedInput[]) {
-  return unique(inputs).flatMap((input) => {
+  return latestOfEach(inputs).flatMap((input) => {
     const { unused } = matchHeadings(input.feed, input.headings);
     if (unused.length === 0) return [];
     return {

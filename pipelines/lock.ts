@@ -1,33 +1,55 @@
-import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from "node:fs";
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { InputError } from "../src/errors.ts";
 
 /**
  * Takes a file as a sign that work is under way; the function returned gives it back. A sign left
- * by a process that is gone is taken over.
+ * by a process that is gone is taken over. The sign appears whole, by a link, so that nobody ever
+ * reads one without its process.
  *
  * @throws InputError when another process holds it
  */
 export function takeLock(file: string): () => void {
   mkdirSync(dirname(file), { recursive: true });
-  for (let attempt = 0; attempt < 2; attempt += 1) {
-    try {
-      const descriptor = openSync(file, "wx");
-      writeSync(descriptor, String(process.pid));
-      closeSync(descriptor);
-      return () => rmSync(file, { force: true });
-    } catch (error) {
-      if (!isExisting(error)) throw error;
-      const holder = Number(readFileSync(file, "utf8"));
-      if (holder > 0 && isRunning(holder)) throw busy(holder);
-      rmSync(file, { force: true });
+  const own = `${file}.${process.pid}`;
+  writeFileSync(own, String(process.pid));
+  try {
+    if (!link(own, file)) {
+      const holder = readFileSync(file, "utf8");
+      if (isRunning(Number(holder))) throw busy(holder);
+      removeStale(file, holder);
+      if (!link(own, file)) throw busy(readFileSync(file, "utf8"));
     }
+  } finally {
+    rmSync(own, { force: true });
   }
-  throw busy(0);
+  return () => rmSync(file, { force: true });
 }
 
-const isExisting = (error: unknown) =>
-  error instanceof Error && "code" in error && error.code === "EEXIST";
+/** Whether the link could be made; it can't where the file is there. */
+function link(from: string, to: string): boolean {
+  try {
+    linkSync(from, to);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === "EEXIST") return false;
+    throw error;
+  }
+}
+
+/** Takes the sign of a gone process away, unless somebody else has just done so and holds it now. */
+function removeStale(file: string, holder: string): void {
+  const aside = `${file}.stale.${process.pid}`;
+  try {
+    renameSync(file, aside);
+  } catch (error) {
+    if (codeOf(error) === "ENOENT") return;
+    throw error;
+  }
+  const removed = readFileSync(aside, "utf8");
+  if (removed !== holder) link(aside, file);
+  rmSync(aside);
+}
 
 /** A process that belongs to someone else can't be asked, but runs. */
 function isRunning(pid: number): boolean {
@@ -35,15 +57,15 @@ function isRunning(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "EPERM";
+    return codeOf(error) === "EPERM";
   }
 }
 
-function busy(pid: number): InputError {
-  return new InputError(
-    `busy workspace: another rebuild is running${pid > 0 ? ` (process ${pid})` : ""}`,
-    {
-      remedy: "Wait until it has ended and try again.",
-    },
-  );
+const codeOf = (error: unknown) =>
+  error instanceof Error && "code" in error ? error.code : undefined;
+
+function busy(pid: string): InputError {
+  return new InputError(`busy workspace: another rebuild is running (process ${pid})`, {
+    remedy: "Wait until it has ended and try again.",
+  });
 }

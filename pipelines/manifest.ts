@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { InspectedInput } from "./ingest/load.ts";
+import { repository } from "./publish/repository.ts";
 import { type Run, sql } from "./run.ts";
 
 interface Package {
@@ -13,9 +14,21 @@ const product = JSON.parse(
   readFileSync(new URL("../package.json", import.meta.url), "utf8"),
 ) as Package;
 
+/** What the code here says, so that two builds by different code never share an id. */
+function codeDigest(): string {
+  const hash = createHash("sha256");
+  for (const folder of ["pipelines", "reports", "src"]) {
+    const files = readdirSync(join(repository, folder), { recursive: true, encoding: "utf8" });
+    for (const file of files.filter((name) => /\.(ts|sql|md|css)$/.test(name)).sort()) {
+      hash.update(`${folder}/${file}\0`).update(readFileSync(join(repository, folder, file)));
+    }
+  }
+  return hash.digest("hex").slice(0, 12);
+}
+
 /** The programs that the numbers and pages depend on, by name. */
 const versions: readonly { name: string; version: string }[] = [
-  { name: "quotabook", version: product.version },
+  { name: "quotabook", version: `${product.version} (${codeDigest()})` },
   ...Object.entries(product.dependencies).map(([name, version]) => ({ name, version })),
 ];
 

@@ -2,6 +2,7 @@ import { existsSync, watch } from "node:fs";
 import { join } from "node:path";
 import { InputError } from "../src/errors.ts";
 import { openWarehouse } from "../src/warehouse/warehouse.ts";
+import { isSite } from "./out-folder.ts";
 import { reportFiles } from "./publish/content.ts";
 import { previewPages } from "./publish/framework.ts";
 import { layModules, layOut } from "./publish/layout.ts";
@@ -18,7 +19,7 @@ export interface PreviewOptions {
 }
 
 /**
- * Serves a workspace's site on loopback until it is ended.
+ * Serves a workspace's site, or a site left elsewhere, on loopback until it is ended.
  *
  * @throws InputError when nothing was built yet, or when the port is taken
  */
@@ -30,7 +31,7 @@ export async function preview(
     throw new InputError(`invalid port: ${port}`, { remedy: "Name a whole number up to 65535." });
   }
   if (edit) return edited(folder, port);
-  const site = join(folder, "site");
+  const site = isSite(folder) ? folder : join(folder, "site");
   if (!existsSync(join(site, "index.html"))) throw unbuilt(folder, "site");
   const { url } = await serve(site, { port }).catch((error) => {
     throw taken(error, port);

@@ -1,5 +1,5 @@
 import { mkdirSync, rmSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import type { PlainDate } from "../src/calendar.ts";
 import { openWarehouse } from "../src/warehouse/warehouse.ts";
 import type { Workspace } from "../src/workspace/company.ts";
@@ -11,6 +11,7 @@ import { takeLock } from "./lock.ts";
 import { buildIdOf, manifestInputs, writeManifest } from "./manifest.ts";
 import { metrics } from "./metrics.ts";
 import { model } from "./model.ts";
+import { checkOut } from "./out-folder.ts";
 import { placesOf } from "./places.ts";
 import { plan } from "./plan.ts";
 import type { Progress } from "./progress.ts";
@@ -42,6 +43,7 @@ export interface Rebuilt {
  */
 export async function rebuild(workspace: Workspace, options: RebuildOptions): Promise<Rebuilt> {
   const places = placesOf(workspace.folder);
+  const out = options.out === undefined ? undefined : checkOut(options.out, workspace.folder);
   const release = takeLock(places.lock);
   try {
     recover(places.journal);
@@ -51,10 +53,8 @@ export async function rebuild(workspace: Workspace, options: RebuildOptions): Pr
     const built = join(places.next, "warehouse.duckdb");
     const site = join(places.next, "site");
     const buildId = await build(workspace, asOf, { built, site }, options);
-    const moves = movesOf(places, { built, site }, options);
-    swap(places.journal, moves);
-    const out = options.out === undefined ? places.site : resolve(options.out);
-    return { asOf, buildId, site: options.site === false ? undefined : out };
+    swap(places.journal, movesOf(places, { built, site }, { ...options, out }));
+    return { asOf, buildId, site: options.site === false ? undefined : (out ?? places.site) };
   } finally {
     rmSync(places.next, { recursive: true, force: true });
     rmSync(places.transcoded, { recursive: true, force: true });
@@ -70,6 +70,7 @@ export async function checkWorkspace(
   const places = placesOf(workspace.folder);
   const release = takeLock(places.lock);
   try {
+    recover(places.journal);
     const asOf = resolveAsOf(workspace, given);
     mkdirSync(places.next, { recursive: true });
     const warehouse = await openWarehouse(join(places.next, "check.duckdb"));
@@ -139,7 +140,7 @@ function movesOf(
   { built, site }: { built: string; site: string },
   { out, site: wantsSite = true }: RebuildOptions,
 ): { from: string; to: string }[] {
-  if (out !== undefined) return wantsSite ? [{ from: site, to: resolve(out) }] : [];
+  if (out !== undefined) return wantsSite ? [{ from: site, to: out }] : [];
   const warehouse = { from: built, to: places.warehouse };
   return wantsSite ? [warehouse, { from: site, to: places.site }] : [warehouse];
 }

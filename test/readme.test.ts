@@ -80,13 +80,32 @@ test("the test command is the one that continuous integration runs", () => {
   expect(readFileSync(join(repository, ".ci/run"), "utf8")).toContain("{ npm ci && npm test; }");
 });
 
+/** What each command says when it has done its work. */
+const answers: readonly (readonly [command: RegExp, said: string])[] = [
+  [/ query /, "5 rows"],
+  [/ --as-of 2025-12-31 /, "Site as of 2025-12-31"],
+  [/ check /, "ok    Share of rows that could not be read"],
+  [/ simulate /, "Workspace written to"],
+  [/ rebuild \/tmp\/acme$/, "Site as of"],
+  [/ --help$/, "Exit codes: 0 done"],
+];
+
 test.each(commands.slice(3))(
   "the README's command works: %s",
   { timeout: 5 * minutes },
   (command) => {
-    expect(run(command)).not.toBe("");
+    const said = answers.find(([pattern]) => pattern.test(command))?.[1];
+    expect(said).toBeDefined();
+    expect(run(command)).toContain(said);
   },
 );
+
+test("every script that the README names exists", () => {
+  const { scripts } = JSON.parse(readFileSync(join(clone, "package.json"), "utf8"));
+  const named = [...readme.matchAll(/npm run (?:-s )?([\w:]+)/g)].map((match) => match[1] ?? "");
+  expect(named.length).toBeGreaterThan(10);
+  expect(named.filter((name) => !Object.hasOwn(scripts, name))).toEqual([]);
+});
 
 test("the command line in the README is the one that --help tells", () => {
   for (const name of ["rebuild", "query", "check", "preview", "simulate"]) {

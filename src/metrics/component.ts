@@ -32,8 +32,8 @@ export const components: Readonly<Record<string, Component>> = {
     label: "months of the period that have passed, a begun month by its days",
     unit: "count",
   },
-  open_amount_cents: {
-    label: "amount of open deals with a close date in what is left of the period",
+  open_bookings_cents: {
+    label: "bookings that open deals would bring, with a close date in what is left of the period",
     unit: "money",
   },
   open_count: {

@@ -9,8 +9,8 @@ export const pipelineCoverage: Metric = {
   definition:
     "How many times the open pipeline dated in what is left of a period covers the quota still to be attained in it.",
   formula:
-    "amount of open deals with a close date from the as-of date to the period's end ÷ (quota − bookings so far)",
-  numerator: "open_amount_cents",
+    "bookings that open deals with a close date from the as-of date to the period's end would bring ÷ (quota − bookings so far)",
+  numerator: "open_bookings_cents",
   denominator: "remaining_quota_cents",
   count: "open_count",
   hasQuartiles: false,
@@ -23,7 +23,10 @@ export const pipelineCoverage: Metric = {
   whenEmpty: null,
   nullRule: "Absent when there is no quota, and when it is attained already.",
   needsMinCell: false,
-  traps: ["open deals whose close date has passed cover nothing: data quality lists them"],
+  traps: [
+    "open deals whose close date has passed cover nothing: data quality lists them",
+    "pipeline, quota and bookings are all in the company's bookings measure, never in two",
+  ],
 };
 
 export const quotaAttainment: Metric = {

@@ -1,3 +1,5 @@
+import { formatMoney } from "../format.ts";
+
 /** What a page says before any picture: one sentence with its numbers, and the headline figures. */
 export interface Answer {
   /** Answers the page's question with computed numbers and their range. */
@@ -5,6 +7,23 @@ export interface Answer {
   /** What qualifies or extends the answer; may be empty. */
   readonly details: readonly string[];
   readonly figures: readonly Figure[];
+  /** How the main numbers are made, a paragraph each, under "How this was computed". */
+  readonly method?: readonly string[];
+  /** A remark that the page places itself. */
+  readonly aside?: string;
+}
+
+/** The money that a page's amounts are in. */
+export interface Currency {
+  /** ISO 4217. */
+  readonly currency: string;
+  /** Decimals of its major unit. */
+  readonly currency_digits: number;
+}
+
+/** `USD 7.9 M`: how the first amount of a sentence reads; those after it go without the currency. */
+export function formatAmount(cents: number, { currency, currency_digits }: Currency): string {
+  return `${currency} ${formatMoney(cents, currency_digits)}`;
 }
 
 /** A headline figure: its name, its value in a reader's format, and what to hold it against. */

@@ -1,5 +1,6 @@
 import { formatMoney, formatPeriod, formatPlural, formatRate } from "../format.ts";
-import type { Answer, Figure } from "./answer.ts";
+import { type Answer, type Currency, type Figure, formatAmount, listWords } from "./answer.ts";
+import { type QuotaTarget, quotaMethod } from "./quota-method.ts";
 
 /** How many reps reached quota in a year: share_at_quota and what it is made of. */
 export interface QuotaYear {
@@ -12,26 +13,39 @@ export interface QuotaYear {
 export interface RecommendationTotal {
   readonly label: string;
   readonly quota_cents: number;
+  /** What the reps are expected to book together; null where the total was split evenly. */
+  readonly expected_cents: number | null;
   readonly reps: number;
   readonly median_probability: number | null;
 }
 
-export interface AttainmentFacts {
-  readonly currency_digits: number;
+/** Why other reps have a quota recommended than have one this year. */
+export interface RepChanges {
+  readonly left: number;
+  /** Still there, in a role that none is recommended for. */
+  readonly other_role: number;
+  readonly joined: number;
+}
+
+export interface AttainmentFacts extends Currency {
   /** Aimed share of reps at quota, a fraction. */
   readonly aim: number;
   /** The latest complete year and the year in progress; null when no quotas are on file. */
   readonly complete: QuotaYear | null;
   readonly current: (QuotaYear & { readonly elapsed: number }) | null;
   readonly recommendation: RecommendationTotal | null;
+  /** Null unless there are both quotas this year and a recommendation. */
+  readonly changes: RepChanges | null;
+  readonly target: QuotaTarget | null;
 }
 
 /** Answers whether enough reps reach quota, and what next year's quotas would be. */
 export function attainmentAnswer(facts: AttainmentFacts): Answer {
   return {
     sentence: `${reached(facts)}; ${recommended(facts)}.`,
-    details: [toDate(facts)].filter((text) => text !== undefined),
+    details: [toDate(facts), changed(facts)].filter((text) => text !== undefined),
     figures: [...yearFigures(facts), ...recommendationFigures(facts)],
+    method: quotaMethod(facts),
   };
 }
 
@@ -41,20 +55,36 @@ function reached({ complete, aim }: AttainmentFacts): string {
   return `In ${formatPeriod(complete.label)}, ${complete.reps_at_quota} of ${formatPlural(complete.reps_with_quota, "rep")} reached quota, ${share} where the aim is ${formatRate(aim)}`;
 }
 
-function recommended({ recommendation, currency_digits }: AttainmentFacts): string {
-  if (!recommendation) return "no quotas are recommended for next year";
-  const { label, quota_cents, reps, median_probability } = recommendation;
-  const total = `for ${formatPeriod(label)} ${formatMoney(quota_cents, currency_digits)} is recommended over ${formatPlural(reps, "rep")}`;
+function recommended(facts: AttainmentFacts): string {
+  if (!facts.recommendation) return "no quotas are recommended for next year";
+  const { label, quota_cents, reps, median_probability } = facts.recommendation;
+  const total = `for ${formatPeriod(label)} ${formatAmount(quota_cents, facts)} is recommended over ${formatPlural(reps, "rep")}`;
   return median_probability === null
     ? total
-    : `${total}, which the middle rep has a ${formatRate(median_probability)} chance to reach`;
+    : `${total}, and with that total fixed the median rep has a ${formatRate(median_probability)} chance of reaching quota`;
 }
 
 function toDate({ current }: AttainmentFacts): string | undefined {
   if (!current) return undefined;
   const reps = formatPlural(current.reps_with_quota, "rep");
   const have = current.reps_at_quota === 1 ? "has" : "have";
-  return `${formatPeriod(current.label)} is ${formatRate(current.elapsed)} over, and ${current.reps_at_quota} of ${reps} ${have} already booked the whole year's quota.`;
+  return `${formatRate(current.elapsed)} of ${formatPeriod(current.label)} has passed, and ${current.reps_at_quota} of ${reps} ${have} already booked the whole year's quota.`;
+}
+
+/** Why the numbers of reps differ: who left, who carries none, who is new. */
+function changed({ current, recommendation, changes }: AttainmentFacts): string | undefined {
+  if (!current || !recommendation || !changes) return undefined;
+  const { left, other_role, joined } = changes;
+  if (left + other_role + joined === 0) return undefined;
+  const have = (count: number) => `${count} ${count === 1 ? "has" : "have"}`;
+  const reasons = [
+    left > 0 ? `${have(left)} left` : undefined,
+    other_role > 0
+      ? `${have(other_role)} a role that no quota is recommended for`
+      : undefined,
+    joined > 0 ? `${have(joined)} no quota yet this year` : undefined,
+  ].filter((text) => text !== undefined);
+  return `${formatPlural(current.reps_with_quota, "rep")} ${current.reps_with_quota === 1 ? "has" : "have"} a quota in ${formatPeriod(current.label)} and ${recommendation.reps} ${recommendation.reps === 1 ? "is" : "are"} recommended one for ${formatPeriod(recommendation.label)}: ${listWords(reasons)}.`;
 }
 
 function yearFigures({ complete, current, aim }: AttainmentFacts): Figure[] {
@@ -70,7 +100,7 @@ function yearFigures({ complete, current, aim }: AttainmentFacts): Figure[] {
     figures.push({
       label: `At quota, ${formatPeriod(current.label)}`,
       value: formatRate(current.reps_at_quota / current.reps_with_quota),
-      note: `so far; ${formatRate(current.elapsed)} of the year is over`,
+      note: `so far; ${formatRate(current.elapsed)} of the year has passed`,
     });
   }
   return figures;
@@ -86,5 +116,5 @@ function recommendationFigures({ recommendation, currency_digits }: AttainmentFa
   };
   if (median_probability === null) return [total];
   const odds = formatRate(median_probability);
-  return [total, { label: "Odds of the middle rep", value: odds, note: "of reaching it" }];
+  return [total, { label: "Odds of the median rep", value: odds, note: "with that total fixed" }];
 }

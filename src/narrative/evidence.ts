@@ -7,12 +7,21 @@ export interface EvidenceFacts {
   readonly files: number;
   readonly rows: number;
   readonly rejected_rows: number;
-  /** Whole minor units over all files that carry an amount; null when none does. */
-  readonly amount_cents: number | null;
-  readonly rejected_amount_cents: number | null;
+  /** Of the opportunity files; null when none was read. */
+  readonly deals: RejectedAmount | null;
   readonly checks: { readonly pass: number; readonly warn: number; readonly refuse: number };
   readonly findings: number;
   readonly oldest_feed: { readonly source: string; readonly age_days: number } | null;
+}
+
+/** What was rejected of the amount that opportunity files carry. */
+export interface RejectedAmount {
+  /** Total of the amount column, minor units of the files' own currencies; null without one. */
+  readonly amount_minor: number | null;
+  readonly rejected_amount_minor: number | null;
+  readonly count_rejected: number;
+  /** Rejected rows whose amount can't be read. */
+  readonly count_unknown: number;
 }
 
 /** Answers whether the numbers can be trusted. */
@@ -43,19 +52,14 @@ function concerns({ checks, findings }: EvidenceFacts): string {
 }
 
 function evidenceFigures(facts: EvidenceFacts, total: number): Figure[] {
-  const { amount_cents, rejected_amount_cents, oldest_feed, checks, findings } = facts;
-  const amount = amount_cents ? (rejected_amount_cents ?? 0) / amount_cents : null;
+  const { oldest_feed, checks, findings } = facts;
   return [
     {
       label: "Rows rejected",
       value: facts.rows === 0 ? "–" : formatRate(facts.rejected_rows / facts.rows),
       note: `of ${formatCount(facts.rows)} read`,
     },
-    {
-      label: "Amount rejected",
-      value: amount === null ? "–" : formatRate(amount),
-      note: amount === null ? "no file has an amount" : "of all amounts read",
-    },
+    amountFigure(facts.deals),
     {
       label: "Checks passed",
       value: `${checks.pass} of ${total}`,
@@ -68,4 +72,19 @@ function evidenceFigures(facts: EvidenceFacts, total: number): Figure[] {
       note: oldest_feed ? oldest_feed.source : "no feed",
     },
   ];
+}
+
+/** The share of opportunity amount rejected, as far as it is known. */
+function amountFigure(deals: RejectedAmount | null): Figure {
+  const label = "Opportunity amount rejected";
+  const none = { label, value: "–", note: "no opportunity file has an amount" };
+  if (!deals) return none;
+  const { amount_minor, rejected_amount_minor, count_rejected, count_unknown } = deals;
+  if (amount_minor === null || amount_minor === 0 || rejected_amount_minor === null) return none;
+  const unknown = `the amount of ${formatPlural(count_unknown, "rejected row")} is unknown`;
+  if (count_rejected > 0 && count_unknown >= count_rejected) {
+    return { label, value: "unknown", note: unknown };
+  }
+  const value = formatRate(Math.abs(rejected_amount_minor / amount_minor));
+  return { label, value, note: count_unknown > 0 ? unknown : "of the amount read" };
 }

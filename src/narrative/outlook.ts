@@ -1,5 +1,6 @@
 import { formatMoney, formatPeriod, formatPlural, formatRate } from "../format.ts";
-import type { Answer, Figure, MoneyRange } from "./answer.ts";
+import { type Answer, type Currency, type Figure, formatAmount, type MoneyRange } from "./answer.ts";
+import { forecastMethod } from "./forecast-method.ts";
 
 /** A quarter that is forecast: its label and range; `quota_cents` null when none is on file. */
 export interface QuarterOutlook extends MoneyRange {
@@ -16,8 +17,7 @@ export interface Accuracy {
   readonly coverage_80: number;
 }
 
-export interface OutlookFacts {
-  readonly currency_digits: number;
+export interface OutlookFacts extends Currency {
   /** The quarters ahead of the whole company, in order. */
   readonly quarters: readonly QuarterOutlook[];
   /** Quarters forecast one ahead, back-tested; null when none could be. */
@@ -31,9 +31,9 @@ export function outlookAnswer(facts: OutlookFacts): Answer {
   if (!first) {
     return { sentence: "No forecast is on file: too little has closed.", details: [], figures: [] };
   }
-  const opening = `${formatPeriod(first.label)} is expected to land at ${landing(first, currency_digits)}`;
+  const opening = `${formatPeriod(first.label)} is expected to land at ${formatAmount(first.mean_cents, facts)} ${rangeOf(first, currency_digits)}`;
   const next = second
-    ? `, and ${formatPeriod(second.label)} at ${landing(second, currency_digits)}`
+    ? `, and ${formatPeriod(second.label)} at ${formatMoney(second.mean_cents, currency_digits)} ${rangeOf(second, currency_digits)}`
     : "";
   return {
     sentence: `${opening}${next}.`,
@@ -42,14 +42,15 @@ export function outlookAnswer(facts: OutlookFacts): Answer {
       ...quarters.slice(0, 3).map((quarter) => quarterFigure(quarter, currency_digits)),
       ...accuracyFigures(facts.accuracy),
     ],
+    method: forecastMethod,
   };
 }
 
-function landing(range: MoneyRange, digits: number): string {
-  const [mean, lower, upper] = [range.mean_cents, range.lower_80_cents, range.upper_80_cents].map(
-    (cents) => formatMoney(cents, digits),
+function rangeOf(range: MoneyRange, digits: number): string {
+  const [lower, upper] = [range.lower_80_cents, range.upper_80_cents].map((cents) =>
+    formatMoney(cents, digits),
   );
-  return `${mean} (80 %: ${lower} to ${upper})`;
+  return `(80 %: ${lower} to ${upper})`;
 }
 
 function accuracySentence(accuracy: Accuracy | null): string {

@@ -2,25 +2,28 @@ import {
   formatCount,
   formatDate,
   formatMoney,
-  formatMultiple,
   formatPeriod,
   formatRate,
 } from "../format.ts";
-import type { Answer, CountedRate, Figure, MoneyRange } from "./answer.ts";
+import {
+  type Answer,
+  type CountedRate,
+  type Currency,
+  type Figure,
+  formatAmount,
+  type MoneyRange,
+} from "./answer.ts";
+import { coverageFigure, type CoverageFacts, coverageMethod, needFigure } from "./coverage.ts";
 
 /** What is known about the quarter in progress. Money in whole minor units; null when absent. */
-export interface QuarterFacts {
+export interface QuarterFacts extends Currency, CoverageFacts {
   readonly label: string;
   readonly as_of: string;
-  /** The as-of date is its last day. */
-  readonly is_over: boolean;
-  readonly currency_digits: number;
   readonly booked_cents: number | null;
   readonly quota_cents: number | null;
   readonly forecast: MoneyRange | null;
   /** Bookings of the same quarter a year before, up to the same day. */
   readonly last_year: { readonly date: string; readonly booked_cents: number } | null;
-  readonly coverage: number | null;
   readonly win_rate: CountedRate | null;
 }
 
@@ -29,53 +32,67 @@ export function quarterAnswer(facts: QuarterFacts): Answer {
   return {
     sentence: facts.is_over ? `${standing(facts)}.` : `${standing(facts)}; ${landing(facts)}.`,
     details: [comparison(facts), gap(facts)].filter((text) => text !== undefined),
-    figures: [bookedFigure, forecastFigure, paceFigure, coverageFigure, winRateFigure].map(
-      (figure) => figure(facts),
-    ),
+    figures: figures.map((figure) => figure(facts)),
+    method: coverageMethod(facts),
   };
 }
+
+const figures = [
+  bookedFigure,
+  forecastFigure,
+  paceFigure,
+  coverageFigure,
+  needFigure,
+  winRateFigure,
+];
 
 function standing(facts: QuarterFacts): string {
   const { label, booked_cents, quota_cents, currency_digits, is_over } = facts;
   const quarter = formatPeriod(label);
   if (booked_cents === null) return `Nothing is on record as booked in ${quarter} yet`;
   const verb = is_over ? "ended at" : "stands at";
-  const booked = `${quarter} ${verb} ${formatMoney(booked_cents, currency_digits)} booked`;
+  const booked = `${quarter} ${verb} ${formatAmount(booked_cents, facts)} booked`;
   return quota_cents === null
     ? `${booked}, and no quota is on file for it`
     : `${booked} of a ${formatMoney(quota_cents, currency_digits)} quota`;
 }
 
-function landing({ forecast, currency_digits }: QuarterFacts): string {
+function landing(facts: QuarterFacts): string {
+  const { forecast, booked_cents, currency_digits } = facts;
   if (!forecast) return "no forecast is on file for it";
-  const [mean, lower, upper] = [
-    forecast.mean_cents,
-    forecast.lower_80_cents,
-    forecast.upper_80_cents,
-  ].map((cents) => formatMoney(cents, currency_digits));
+  const { mean_cents, lower_80_cents, upper_80_cents } = forecast;
+  const [lower, upper] = [lower_80_cents, upper_80_cents].map((cents) =>
+    formatMoney(cents, currency_digits),
+  );
+  const mean =
+    booked_cents === null
+      ? formatAmount(mean_cents, facts)
+      : formatMoney(mean_cents, currency_digits);
   return `the forecast puts the quarter at ${mean}, 80 % between ${lower} and ${upper}`;
 }
 
-function comparison({ booked_cents, last_year, currency_digits }: QuarterFacts) {
+function comparison(facts: QuarterFacts) {
+  const { booked_cents, last_year } = facts;
   if (booked_cents === null || !last_year || last_year.booked_cents <= 0) return undefined;
   const change = booked_cents / last_year.booked_cents - 1;
-  const then = `the ${formatMoney(last_year.booked_cents, currency_digits)} booked by ${formatDate(last_year.date)}`;
+  const then = `the ${formatAmount(last_year.booked_cents, facts)} booked by ${formatDate(last_year.date)}`;
   if (Math.abs(change) < 0.0005) return `That equals ${then}.`;
   return `That is ${formatRate(Math.abs(change))} ${change > 0 ? "above" : "below"} ${then}.`;
 }
 
-function gap({ quota_cents, forecast, currency_digits, is_over }: QuarterFacts) {
+function gap(facts: QuarterFacts) {
+  const { quota_cents, forecast, is_over } = facts;
   if (quota_cents === null || !forecast || is_over) return undefined;
-  const quota = formatMoney(quota_cents, currency_digits);
+  const quota = formatAmount(quota_cents, facts);
   if (forecast.lower_80_cents >= quota_cents) {
     return `The whole 80 % range lies above the quota of ${quota}.`;
   }
   if (forecast.upper_80_cents < quota_cents) {
     return `The whole 80 % range lies below the quota of ${quota}.`;
   }
-  const miss = formatMoney(Math.abs(quota_cents - forecast.mean_cents), currency_digits);
+  const miss = formatAmount(Math.abs(quota_cents - forecast.mean_cents), facts);
   const side = forecast.mean_cents >= quota_cents ? "above" : "short of";
-  return `The middle of the forecast is ${miss} ${side} quota; the range holds both outcomes.`;
+  return `The forecast is ${miss} ${side} quota; its 80 % range holds both outcomes.`;
 }
 
 function bookedFigure({ booked_cents, quota_cents, currency_digits }: QuarterFacts): Figure {
@@ -106,17 +123,6 @@ function paceFigure({ booked_cents, last_year }: QuarterFacts): Figure {
   const change = booked_cents / last_year.booked_cents - 1;
   const sign = change > 0 ? "+" : "";
   return { label, value: `${sign}${formatRate(change)}`, note: "same day of the quarter" };
-}
-
-function coverageFigure({ coverage, is_over }: QuarterFacts): Figure {
-  const none = is_over ? "the quarter is over" : "no quota left to cover";
-  return coverage === null || is_over
-    ? { label: "Pipeline coverage", value: "–", note: none }
-    : {
-        label: "Pipeline coverage",
-        value: formatMultiple(coverage),
-        note: "open pipeline over quota left",
-      };
 }
 
 function winRateFigure({ win_rate }: QuarterFacts): Figure {

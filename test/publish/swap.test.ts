@@ -40,7 +40,10 @@ const clean = () => !existsSync(journal) && moves.every(({ to }) => !existsSync(
 
 /** The steps of a swap, of which a crash may leave any number done. */
 const steps = () => [
-  () => writeFileSync(journal, JSON.stringify(moves)),
+  () => {
+    const noted = moves.map((move) => ({ ...move, hadPrevious: existsSync(move.to) }));
+    writeFileSync(journal, JSON.stringify(noted));
+  },
   ...moves.flatMap(({ from, to }) => [
     () => renameSync(to, `${to}.before`),
     () => renameSync(from, to),
@@ -87,11 +90,21 @@ describe("recover", () => {
     expect(read()).toEqual(["new", "new"]);
   });
 
-  test("undoes a swap that can't be completed any more", () => {
-    for (const step of steps().slice(0, 4)) step();
+  test.each([1, 2, 3, 4])("undoes a swap after %d steps whose build is gone", (done) => {
+    for (const step of steps().slice(0, done)) step();
     rmSync(join(folder, "next"), { recursive: true });
     recover(journal);
     expect(read()).toEqual(["old", "old"]);
+    expect(clean()).toBe(true);
+  });
+
+  test.each([1, 2])("leaves nothing of a first swap after %d steps whose build is gone", (done) => {
+    for (const { to } of moves) rmSync(to, { recursive: true });
+    const [note, , move] = steps();
+    for (const step of [note, move].slice(0, done)) step?.();
+    rmSync(join(folder, "next"), { recursive: true });
+    recover(journal);
+    expect(moves.map(({ to }) => existsSync(to))).toEqual([false, false]);
     expect(clean()).toBe(true);
   });
 });

@@ -1,6 +1,16 @@
 -- one row per check: what it looks for, how much it found and whether it lets the rebuild publish
 create or replace table check_result as
-with refusing as (
+with rejected_amount as (
+  select
+    *,
+    rejected_cents + case
+      when count_rejected > count_rejected_amounts
+        then (count_rejected - count_rejected_amounts) * (read_cents / nullif(count_read_amounts, 0))
+      else 0
+    end as estimated_cents
+  from opportunity_control
+),
+refusing as (
   select
     'rejected_rows' as check_name,
     'Share of rows that could not be read' as description,
@@ -12,13 +22,15 @@ with refusing as (
   union all
   select
     'rejected_amount',
-    'Share of opportunity amount in rows that could not be read',
-    count(*) filter (rejected_amount_cents <> 0),
-    any_value(setting.rejected_amount_limit),
-    abs(sum(rejected_amount_cents)) / nullif(abs(sum(amount_cents)), 0)
-  from source_file
+    'Share of opportunity amount in rows that could not be read (an amount that could not be read counts as the mean one)',
+    count_rejected,
+    rejected_amount_limit,
+    case
+      when count_read = 0 and count_rejected > 0 then 1
+      else estimated_cents / nullif(read_cents + estimated_cents, 0)
+    end
+  from rejected_amount
   cross join setting
-  where object = 'opportunity'
   union all
   select
     'stale_feed: ' || source,

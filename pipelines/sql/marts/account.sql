@@ -7,6 +7,7 @@ select
   staged.industry,
   staged.country,
   staged.employees,
+  -- exports name no currency for it: read as the company's own
   staged.annual_revenue_minor as annual_revenue_cents,
   staged.parent_id,
   staged.owner_id,

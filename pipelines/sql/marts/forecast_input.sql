@@ -69,4 +69,4 @@ select
 from started
 join point on point.period_start >= started_on or is_as_of_month
 left join monthly using (entity_type, entity_id, period_start)
-order by entity_type, entity_id, period_start;
+order by entity_type, entity_id, period_start

@@ -1,5 +1,11 @@
 -- one row per invoice or credit note issued by the as-of
 create or replace table invoice as
+with last_written as (
+  select invoice_id, max(row_order) as row_order
+  from {{invoice}}
+  where reject_reason is null
+  group by invoice_id
+)
 select
   staged.invoice_id,
   staged.account_id,
@@ -10,6 +16,9 @@ select
     as amount_cents,
   staged.kind
 from {{invoice}} as staged
+-- an id written twice counts once, as its last row says
+semi join last_written
+  on last_written.invoice_id = staged.invoice_id and last_written.row_order = staged.row_order
 cross join setting
 left join currency_rate as rate
   on rate.currency = staged.currency

@@ -1,4 +1,4 @@
--- one row per entity, fiscal period (month, quarter, year) and view that closed a deal
+-- one row per entity, fiscal period (month, quarter, year) and view that closed a deal by the as-of
 create or replace table kpi_closed as
 with counted as (
   select
@@ -26,7 +26,10 @@ with counted as (
       as won_amount_cents_quartiles,
     quantile_cont(cycle_days, [0.25, 0.5, 0.75]) filter (where status = 'won') as cycle_days_quartiles
   from kpi_deal_entity
+  cross join run
   where status in ('won', 'lost')
+    -- what closes on a day to come hasn't happened: data quality lists it, no period has it yet
+    and close_date <= as_of
     and month_start is not null
   group by grouping sets (
     (entity_type, entity_id, view, month_start),

@@ -19,7 +19,7 @@ with sums as (
     won_amount_cents_quartiles,
     cycle_days_quartiles,
     coalesce(open_count, 0) as open_count,
-    case when open_count > 0 then open_amount_cents else 0 end as open_amount_cents,
+    case when open_count > 0 then open_bookings_cents else 0 end as open_bookings_cents,
     quota_cents,
     kpi_recent.* exclude (entity_type, entity_id, view)
   from kpi_cell

@@ -11,7 +11,7 @@ with counted as (
       else 'year'
     end as period,
     coalesce(month_start, quarter_start, year_start) as period_start,
-    sum(amount_cents) as open_amount_cents,
+    sum(bookings_cents) as open_bookings_cents,
     count(*) as open_count
   from kpi_deal_entity
   cross join run

@@ -15,9 +15,17 @@ with current_row as (
   left join stage on stage.source = staged.source and stage.stage = staged.stage
   where not staged.is_deleted
 ),
-converted as (
+rated as (
   select
     current_row.*,
+    -- the day whose rate converts a deal, its lines and its versions: for an open one the as-of
+    case when status = 'open' then as_of else coalesce(close_date, as_of) end as rate_date
+  from current_row
+  cross join setting
+),
+converted as (
+  select
+    rated.*,
     company_cents(amount_minor, rate.digits, rate.per_company_currency, setting.currency_digits)
       as amount_cents,
     company_cents(recurring_minor, rate.digits, rate.per_company_currency, setting.currency_digits)
@@ -25,13 +33,11 @@ converted as (
     company_cents(annual_minor, rate.digits, rate.per_company_currency, setting.currency_digits)
       as annual_cents,
     setting.bookings_measure
-  from current_row
+  from rated
   cross join setting
-  -- closed at the rate of its close date, open at the as-of's
   left join currency_rate as rate
-    on rate.currency = current_row.currency
-    and rate.valid_from <= case when status = 'open' then setting.as_of else coalesce(close_date, setting.as_of) end
-    and rate.valid_to > case when status = 'open' then setting.as_of else coalesce(close_date, setting.as_of) end
+    on rate.currency = rated.currency
+    and rate.valid_from <= rated.rate_date and rate.valid_to > rated.rate_date
 )
 select
   converted.opportunity_id,
@@ -44,6 +50,7 @@ select
   converted.status,
   converted.forecast_category,
   converted.stage_probability_rate as probability_rate,
+  converted.deal_type_as_written,
   case
     when deal_type_as_written ilike '%renew%' then 'renewal'
     when deal_type_as_written ilike '%expan%' or deal_type_as_written ilike '%upsell%'
@@ -59,6 +66,7 @@ select
   converted.next_step,
   converted.product_id,
   converted.currency,
+  converted.rate_date,
   converted.amount_minor,
   converted.amount_cents,
   converted.recurring_cents,

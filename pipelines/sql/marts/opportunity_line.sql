@@ -14,8 +14,7 @@ with written as (
     on opportunity.source = staged.source and opportunity.opportunity_id = staged.opportunity_id
   left join currency_rate as rate
     on rate.currency = staged.currency
-    and rate.valid_from <= case when opportunity.status = 'open' then setting.as_of else coalesce(opportunity.close_date, setting.as_of) end
-    and rate.valid_to > case when opportunity.status = 'open' then setting.as_of else coalesce(opportunity.close_date, setting.as_of) end
+    and rate.valid_from <= opportunity.rate_date and rate.valid_to > opportunity.rate_date
   where not staged.is_deleted
 )
 from written

@@ -41,5 +41,7 @@ cross join setting
 join opportunity
   on opportunity.source = change.source and opportunity.opportunity_id = change.opportunity_id
 left join stage on stage.source = change.source and stage.stage = change.stage
+-- at one rate all versions of a deal compare with each other and with the deal as it is
 left join currency_rate as rate
-  on rate.currency = change.currency and rate.valid_from <= setting.as_of and rate.valid_to > setting.as_of
+  on rate.currency = change.currency
+  and rate.valid_from <= opportunity.rate_date and rate.valid_to > opportunity.rate_date

@@ -1,5 +1,11 @@
 -- one row per payment received by the as-of
 create or replace table payment as
+with last_written as (
+  select payment_id, max(row_order) as row_order
+  from {{payment}}
+  where reject_reason is null
+  group by payment_id
+)
 select
   staged.payment_id,
   staged.invoice_id,
@@ -7,6 +13,9 @@ select
   company_cents(staged.amount_minor, rate.digits, rate.per_company_currency, setting.currency_digits)
     as amount_cents
 from {{payment}} as staged
+-- an id written twice counts once, as its last row says
+semi join last_written
+  on last_written.payment_id = staged.payment_id and last_written.row_order = staged.row_order
 cross join setting
 left join currency_rate as rate
   on rate.currency = staged.currency

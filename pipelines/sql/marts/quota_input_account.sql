@@ -17,4 +17,4 @@ select
 from account
 left join booked using (account_id)
 left join rep_alias on rep_alias.alias = account.owner_id
-order by account_id;
+order by account_id

@@ -36,4 +36,4 @@ select
 from carrier
 left join month on true
 left join booked on carrier.rep_id = booked.rep_id and month.period_start = booked.period_start
-order by carrier.rep_id, month.period_start;
+order by carrier.rep_id, month.period_start

@@ -20,4 +20,4 @@ left join opportunity
   on status = 'won'
   and close_date between quarter.period_start and quarter.period_end
 group by all
-order by quarter.period_start;
+order by quarter.period_start

@@ -52,4 +52,4 @@ join fiscal_period as quarter
   and quarter.period_start between next_year.period_start and next_year.period_end
 cross join target
 left join outlook on true
-order by quarter.period_start;
+order by quarter.period_start

@@ -7,5 +7,6 @@ select
     from opportunity
     where status in ('won', 'lost')
       and close_date > setting.as_of - interval 30 years -- not a slip of the pen
+      and close_date <= setting.as_of
   ) as first_close_date
 from setting

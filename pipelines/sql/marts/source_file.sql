@@ -23,8 +23,9 @@ select
   input_file.delimiter,
   coalesce(file_rows.rows, 0) + coalesce(structural.rows, 0) as rows,
   coalesce(rejected.rows, 0) as rejected_rows,
-  file_amount.amount_minor as amount_cents,
-  file_amount.rejected_amount_minor as rejected_amount_cents
+  -- as the file writes them, currencies mixed: to compare with the CRM's own total, not to convert
+  file_amount.amount_minor,
+  file_amount.rejected_amount_minor
 from input_file
 left join file_rows using (file_id)
 left join file_amount using (file_id)

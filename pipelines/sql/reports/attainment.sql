@@ -4,6 +4,7 @@ select
   coalesce(rep.name, kpi.entity_id) as rep,
   rep.team_id,
   rep.region_id,
+  coalesce(not rep.is_active, false) as has_left,
   kpi.period_start,
   fiscal_period.period_end,
   fiscal_period.label,

@@ -11,7 +11,8 @@ select
   opportunity.close_date,
   opportunity.close_date < run.as_of as is_overdue,
   opportunity.bookings_cents,
-  count(*) over () as count_all
+  count(*) over () as count_all,
+  count(*) filter (where opportunity.close_date < run.as_of) over () as count_overdue
 from opportunity
 cross join run
 join fiscal_period

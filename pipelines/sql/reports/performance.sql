@@ -7,6 +7,9 @@ select
   kpi.period_start,
   kpi.view,
   kpi.value,
+  kpi.lower_quartile,
+  kpi.median,
+  kpi.upper_quartile,
   kpi.status
 from kpi
 join fiscal_period

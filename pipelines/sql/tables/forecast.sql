@@ -16,4 +16,4 @@ create or replace table forecast (
   lower_95_cents bigint,
   upper_95_cents bigint,
   primary key (target, entity_type, entity_id, period, period_start)
-);
+)

@@ -18,4 +18,4 @@ create or replace table forecast_backtest (
   upper_95_cents bigint not null,
   actual_cents bigint not null,
   primary key (target, entity_type, entity_id, period, period_start, cutoff)
-);
+)

@@ -11,4 +11,4 @@ create or replace table quota_recommendation (
   attainment_probability double,
   reasons varchar not null,
   primary key (rep_id, period, period_start)
-);
+)
