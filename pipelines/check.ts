@@ -1,12 +1,15 @@
 import { RefusedError } from "../src/errors.ts";
 import { checkKinds } from "../src/workspace/checks.ts";
 import type { Staged } from "./ingest.ts";
+import { everyRow } from "./latest.ts";
 import { noteLineage, runMarts } from "./lineage.ts";
 import { type Run, sql } from "./run.ts";
 
 /** The checks that have a statement of their own; the others are noted where they are seen. */
 export const checkFiles = [
   "duplicate_id",
+  "duplicate_quota",
+  "older_state_kept",
   "unknown_owner",
   "off_roster_owner",
   "reversed_dates",
@@ -17,11 +20,13 @@ export const checkFiles = [
   "implausible_date",
   "closed_in_future",
   "lines_differ",
+  "rate_before_first",
   "zero_target",
   "past_close_date",
   "stage_blanks",
   "category_contradicts",
   "unknown_account",
+  "unknown_deal_type",
 ] as const;
 
 /** A row of `check_result`. */
@@ -35,17 +40,25 @@ export interface CheckResult {
   readonly status: "pass" | "warn" | "refuse";
 }
 
-/** Runs every data check and writes `finding`, `source_file`, `feed` and `check_result`. */
+/**
+ * Runs every data check and writes `finding`, `source_file`, `feed`, `opportunity_control` and
+ * `check_result`.
+ */
 export async function check(run: Run, staged: Staged): Promise<CheckResult[]> {
   const { warehouse, progress } = run;
-  const identifiers = { opportunity: { union: staged.opportunity } };
+  const identifiers = everyRow(staged);
   for (const name of checkFiles) await warehouse.run(sql(`checks/${name}`, identifiers));
-  await noteLineage(run, "finding", "pipelines/sql/checks/", ["opportunity", "quota", "rep"]);
+  await noteLineage(run, "finding", "pipelines/sql/checks/", [
+    "currency_rate",
+    "opportunity",
+    "quota",
+    "rep",
+  ]);
   await warehouse.run(sql("tables/check_kind"));
   await warehouse.append("check_kind", checkKinds);
-  await runMarts(run, ["source_file", "feed"]);
+  await runMarts(run, ["source_file", "feed", "opportunity_control"], identifiers);
   await warehouse.run(sql("checks/check_result"));
-  const reads = ["check_kind", "feed", "finding", "source_file"];
+  const reads = ["check_kind", "feed", "finding", "opportunity_control", "source_file"];
   await noteLineage(run, "check_result", "pipelines/sql/checks/check_result.sql", reads);
   const results = await warehouse.table<CheckResult>("check_result", ["check_name"]);
   const odd = results.reduce((sum, { count_failed }) => sum + count_failed, 0);

@@ -14,6 +14,10 @@ const superseded: readonly ObjectName[] = [
   "lead",
 ];
 
+/** Every row of each object's staging tables, under the object's name. */
+export const everyRow = (staged: Staged): Identifiers =>
+  Object.fromEntries(Object.entries(staged).map(([object, union]) => [object, { union }] as const));
+
 /**
  * Lays a view of the rows that count now over each staging table of the superseded objects.
  *

@@ -1,8 +1,13 @@
 import type { Staged } from "./ingest.ts";
-import { latestRows } from "./latest.ts";
+import { everyRow, latestRows } from "./latest.ts";
 import { runMarts } from "./lineage.ts";
 import { writePeriods } from "./periods.ts";
-import { refuseMissingRates, refuseUnknownQuotas, refuseUnknownStages } from "./refuse.ts";
+import {
+  refuseMissingRates,
+  refuseSharedIds,
+  refuseUnknownQuotas,
+  refuseUnknownStages,
+} from "./refuse.ts";
 import type { Run } from "./run.ts";
 
 /** Canonical tables in the order in which they are made; each has one statement of its name. */
@@ -39,13 +44,14 @@ const afterPeriods = [
 /**
  * Makes the canonical tables from the staging tables.
  *
- * @throws InputErrors for a stage, currency, quota entity or period that nothing explains
+ * @throws InputErrors for a stage, currency, quota entity or period that nothing explains, and for
+ *   an opportunity id that two sources use
  */
 export async function model(run: Run, staged: Staged): Promise<void> {
   await refuseUnknownStages(run, staged);
-  const everyRow = Object.entries(staged).map(([object, union]) => [object, { union }] as const);
-  const identifiers = { ...Object.fromEntries(everyRow), ...(await latestRows(run, staged)) };
+  const identifiers = { ...everyRow(staged), ...(await latestRows(run, staged)) };
   await runMarts(run, beforePeriods, identifiers);
+  await refuseSharedIds(run);
   await refuseMissingRates(run, staged);
   await writePeriods(run, staged);
   await refuseUnknownQuotas(run, staged);

@@ -1,5 +1,6 @@
 import { InputError, InputErrors, nearest } from "../src/errors.ts";
 import type { Staged } from "./ingest.ts";
+import { everyRow } from "./latest.ts";
 import { type Run, sql } from "./run.ts";
 
 interface StagePlace {
@@ -37,10 +38,7 @@ export async function refuseUnknownStages(
 
 /** @throws InputErrors for each currency in use that has no rate by the as-of */
 export async function refuseMissingRates({ warehouse }: Run, staged: Staged): Promise<void> {
-  const identifiers = Object.fromEntries(
-    Object.entries(staged).map(([object, union]) => [object, { union }] as const),
-  );
-  const statement = sql("checks/no_rate", identifiers);
+  const statement = sql("checks/no_rate", everyRow(staged));
   const missing = await warehouse.all<{ currency: string; path: string; line: number }>(statement);
   if (missing.length === 0) return;
   throw new InputErrors(
@@ -53,6 +51,33 @@ export async function refuseMissingRates({ warehouse }: Run, staged: Staged): Pr
         }),
     ),
   );
+}
+
+interface SharedId {
+  readonly opportunity_id: string;
+  readonly first_source: string;
+  readonly second_source: string;
+  readonly path: string;
+  readonly line: number;
+}
+
+/**
+ * Two sources that number their deals alike: lines, splits, quotas and invoices name a deal by its
+ * id alone, and would find both.
+ *
+ * @throws InputError naming the first such id and how many there are
+ */
+export async function refuseSharedIds({ warehouse }: Run): Promise<void> {
+  const shared = await warehouse.all<SharedId>(sql("checks/shared_opportunity_id"));
+  const [first] = shared;
+  if (!first) return;
+  const { opportunity_id, first_source, second_source, path, line } = first;
+  const more = shared.length > 1 ? ` So do ${shared.length - 1} more.` : "";
+  throw new InputError(`opportunity id in two sources: "${opportunity_id}"`, {
+    file: path,
+    line,
+    remedy: `${first_source} has it too.${more} Export ids that tell the sources apart, such as "${second_source}-${opportunity_id}".`,
+  });
 }
 
 interface QuotaPlace {

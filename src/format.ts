@@ -96,7 +96,7 @@ const formatters: Readonly<Record<Unit, (value: number, digits: number) => strin
   ratio: formatRate,
   days: (value) => formatPlural(Math.round(value), "day"),
   count: formatCount,
-  deals_per_month: (value) => `${trimZero(value.toFixed(1))} a month`,
+  deals_per_month: (value) => `${value.toFixed(1)} a month`,
   multiple: formatMultiple,
 };
 

@@ -1,5 +1,5 @@
 import type { Table } from "apache-arrow";
-import type { Answer } from "../../src/narrative/answer.ts";
+import type { Answer, Currency } from "../../src/narrative/answer.ts";
 
 /** Who a published file is for, widest first. */
 export const audiences = ["all", "leadership", "team", "person"] as const;
@@ -22,12 +22,10 @@ export interface PageContent {
 }
 
 /** The row of the table `run`, and the age limits of the feeds. */
-export interface Edition {
+export interface Edition extends Currency {
   readonly company: string;
   readonly as_of: string;
   readonly build_id: string;
-  readonly currency: string;
-  readonly currency_digits: number;
   readonly fiscal_start_month: number;
   readonly bookings_measure: string;
   readonly share_at_quota_aim: number;

@@ -21,6 +21,9 @@ export interface ScoreRow {
   readonly period_start: string;
   readonly view: string;
   readonly value: number | null;
+  readonly lower_quartile: number | null;
+  readonly median: number | null;
+  readonly upper_quartile: number | null;
   readonly status: string;
 }
 
@@ -39,12 +42,14 @@ export function scoredMetrics(rows: readonly ScoreRow[]) {
       label: metric.label,
       unit: readersUnit(metric),
       better: metric.better,
+      has_quartiles: metric.hasQuartiles,
     }));
 }
 
 /**
  * One row per entity, period and view; for each metric its value and `<metric>_status`,
- * a code: 0 ok, 1 partial, 2 too few, 3 absent.
+ * a code: 0 ok, 1 partial, 2 too few, 3 absent; and `<metric>_lower_quartile`, `_median` and
+ * `_upper_quartile` over single deals where the metric has them.
  */
 export function scorecard(rows: readonly ScoreRow[]): Table {
   const lines = [...groupByKeys(rows).values()];
@@ -79,13 +84,24 @@ function groupByKeys(rows: readonly ScoreRow[]): Map<string, Line> {
   return lines;
 }
 
-function metricColumns({ name }: Metric, lines: readonly Line[]) {
+const quartiles = ["lower_quartile", "median", "upper_quartile"] as const;
+
+function metricColumns({ name, hasQuartiles }: Metric, lines: readonly Line[]) {
   const cells = lines.map((line) => line.cells.get(name));
   const values = cells.map((cell) => cell?.value ?? null);
   const codes = cells.map((cell) => statusCode(cell?.status ?? "absent"));
   return {
     [name]: vectorFromArray(values, new Float64()),
     [`${name}_status`]: vectorFromArray(codes, new Uint8()),
+    ...Object.fromEntries(
+      (hasQuartiles ? quartiles : []).map((part) => [
+        `${name}_${part}`,
+        vectorFromArray(
+          cells.map((cell) => cell?.[part] ?? null),
+          new Float64(),
+        ),
+      ]),
+    ),
   };
 }
 

@@ -13,43 +13,70 @@ export interface AttainmentRow {
   readonly quota_cents: number;
 }
 
+type Attained = AttainmentRow & { readonly attainment: number };
+
+/** Attainment above which a bar is cut off and says its value, so that others can be told apart. */
+const cap = 2;
+
 /** Every rep's attainment, highest first, against quota at 100 %. */
 export function attainmentChart(
   rows: readonly AttainmentRow[],
   digits: number,
   width: number,
 ): Element {
-  const shown = rows.filter((row) => row.attainment !== null);
+  const shown = rows.filter((row): row is Attained => row.attainment !== null);
   return drawing(width, {
     height: width < 520 ? 260 : 300,
     marginRight: 24,
     marginBottom: 20,
-    x: { axis: null, padding: 0.25 },
+    x: { axis: null, padding: 0.25, domain: highestFirst(shown) },
     y: { label: "of quota", grid: true, tickFormat: formatRate, ticks: 5, zero: true },
     marks: [
       Plot.barY(shown, {
         x: "rep_id",
-        y: "attainment",
-        sort: { x: "-y" },
-        fill: (row) => ((row.attainment ?? 0) >= 1 ? ink.now : ink.before),
-        title: (row) =>
-          [
-            row.rep,
-            row.team_id,
-            `${formatRate(row.attainment)} of quota`,
-            `${formatMoney(row.booked_cents, digits)} of ${formatMoney(row.quota_cents, digits)}`,
-          ].join("\n"),
+        y: ({ attainment }) => Math.min(attainment, cap),
+        fill: ({ attainment }) => (attainment >= 1 ? ink.now : ink.before),
+        title: (row) => barTip(row, digits),
         tip: true,
       }),
       Plot.ruleY([0], { stroke: ink.muted }),
-      Plot.ruleY([1], { stroke: ink.target, strokeWidth: 1.5, strokeDasharray: "6 4" }),
-      Plot.text(["Quota"], {
-        frameAnchor: "right",
-        y: 1,
-        dy: -9,
-        fill: ink.target,
-        fontWeight: 600,
-      }),
+      ...quotaMarks(),
+      ...cutMarks(shown),
     ],
   });
+}
+
+const highestFirst = (rows: readonly Attained[]) =>
+  [...rows]
+    .sort((a, b) => b.attainment - a.attainment || (a.rep_id < b.rep_id ? -1 : 1))
+    .map((row) => row.rep_id);
+
+function barTip(row: Attained, digits: number): string {
+  const booked =
+    row.booked_cents === null
+      ? formatMoney(row.quota_cents, digits)
+      : `${formatMoney(row.booked_cents, digits)} of ${formatMoney(row.quota_cents, digits)}`;
+  return [row.rep, row.team_id, `${formatRate(row.attainment)} of quota`, booked].join("\n");
+}
+
+function quotaMarks() {
+  return [
+    Plot.ruleY([1], { stroke: ink.target, strokeWidth: 1.5, strokeDasharray: "6 4" }),
+    Plot.text(["Quota"], { frameAnchor: "right", y: 1, dy: -9, fill: ink.target, fontWeight: 600 }),
+  ];
+}
+
+/** The value over each bar that is cut off. */
+function cutMarks(rows: readonly Attained[]) {
+  const cut = rows.filter(({ attainment }) => attainment > cap);
+  return [
+    Plot.text(cut, {
+      x: "rep_id",
+      y: cap,
+      dy: -8,
+      text: ({ attainment }) => `↑ ${formatRate(attainment)}`,
+      fill: ink.now,
+      fontWeight: 600,
+    }),
+  ];
 }

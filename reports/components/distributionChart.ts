@@ -27,41 +27,42 @@ export function distributionChart(
     const label = [score.name, score.team, read(value)].filter(Boolean).join("\n");
     return [{ value, label, name: score.name, isFocus: score.entity_id === focus }];
   });
+  const ticks = width < 520 ? 3 : 7;
   return drawing(width, {
     height: 230,
     marginLeft: 24,
     marginRight: 24,
     marginBottom: 40,
-    x: {
-      label: metric.label,
-      tickFormat: read,
-      ticks: width < 520 ? 3 : 7,
-      grid: true,
-      nice: true,
-    },
+    x: { label: metric.label, tickFormat: read, ticks, grid: true, nice: true },
     y: { axis: null },
     marks: [
-      Plot.text(dots.length === 0 ? ["Nothing is known for this choice."] : [], {
-        frameAnchor: "middle",
-        fill: ink.muted,
-      }),
+      emptyMark(dots),
       ...quartileMarks(dots, read),
       ...focusMarks(dots),
-      Plot.dot(
-        dots,
-        Plot.dodgeY("middle", {
-          x: "value",
-          r: width < 520 ? 4 : 5.5,
-          fill: (dot: Dot) => (dot.isFocus ? ink.target : ink.now),
-          stroke: "var(--page)",
-          strokeWidth: 1,
-          title: "label",
-          tip: true,
-        }),
-      ),
+      dotMark(dots, width < 520 ? 4 : 5.5),
     ],
   });
 }
+
+const emptyMark = (dots: readonly Dot[]) =>
+  Plot.text(dots.length === 0 ? ["Nothing is known for this choice."] : [], {
+    frameAnchor: "middle",
+    fill: ink.muted,
+  });
+
+const dotMark = (dots: readonly Dot[], r: number) =>
+  Plot.dot(
+    dots,
+    Plot.dodgeY("middle", {
+      x: "value",
+      r,
+      fill: (dot: Dot) => (dot.isFocus ? ink.target : ink.now),
+      stroke: "var(--page)",
+      strokeWidth: 1,
+      title: "label",
+      tip: true,
+    }),
+  );
 
 /** The middle half as a band, the median as a line. */
 function quartileMarks(dots: readonly Dot[], read: (value: number) => string) {

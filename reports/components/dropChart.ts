@@ -9,8 +9,8 @@ export interface FileTotal {
   readonly drop_date: string | null;
   readonly rows: number;
   readonly rejected_rows: number;
-  readonly amount_cents: number | null;
-  readonly rejected_amount_cents: number | null;
+  readonly amount_minor: number | null;
+  readonly rejected_amount_minor: number | null;
   readonly encoding: string;
 }
 

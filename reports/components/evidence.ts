@@ -1,7 +1,6 @@
 import { formatCount, formatRate } from "../src/format.js";
 import { type Column, count, date, money, prose, text } from "./column.js";
 import type { FileTotal } from "./dropChart.js";
-import type { Money } from "./quarterChart.js";
 
 interface Feed {
   readonly source: string;
@@ -50,6 +49,9 @@ const outcomes: Readonly<Record<string, string>> = {
   refuse: "✕ failed",
 };
 
+/** Decimals that amounts of files read with; files that mix currencies have no one number. */
+const fileDigits = 2;
+
 export const feedColumns: readonly Column<Feed>[] = [
   text("Feed", (row) => row.source),
   date("Last drop", (row) => row.last_drop),
@@ -66,19 +68,17 @@ export const checkColumns: readonly Column<Check>[] = [
   text("If it fails", (row) => (row.severity === "refuse" ? "nothing is published" : "a warning")),
 ];
 
-/** A file's control totals, with money in the company's currency. */
-export function fileColumns({ currency_digits }: Money): Column<FileTotal>[] {
-  return [
-    text("File", (row) => row.path),
-    text("Object", (row) => row.object),
-    date("Drop", (row) => row.drop_date),
-    count("Rows", (row) => row.rows),
-    count("Rejected", (row) => row.rejected_rows),
-    money("Amount", (row) => row.amount_cents, currency_digits),
-    money("Amount rejected", (row) => row.rejected_amount_cents, currency_digits),
-    text("Encoding", (row) => row.encoding),
-  ];
-}
+/** A file's control totals; amounts as the file has them, whatever their currencies. */
+export const fileColumns: readonly Column<FileTotal>[] = [
+  text("File", (row) => row.path),
+  text("Object", (row) => row.object),
+  date("Drop", (row) => row.drop_date),
+  count("Rows", (row) => row.rows),
+  count("Rejected", (row) => row.rejected_rows),
+  money("Amount total (file’s own units)", (row) => row.amount_minor, fileDigits),
+  money("Amount rejected (file’s own units)", (row) => row.rejected_amount_minor, fileDigits),
+  text("Encoding", (row) => row.encoding),
+];
 
 export const rejectColumns: readonly Column<Reject>[] = [
   text("File", (row) => row.path),

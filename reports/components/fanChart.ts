@@ -51,32 +51,45 @@ export function fanChart(
     y: moneyAxis(money.currency),
     marks: [
       Plot.ruleY([0], { stroke: ink.muted }),
-      ...bands.map(([lower, upper, fillOpacity]) =>
-        Plot.areaY([...tail, ...ranges], {
-          x: (row) => day(row.period_start),
-          y1: (row) => amount(Math.max(0, row[lower])),
-          y2: (row) => amount(row[upper]),
-          fill: ink.now,
-          fillOpacity,
-        }),
-      ),
+      ...bandMarks([...tail, ...ranges], amount),
       Plot.lineY(past, {
         x: (row) => day(row.period_start),
         y: (row) => amount(row.booked_cents),
         stroke: ink.text,
         strokeWidth: 1.75,
       }),
-      Plot.lineY([...tail, ...ranges], {
-        x: (row) => day(row.period_start),
-        y: (row) => amount(row.mean_cents),
-        stroke: ink.now,
-        strokeWidth: 2.25,
-      }),
       ...bandLabels(ranges.at(-1), amount),
       ...quotaMarks(ranges, amount),
       tips(ranges, money, amount),
     ],
   });
+}
+
+/** The bands from widest to narrowest, and what is expected as a line over them. */
+function bandMarks(
+  ranges: readonly Omit<
+    RangeRow,
+    "entity_type" | "entity_id" | "period" | "label" | "quota_cents"
+  >[],
+  amount: (cents: number) => number,
+) {
+  return [
+    ...bands.map(([lower, upper, fillOpacity]) =>
+      Plot.areaY(ranges, {
+        x: (row) => day(row.period_start),
+        y1: (row) => amount(Math.max(0, row[lower])),
+        y2: (row) => amount(row[upper]),
+        fill: ink.now,
+        fillOpacity,
+      }),
+    ),
+    Plot.lineY(ranges, {
+      x: (row) => day(row.period_start),
+      y: (row) => amount(row.mean_cents),
+      stroke: ink.now,
+      strokeWidth: 2.25,
+    }),
+  ];
 }
 
 /** How sure each band is, at its upper end. */

@@ -36,29 +36,38 @@ interface Point {
 export function quarterChart(data: QuarterData, money: Money, width: number): Element {
   const scale = 10 ** money.currency_digits;
   const start = day(data.quarter.period_start);
-  const end = day(data.quarter.period_end);
+  const end = later(day(data.quarter.period_end), 1);
   const points = (quarter: string) => pointsOf(data.days, quarter, start, money);
   const [now, before] = [points("this"), points("last")];
   const labels = labelsOf(data, before.at(-1), money);
   const top = Math.max(0, ...[...now, ...before, ...labels].map((point) => point.amount));
   const height = width < 520 ? 300 : 380;
+  const edge = later(end, width < 520 ? 4 : 2);
   return drawing(width, {
     height,
     marginRight: width < 520 ? 72 : 96,
-    x: { type: "utc", label: null, domain: [start, end], ticks: width < 520 ? 3 : 6 },
+    x: { type: "utc", label: null, domain: [start, edge], ticks: width < 520 ? 3 : 6 },
     y: moneyAxis(money.currency),
     marks: [
       Plot.ruleY([0], { stroke: ink.muted }),
       quotaMark(data, scale),
-      Plot.lineY(before, { ...steps, stroke: ink.before, strokeWidth: 1.5 }),
+      Plot.lineY(reaching(before, edge), { ...steps, stroke: ink.before, strokeWidth: 1.5 }),
       ...landingMarks(data, scale, now.at(-1), end),
       Plot.lineY(now, { ...steps, stroke: ink.now, strokeWidth: 2.75 }),
       Plot.dot(now.slice(-1), { x: "on", y: "amount", fill: ink.now, r: 4 }),
-      ...endLabels(labels, end, { top, height: height - 62 }),
+      ...endLabels(labels, edge, { top, height: height - 62 }),
       Plot.tip([...before, ...now], Plot.pointer({ x: "on", y: "amount", title: "label" })),
     ],
   });
 }
+
+const later = (on: Date, days: number) => new Date(on.getTime() + days * 86_400_000);
+
+/** A line that keeps its last amount up to its label, so that the last day's step shows. */
+const reaching = (points: readonly Point[], edge: Date) => [
+  ...points,
+  ...points.slice(-1).map((point) => ({ ...point, on: edge })),
+];
 
 const steps = { x: "on", y: "amount", curve: "step-after" } as const;
 
@@ -86,7 +95,7 @@ function pointsOf(
   return days
     .filter((row) => row.quarter === quarter)
     .map((row) => ({
-      on: new Date(start.getTime() + row.day * 86_400_000),
+      on: later(start, row.day),
       amount: row.booked_cents / 10 ** currency_digits,
       label: `${formatDate(row.date)}\n${formatMoney(row.booked_cents, currency_digits)} booked`,
     }));

@@ -8,9 +8,10 @@ export interface RecommendationRow {
   readonly rep: string;
   readonly team_id: string | null;
   readonly quota_cents: number;
-  readonly expected_cents: number;
-  readonly lower_80_cents: number;
-  readonly upper_80_cents: number;
+  /** Null, as the range and the odds, where the total was split evenly. */
+  readonly expected_cents: number | null;
+  readonly lower_80_cents: number | null;
+  readonly upper_80_cents: number | null;
   readonly attainment_probability: number | null;
   readonly reasons: string;
   readonly current_quota_cents: number | null;
@@ -22,8 +23,6 @@ export function recommendationChart(
   { currency_digits }: Money,
   width: number,
 ): Element {
-  const amount = (cents: number) => cents / 10 ** currency_digits;
-  const read = (cents: number) => formatMoney(cents, currency_digits);
   const narrow = width < 520;
   return drawing(width, {
     height: 60 + rows.length * (narrow ? 16 : 18),
@@ -37,32 +36,59 @@ export function recommendationChart(
       tickFormat: nameOf(rows),
     },
     marks: [
-      Plot.ruleY(rows, {
-        y: "rep_id",
-        x1: (row) => amount(row.lower_80_cents),
-        x2: (row) => amount(row.upper_80_cents),
-        stroke: ink.now,
-        strokeOpacity: 0.35,
-        strokeWidth: 5,
-      }),
-      Plot.dot(rows, {
-        y: "rep_id",
-        x: (row) => amount(row.expected_cents),
-        fill: ink.now,
-        r: 3.5,
-      }),
-      Plot.dot(rows, {
-        y: "rep_id",
-        x: (row) => amount(row.quota_cents),
-        symbol: "diamond",
-        fill: ink.target,
-        r: 5,
-        title: (row) =>
-          `${row.rep}\nquota ${read(row.quota_cents)}\nexpected ${read(row.expected_cents)}\n80 %: ${read(row.lower_80_cents)} to ${read(row.upper_80_cents)}`,
-        tip: true,
-      }),
+      ...expectedMarks(rows.filter(isExpected), 10 ** currency_digits),
+      quotaMark(rows, currency_digits),
     ],
   });
+}
+
+type ExpectedRow = RecommendationRow & {
+  readonly expected_cents: number;
+  readonly lower_80_cents: number;
+  readonly upper_80_cents: number;
+};
+
+const isExpected = (row: RecommendationRow): row is ExpectedRow => row.expected_cents !== null;
+
+function expectedMarks(rows: readonly ExpectedRow[], scale: number) {
+  return [
+    Plot.ruleY(rows, {
+      y: "rep_id",
+      x1: (row) => row.lower_80_cents / scale,
+      x2: (row) => row.upper_80_cents / scale,
+      stroke: ink.now,
+      strokeOpacity: 0.35,
+      strokeWidth: 5,
+    }),
+    Plot.dot(rows, {
+      y: "rep_id",
+      x: (row) => row.expected_cents / scale,
+      fill: ink.now,
+      r: 3.5,
+    }),
+  ];
+}
+
+const quotaMark = (rows: readonly RecommendationRow[], digits: number) =>
+  Plot.dot(rows, {
+    y: "rep_id",
+    x: (row) => row.quota_cents / 10 ** digits,
+    symbol: "diamond",
+    fill: ink.target,
+    r: 5,
+    title: (row) => tipOf(row, digits),
+    tip: true,
+  });
+
+function tipOf(row: RecommendationRow, digits: number): string {
+  const read = (cents: number) => formatMoney(cents, digits);
+  const expected = isExpected(row)
+    ? [
+        `expected ${read(row.expected_cents)}`,
+        `80 %: ${read(row.lower_80_cents)} to ${read(row.upper_80_cents)}`,
+      ]
+    : [];
+  return [row.rep, `quota ${read(row.quota_cents)}`, ...expected].join("\n");
 }
 
 function nameOf(rows: readonly RecommendationRow[]) {

@@ -1,12 +1,13 @@
-import { formatCount, formatPeriod, formatValue, type Unit } from "../src/format.js";
+import { formatPeriod, type Unit } from "../src/format.js";
 import type { Option } from "./choice.js";
-import { type Column, text } from "./column.js";
 
 export interface ScoredMetric {
   readonly metric: string;
   readonly label: string;
   readonly unit: Unit;
   readonly better: "up" | "down";
+  /** Whether median and quartiles over single deals stand beside the mean. */
+  readonly has_quartiles: boolean;
 }
 
 export interface ScorePeriod {
@@ -19,6 +20,8 @@ export interface ScorePeriod {
 export interface Rep {
   readonly rep_id: string;
   readonly name: string;
+  readonly role: string | null;
+  readonly role_label: string;
   readonly team_id: string;
   readonly region_id: string;
 }
@@ -34,6 +37,8 @@ export interface Score {
   readonly entity_id: string;
   readonly name: string;
   readonly team: string;
+  readonly role: string | null;
+  readonly role_label: string;
   readonly period_start: string;
   readonly cells: Readonly<Record<string, ScoreCell>>;
 }
@@ -42,6 +47,9 @@ export interface ScoreCell {
   readonly value: number | null;
   /** 0 ok, 1 partial, 2 too few, 3 absent. */
   readonly status: number;
+  readonly lower_quartile: number | null;
+  readonly median: number | null;
+  readonly upper_quartile: number | null;
 }
 
 const tooFew = 2;
@@ -72,6 +80,8 @@ export function scoresOf(
       entity_id,
       name: rep?.name ?? entity_id,
       team: rep?.team_id ?? "",
+      role: rep?.role ?? null,
+      role_label: rep?.role_label ?? "",
       period_start: String(table.getChild("period_start")?.get(index)),
       cells: cellsAt(table, index, metrics),
     });
@@ -80,55 +90,37 @@ export function scoresOf(
 }
 
 function cellsAt(table: ColumnTable, index: number, metrics: readonly ScoredMetric[]) {
-  const at = (name: string) => table.getChild(name)?.get(index) as number | null;
+  const at = (name: string) => (table.getChild(name)?.get(index) ?? null) as number | null;
   return Object.fromEntries(
     metrics.map(({ metric }) => [
       metric,
-      { value: at(metric), status: Number(at(`${metric}_status`)) },
+      {
+        value: at(metric),
+        status: Number(at(`${metric}_status`)),
+        lower_quartile: at(`${metric}_lower_quartile`),
+        median: at(`${metric}_median`),
+        upper_quartile: at(`${metric}_upper_quartile`),
+      },
     ]),
   );
 }
 
-/** The value that may be shown: none where too few deals stand behind it. */
-export function shownValue(score: Score, metric: string): number | null {
+/** Figures of a cell that may be shown: its value, and where it has them those around it. */
+export type CellPart = "value" | "lower_quartile" | "median" | "upper_quartile";
+
+/** The figure that may be shown: none where too few deals stand behind it. */
+export function shownValue(
+  score: Score,
+  metric: string,
+  part: CellPart = "value",
+): number | null {
   const cell = score.cells[metric];
-  return cell === undefined || cell.status === tooFew ? null : cell.value;
+  return cell === undefined || cell.status === tooFew ? null : cell[part];
 }
 
 /** Whether anything is known of an entity in the period: a deal decided, a quota held. */
 export const isActive = (score: Score): boolean =>
   Object.values(score.cells).some(({ value }) => value !== null && value !== 0);
-
-/** Columns of a scorecard: the entity, then every metric in its unit. */
-export function scoreColumns(
-  metrics: readonly ScoredMetric[],
-  heading: string,
-  digits: number,
-): Column<Score>[] {
-  const isRep = heading === "Rep";
-  return [
-    text<Score>(heading, (score) => score.name, isRep ? repLink : undefined),
-    ...(isRep ? [text<Score>("Team", (score) => score.team)] : []),
-    ...metrics.map((metric) => metricColumn(metric, digits)),
-  ];
-}
-
-const repLink = (score: Score) => `./performance.html?rep=${encodeURIComponent(score.entity_id)}`;
-
-function metricColumn({ metric, label, unit }: ScoredMetric, digits: number): Column<Score> {
-  const isMoney = unit.startsWith("money");
-  return {
-    heading: label,
-    isNumber: true,
-    value: (score) => shownValue(score, metric),
-    format: (value: number) =>
-      unit === "count" ? formatCount(value) : formatValue(value, unit, digits),
-    download: (score) => {
-      const value = shownValue(score, metric);
-      return value !== null && isMoney ? value / 10 ** digits : value;
-    },
-  };
-}
 
 /** Periods to choose from, latest first; one that isn't over says so. */
 export function periodOptions(periods: readonly ScorePeriod[]): Option[] {

@@ -27,29 +27,15 @@ export function table<Row>(
   options: TableOptions,
 ): HTMLElement {
   if (rows.length === 0) return emptyTable(options);
-  const { title, filename, unit = ["row", "rows"], pageSize = 12 } = options;
-  const { sortedBy, isDescending = false, total = rows.length } = options;
+  const { title, filename, sortedBy, isDescending = false, pageSize = usualPage } = options;
   let state: RowsState = { search: "", sortedBy, isDescending, page: 0 };
-  const head = html`<tr></tr>`;
-  const body = html`<tbody></tbody>`;
-  const count = html`<p class="count" role="status"></p>`;
-  const pager = html`<nav class="pager" aria-label=${`Pages of ${title}`}></nav>`;
-  const search = html`<input type="search" placeholder="Search" aria-label=${`Search ${title}`}
-    oninput=${(event: Event) => change({ search: searched(event), page: 0 })}>`;
+  const parts = emptyParts(title);
   const shown = () => shownRows(rows, columns, state);
-
+  const draw = (whole: boolean) =>
+    fill(parts, { found: shown(), columns, state, whole, change, options, all: rows.length });
   function change(part: Partial<RowsState>): void {
     state = { ...state, ...part };
     draw(false);
-  }
-  function draw(whole: boolean): void {
-    const found = shown();
-    const from = whole ? 0 : state.page * pageSize;
-    const part = whole ? found : found.slice(from, from + pageSize);
-    head.replaceChildren(...columns.map((column, index) => headCell(column, index, state, change)));
-    body.replaceChildren(...part.map((row) => bodyRow(row, columns)));
-    count.textContent = countText(found.length, total, unit, whole);
-    pager.replaceChildren(...pageButtons(found.length, pageSize, state.page, change));
   }
   draw(false);
   printWhole(
@@ -57,19 +43,72 @@ export function table<Row>(
     () => draw(false),
   );
   const save = () => downloadCsv(filename, columns.map(csvColumn), shown());
-  return html`<section class="table">
+  const search = (event: Event) => change({ search: searched(event), page: 0 });
+  const field = rows.length > pageSize ? searchField(title, search) : "";
+  return assembled(title, parts, [field, saveButton(title, save)]);
+}
+
+/** Rows a page where a table doesn't say. */
+const usualPage = 12;
+
+/** The parts of a table that change with its state. */
+interface Parts {
+  readonly head: HTMLElement;
+  readonly body: HTMLElement;
+  readonly count: HTMLElement;
+  readonly pager: HTMLElement;
+}
+
+const emptyParts = (title: string): Parts => ({
+  head: html`<tr></tr>`,
+  body: html`<tbody></tbody>`,
+  count: html`<p class="count" role="status"></p>`,
+  pager: html`<nav class="pager" aria-label=${`Pages of ${title}`}></nav>`,
+});
+
+interface Filling<Row> {
+  readonly found: readonly Row[];
+  /** How many rows there are without a search. */
+  readonly all: number;
+  readonly columns: readonly Column<Row>[];
+  readonly state: RowsState;
+  /** All rows rather than a page of them. */
+  readonly whole: boolean;
+  readonly change: (part: Partial<RowsState>) => void;
+  readonly options: TableOptions;
+}
+
+function fill<Row>({ head, body, count, pager }: Parts, filling: Filling<Row>): void {
+  const { found, all, columns, state, whole, change, options } = filling;
+  const { unit = ["row", "rows"], pageSize = usualPage, total = all } = options;
+  const from = whole ? 0 : state.page * pageSize;
+  const part = whole ? found : found.slice(from, from + pageSize);
+  head.replaceChildren(...columns.map((column, index) => headCell(column, index, state, change)));
+  body.replaceChildren(...part.map((row) => bodyRow(row, columns)));
+  count.textContent = countText(found.length, total, unit, whole);
+  pager.replaceChildren(...pageButtons(found.length, pageSize, state.page, change));
+}
+
+const searchField = (title: string, oninput: (event: Event) => void): HTMLElement =>
+  html`<input type="search" placeholder="Search" aria-label=${`Search ${title}`} oninput=${oninput}>`;
+
+const saveButton = (title: string, save: () => void): HTMLElement =>
+  html`<button type="button" onclick=${save} aria-label=${`Download ${title} as CSV`}>CSV</button>`;
+
+const assembled = (
+  title: string,
+  { head, body, count, pager }: Parts,
+  actions: readonly (HTMLElement | string)[],
+): HTMLElement => html`<section class="table">
     <div class="table-head">
       <h2>${title}</h2>
-      <div class="actions">${rows.length > pageSize ? search : ""}
-        <button type="button" onclick=${save} aria-label=${`Download ${title} as CSV`}>CSV</button>
-      </div>
+      <div class="actions">${actions}</div>
     </div>
     <div class="table-scroll" tabindex="0" role="region" aria-label=${title}>
       <table><thead>${head}</thead>${body}</table>
     </div>
     <div class="table-foot">${count}${pager}</div>
   </section>`;
-}
 
 const emptyTable = ({ title, unit = ["row", "rows"], none = `No ${unit[1]}.` }: TableOptions) =>
   html`<section class="table"><div class="table-head"><h2>${title}</h2></div>

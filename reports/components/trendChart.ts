@@ -13,12 +13,12 @@ export interface MonthValue {
 export function trendChart(months: readonly MonthValue[], money: Money, width: number): Element {
   const scale = 10 ** money.currency_digits;
   const bars = months
-    .filter((month) => month.booked_cents !== null)
+    .filter((month): month is MonthValue & { booked_cents: number } => month.booked_cents !== null)
     .map(({ period_start, booked_cents, is_complete }) => ({
       on: day(period_start),
-      amount: (booked_cents ?? Number.NaN) / scale,
+      amount: booked_cents / scale,
       opacity: is_complete ? 1 : 0.45,
-      label: `${formatMonth(period_start)}${is_complete ? "" : ", so far"}\n${formatMoney(booked_cents ?? Number.NaN, money.currency_digits)} booked`,
+      label: `${formatMonth(period_start)}${is_complete ? "" : ", so far"}\n${formatMoney(booked_cents, money.currency_digits)} booked`,
     }));
   return drawing(width, {
     height: 240,

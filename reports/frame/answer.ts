@@ -7,6 +7,11 @@ export function answerHtml({ sentence, details, figures }: Answer): string {
   return `<p class="answer">${emphasise(sentence)}</p>${more}${figuresHtml(figures)}`;
 }
 
+/** The remark that a page places itself, as HTML. */
+export function asideHtml({ aside }: Answer): string {
+  return aside === undefined ? "" : `<p class="aside">${escapeHtml(aside)}</p>`;
+}
+
 function figuresHtml(figures: Answer["figures"]): string {
   if (figures.length === 0) return "";
   const items = figures.map(

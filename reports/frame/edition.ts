@@ -28,6 +28,10 @@ export interface Answer {
     readonly value: string;
     readonly note: string;
   }[];
+  /** How the main numbers are made, a paragraph each. */
+  readonly method?: readonly string[];
+  /** A remark that the page places with `<!-- aside -->`. */
+  readonly aside?: string;
 }
 
 export interface WordedMetric {

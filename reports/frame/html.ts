@@ -12,7 +12,7 @@ export function escapeHtml(text: string): string {
 }
 
 const figurePattern =
-  /[−+<]?\d[\d.,]*(?:&nbsp;| )?(?:bn|[kM%×](?![a-z]))|\b\d[\d,]*\b(?! \w+ 2\d{3})/g;
+  /(?:\b[A-Z]{3} )?[−+<]?\d[\d.,]*(?:&nbsp;| )?(?:bn|[kM%×](?![a-z]))|\b\d[\d,]*\b(?! \w+ 2\d{3})/g;
 
 /** Escaped text whose figures don't break over lines and stand out a little. */
 export function emphasise(text: string): string {

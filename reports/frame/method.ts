@@ -16,16 +16,22 @@ export function parseMethodNote(comment: string): MethodNote | undefined {
 }
 
 /**
- * How a page's figures were computed: formulas from the registry, sources, as-of.
+ * How a page's figures were computed: how the main ones are made, formulas from the registry,
+ * sources, as-of.
  *
  * @throws Error when a named metric isn't defined
  */
-export function methodHtml({ metrics, tables }: MethodNote, answers: Answers): string {
+export function methodHtml(
+  { metrics, tables }: MethodNote,
+  answers: Answers,
+  paragraphs: readonly string[] = [],
+): string {
   const { edition } = answers;
   const rows = metrics.map((name) => metricHtml(metricNamed(answers.metrics, name)));
   const formulas = rows.length === 0 ? "" : `<dl class="formulas">${rows.join("")}</dl>`;
+  const prose = paragraphs.map((text) => `<p>${escapeHtml(text)}</p>`).join("");
   const sources = tables.map((table) => `<code>${escapeHtml(table)}</code>`).join(", ");
-  return `<section class="method" aria-labelledby="method"><h2 id="method">How this was computed</h2>${formulas}<p>From the tables ${sources}, as known on ${formatDate(edition.as_of)}. <a href="./data-quality">Where they come from</a>; <a href="./methods">every definition</a>.</p></section>`;
+  return `<section class="method" aria-labelledby="method"><h2 id="method">How this was computed</h2>${prose}${formulas}<p>From the tables ${sources}, as known on ${formatDate(edition.as_of)}. <a href="./data-quality">Where they come from</a>; <a href="./methods">every definition</a>.</p></section>`;
 }
 
 function metricNamed(metrics: readonly WordedMetric[], name: string): WordedMetric {

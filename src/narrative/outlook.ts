@@ -1,5 +1,11 @@
 import { formatMoney, formatPeriod, formatPlural, formatRate } from "../format.ts";
-import { type Answer, type Currency, type Figure, formatAmount, type MoneyRange } from "./answer.ts";
+import {
+  type Answer,
+  type Currency,
+  type Figure,
+  formatAmount,
+  type MoneyRange,
+} from "./answer.ts";
 import { forecastMethod } from "./forecast-method.ts";
 
 /** A quarter that is forecast: its label and range; `quota_cents` null when none is on file. */

@@ -1,10 +1,4 @@
-import {
-  formatCount,
-  formatDate,
-  formatMoney,
-  formatPeriod,
-  formatRate,
-} from "../format.ts";
+import { formatCount, formatDate, formatMoney, formatPeriod, formatRate } from "../format.ts";
 import {
   type Answer,
   type CountedRate,
@@ -13,7 +7,7 @@ import {
   formatAmount,
   type MoneyRange,
 } from "./answer.ts";
-import { coverageFigure, type CoverageFacts, coverageMethod, needFigure } from "./coverage.ts";
+import { type CoverageFacts, coverageFigure, coverageMethod, needFigure } from "./coverage.ts";
 
 /** What is known about the quarter in progress. Money in whole minor units; null when absent. */
 export interface QuarterFacts extends Currency, CoverageFacts {

@@ -1,7 +1,21 @@
-import { formatCount, formatMoney, formatPeriod, formatPlural, formatRate } from "../format.ts";
-import type { Answer, CountedRate, Figure } from "./answer.ts";
+import {
+  formatCount,
+  formatMoney,
+  formatMultiple,
+  formatPeriod,
+  formatPlural,
+  formatRate,
+} from "../format.ts";
+import {
+  type Answer,
+  type CountedRate,
+  type Currency,
+  type Figure,
+  formatAmount,
+} from "./answer.ts";
+import { roleWords } from "./role.ts";
 
-/** A middle value with the quartiles around it. */
+/** A median with the quartiles around it. */
 export interface Quartiles {
   readonly lower_quartile: number;
   readonly median: number;
@@ -9,13 +23,16 @@ export interface Quartiles {
   readonly n: number;
 }
 
-export interface SpreadFacts {
+export interface SpreadFacts extends Currency {
   /** The latest complete quarter; null when none is complete. */
   readonly label: string | null;
-  readonly currency_digits: number;
   /** Bookings of the reps compared, whole minor units; null when there are none. */
   readonly bookings: Quartiles | null;
-  /** Who is compared: reps with a quota, or where none is on file all who closed a deal. */
+  /** The role that is compared, the one with most quota carriers; null without roles. */
+  readonly role: string | null;
+  /** The fewest deals that a figure needs behind it. */
+  readonly min_cell: number;
+  /** Who of the role is compared: reps with a quota, or where none is on file all who closed a deal. */
   readonly compared: "with a quota" | "who closed a deal";
   readonly attainment: Quartiles | null;
   readonly win_rate: CountedRate | null;
@@ -28,19 +45,22 @@ export function spreadAnswer(facts: SpreadFacts): Answer {
   const { label, bookings, currency_digits } = facts;
   if (label === null || !bookings) {
     const sentence = "No quarter is complete yet, so reps can't be compared.";
-    return { sentence, details: [], figures: [] };
+    return { sentence, details: [], figures: [], aside: asideOf(facts) };
   }
-  const [lower, median, upper] = [
-    bookings.lower_quartile,
-    bookings.median,
-    bookings.upper_quartile,
-  ].map((cents) => formatMoney(cents, currency_digits));
+  const [lower, upper] = [bookings.lower_quartile, bookings.upper_quartile].map((cents) =>
+    formatMoney(cents, currency_digits),
+  );
+  const [one] = roleWords(facts.role);
   return {
-    sentence: `In ${formatPeriod(label)}, the latest complete quarter, the middle one of ${formatPlural(bookings.n, "rep")} ${facts.compared} booked ${median}; half of them lie between ${lower} and ${upper}.`,
+    sentence: `In ${formatPeriod(label)}, the latest complete quarter, the median ${one} of ${bookings.n} ${facts.compared} booked ${formatAmount(bookings.median, facts)}; half of them lie between ${lower} and ${upper}.`,
     details: teamSentences(facts),
     figures: spreadFigures(facts, bookings),
+    aside: asideOf(facts),
   };
 }
+
+const asideOf = ({ min_cell }: SpreadFacts) =>
+  `A dash stands where nothing can be known, or where fewer than ${formatPlural(min_cell, "deal")} ${min_cell === 1 ? "stands" : "stand"} behind a figure.`;
 
 function teamSentences({ teams }: SpreadFacts): string[] {
   const [best, worst] = [teams[0], teams.at(-1)];
@@ -52,29 +72,33 @@ function teamSentences({ teams }: SpreadFacts): string[] {
 
 function spreadFigures(facts: SpreadFacts, bookings: Quartiles): Figure[] {
   const { attainment, win_rate, currency_digits } = facts;
-  const ratio = bookings.lower_quartile > 0 ? bookings.upper_quartile / bookings.lower_quartile : 0;
+  const [one, many] = roleWords(facts.role);
   return [
     {
-      label: "Middle rep booked",
+      label: `Median ${one} booked`,
       value: formatMoney(bookings.median, currency_digits),
-      note: `of ${formatPlural(bookings.n, "rep")} ${facts.compared}`,
+      note: `of ${formatPlural(bookings.n, one, many)} ${facts.compared}`,
     },
     {
       label: "Spread",
-      value: ratio > 0 ? `${ratio.toFixed(1)}×` : "–",
+      value:
+        bookings.lower_quartile > 0
+          ? formatMultiple(bookings.upper_quartile / bookings.lower_quartile)
+          : "–",
       note: "upper quartile over lower",
     },
     {
-      label: "Middle attainment",
+      label: "Median attainment",
       value: attainment ? formatRate(attainment.median) : "–",
-      note: attainment ? `of ${formatPlural(attainment.n, "quota")}` : "no quotas on file",
+      note: attainment ? `of their ${formatPlural(attainment.n, "quota")}` : "no quotas on file",
     },
     {
       label: "Win rate",
-      value: win_rate?.value ? formatRate(win_rate.value) : "–",
-      note: win_rate?.value
-        ? `${formatCount(win_rate.numerator ?? Number.NaN)} of ${formatCount(win_rate.denominator ?? Number.NaN)} deals closed`
-        : "no deal closed",
+      value: typeof win_rate?.value === "number" ? formatRate(win_rate.value) : "–",
+      note:
+        typeof win_rate?.value === "number"
+          ? `company: ${formatCount(win_rate.numerator ?? Number.NaN)} of ${formatCount(win_rate.denominator ?? Number.NaN)} deals closed`
+          : "no deal closed",
     },
   ];
 }

@@ -10,7 +10,17 @@ export const checkKinds: readonly CheckKind[] = [
   {
     finding: "duplicate_id",
     severity: "warn",
-    description: "An opportunity stands twice in one drop",
+    description: "A record stands twice in one drop or file",
+  },
+  {
+    finding: "duplicate_quota",
+    severity: "warn",
+    description: "A quota stands twice with the same dates",
+  },
+  {
+    finding: "older_state_kept",
+    severity: "warn",
+    description: "An opportunity's latest row couldn't be read, so an older one counts",
   },
   {
     finding: "unknown_owner",
@@ -49,6 +59,11 @@ export const checkKinds: readonly CheckKind[] = [
     severity: "warn",
     description: "Line items don't add up to the amount",
   },
+  {
+    finding: "rate_before_first",
+    severity: "warn",
+    description: "An opportunity converts at a rate dated after it",
+  },
   { finding: "zero_target", severity: "warn", description: "A quota is zero" },
   {
     finding: "past_close_date",
@@ -69,6 +84,11 @@ export const checkKinds: readonly CheckKind[] = [
     finding: "unknown_account",
     severity: "note",
     description: "An opportunity's account is in no export",
+  },
+  {
+    finding: "unknown_deal_type",
+    severity: "note",
+    description: "A type of deal reads as neither new, expansion nor renewal",
   },
   {
     finding: "unused_columns",

@@ -118,3 +118,26 @@ describe("what stops a rebuild (exit code 2)", () => {
     expect(complaint).toMatch(/^invalid date: "july"\n/);
   });
 });
+
+describe("two sources that number their deals alike", () => {
+  const stages = "[{ stage: Proposal, status: open }]";
+  const files = {
+    ...small,
+    "company.yaml": companyFile({
+      source: `  erp:\n    kind: salesforce\n    drops: delta\n    stages: ${stages}\n`,
+    }),
+  };
+  const place = "exports/erp/2026-06-30/Opportunity.csv";
+
+  test("stop", async () => {
+    const drop = csv(deal("X1"), deal("D1"), deal("D2"));
+    expect(await complaintsOf({ ...files, [place]: drop })).toEqual([
+      `opportunity id in two sources: "D1"\n  in ${place}, line 3\n` +
+        '  crm has it too. So do 1 more. Export ids that tell the sources apart, such as "erp-D1".',
+    ]);
+  });
+
+  test("go through where no id is in both", async () => {
+    expect(await complaintsOf({ ...files, [place]: csv(deal("X1")) })).toEqual([]);
+  });
+});

@@ -76,6 +76,53 @@ describe("in a company of another currency", () => {
   });
 });
 
+test("a deal's versions convert at the rate of the deal", async () => {
+  const euros = { Amount: "80.00", CurrencyIsoCode: "EUR" };
+  const change = (Id: string, OpportunityId: string, CreatedDate: string, changes = {}) => ({
+    Id,
+    OpportunityId,
+    StageName: "Proposal",
+    CreatedDate,
+    ...euros,
+    ...changes,
+  });
+  const { all } = await load({
+    ...withDeals(won("won", { ...euros, CloseDate: "2026-03-20" }), deal("open", euros)),
+    [`${firstDrop}/OpportunityHistory.csv`]: csv(
+      change("H1", "won", "2026-01-05T10:00:00.000Z", { Amount: "40.00" }),
+      change("H2", "won", "2026-03-20T10:00:00.000Z", { StageName: "Closed Won" }),
+      change("H3", "open", "2026-01-05T10:00:00.000Z"),
+    ),
+    "plans/rates.csv": csv(rate("2026-01-01", "EUR", 0.8), rate("2026-06-01", "EUR", 0.5)),
+  });
+  const versions = `select opportunity_id, version, opportunity_version.amount_cents,
+      opportunity.amount_cents as now_cents, rate_date
+    from opportunity_version join opportunity using (opportunity_id)
+    order by opportunity_id, version`;
+  const held = { opportunity_id: "won", now_cents: 10_000, rate_date: "2026-03-20" };
+  expect(await all(versions)).toEqual([
+    {
+      opportunity_id: "open",
+      version: 1,
+      amount_cents: 16_000, // 80 / 0.5, the as-of's
+      now_cents: 16_000,
+      rate_date: "2026-06-30",
+    },
+    { ...held, version: 1, amount_cents: 5000 }, // 40 / 0.8, as the deal itself
+    { ...held, version: 2, amount_cents: 10_000 },
+  ]);
+});
+
+test("at par an amount keeps every digit, whatever its size", async () => {
+  const { column } = await load({
+    ...withDeals(won("D1", inCurrency("KWD", "90071992547409.935"))), // beyond 2 ** 53 fils
+    "plans/rates.csv": csv(rate("2026-01-01", "KWD", 1)),
+  });
+  // half a cent, away from zero
+  const cents = "select amount_cents::varchar from opportunity";
+  expect(await column(cents)).toEqual(["9007199254740994"]);
+});
+
 test("line items, quotas, invoices and payments convert at the rates of their own dates", async () => {
   const euros = { currency: "EUR", amount: "80" };
   const { column } = await load({

@@ -42,14 +42,17 @@ describe("which periods are reported", () => {
     ]);
   });
 
-  test("for a deal dated after the as-of date too, so that none is lost from the sums", async () => {
-    const kpis = await kpisOf({ deals: [won("1", "ann", "2026-09-10")], asOf: "2026-07-31" });
-    expect(pick(kpis, { ...bookings, period_start: "2026-09-01" })).toMatchObject({
-      value: 100,
-      status: "partial",
-    });
-    const pace = pick(kpis, { metric: "deal_throughput", period_start: "2026-09-01" });
-    expect(pace).toMatchObject({ value: null, status: "absent" });
+  test("a deal closed on a day to come counts in none, until that day", async () => {
+    const deals = [won("1", "ann", "2026-07-01"), won("2", "ann", "2026-08-10")];
+    const august = { ...bookings, period_start: "2026-08-01" };
+    const year = { ...bookings, period: "year", period_start: "2026-01-01" };
+    const before = await kpisOf({ deals, asOf: "2026-08-09" });
+    expect(pick(before, august).value).toBe(0);
+    expect(pick(before, { ...year, metric: "won_count" }).value).toBe(1);
+    expect(select(await kpisOf({ deals, asOf: "2026-07-31" }), august)).toEqual([]);
+    const reached = await kpisOf({ deals, asOf: "2026-08-10" });
+    expect(pick(reached, august).value).toBe(100);
+    expect(pick(reached, year).value).toBe(200);
   });
 
   test("none for a company without deals or quotas", async () => {

@@ -97,6 +97,18 @@ describe("pipeline coverage", () => {
     expect(later).toEqual([]);
   });
 
+  test("is in the bookings measure, as the quota is", async () => {
+    const measured = { ...deals[1], bookings: 300 } as Deal;
+    const rows = await kpisOf({
+      deals: [measured],
+      quotas: [["company", "Acme", "quarter", "2026-07-01", 600]],
+    });
+    expect(pick(rows, { ...coverage, period_start: "2026-07-01" })).toMatchObject({
+      value: 0.5, // 300 of 600, though its amount is 700
+      numerator: 300,
+    });
+  });
+
   test("is absent once the quota is attained", async () => {
     const kpi = pick(await kpis, { metric: "pipeline_coverage", period_start: "2026-07-01" });
     expect(kpi).toMatchObject({ value: null, denominator: 0, status: "absent" });

@@ -1,4 +1,4 @@
-import { evidenceAnswer } from "../../../src/narrative/evidence.ts";
+import { evidenceAnswer, type RejectedAmount } from "../../../src/narrative/evidence.ts";
 import type { Warehouse } from "../../../src/warehouse/warehouse.ts";
 import type { Edition, PageContent } from "../file.ts";
 import { readReport } from "../reading.ts";
@@ -6,8 +6,9 @@ import { readReport } from "../reading.ts";
 interface FileRow {
   readonly rows: number;
   readonly rejected_rows: number;
-  readonly amount_cents: number | null;
-  readonly rejected_amount_cents: number | null;
+  readonly object: string;
+  readonly amount_minor: number | null;
+  readonly rejected_amount_minor: number | null;
 }
 
 interface CheckRow {
@@ -33,10 +34,9 @@ export async function evidence(warehouse: Warehouse, edition: Edition): Promise<
   const answer = evidenceAnswer({
     as_of: edition.as_of,
     files: files.length,
-    rows: total(files, "rows") ?? 0,
-    rejected_rows: total(files, "rejected_rows") ?? 0,
-    amount_cents: total(files, "amount_cents"),
-    rejected_amount_cents: total(files, "rejected_amount_cents"),
+    rows: sum(files.map((file) => file.rows)),
+    rejected_rows: sum(files.map((file) => file.rejected_rows)),
+    deals: await rejectedAmount(warehouse, files),
     checks: countChecks(checks),
     findings: findings.reduce((sum, row) => sum + row.occurrences, 0),
     oldest_feed: oldest(edition),
@@ -45,10 +45,30 @@ export async function evidence(warehouse: Warehouse, edition: Edition): Promise<
   return { path: "/data-quality", answer, files: [file] };
 }
 
-/** The sum over files that have the figure; null when none has it. */
-function total(files: readonly FileRow[], column: keyof FileRow): number | null {
-  const values = files.map((file) => file[column]).filter((value) => value !== null);
-  return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0);
+/** What was rejected of opportunity amount; null when no opportunity file was read. */
+async function rejectedAmount(
+  warehouse: Warehouse,
+  files: readonly FileRow[],
+): Promise<RejectedAmount | null> {
+  const deals = files.filter((file) => file.object === "opportunity");
+  const [rejected] = await readReport<Pick<RejectedAmount, "count_rejected" | "count_unknown">>(
+    warehouse,
+    "rejected_deal",
+  );
+  if (deals.length === 0 || !rejected) return null;
+  return {
+    ...rejected,
+    amount_minor: sumKnown(deals.map((file) => file.amount_minor)),
+    rejected_amount_minor: sumKnown(deals.map((file) => file.rejected_amount_minor)),
+  };
+}
+
+const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+
+/** The sum of the values that there are; null when there is none. */
+function sumKnown(values: readonly (number | null)[]): number | null {
+  const known = values.filter((value) => value !== null);
+  return known.length === 0 ? null : sum(known);
 }
 
 function countChecks(checks: readonly CheckRow[]) {

@@ -30,6 +30,7 @@ export async function outlook(warehouse: Warehouse, edition: Edition): Promise<P
   const horizon = quarters[0]?.is_current ? 0 : 1;
   const tested = accuracy.find((row) => isCompanyQuarter(row) && row.horizon === horizon);
   const answer = outlookAnswer({
+    currency: edition.currency,
     currency_digits: edition.currency_digits,
     quarters,
     accuracy: tested ?? null,

@@ -29,41 +29,69 @@ interface PeriodRow {
   readonly is_complete: boolean;
 }
 
+interface DealRow {
+  /** Of all deals that the query counts, the same in every row. */
+  readonly count_overdue: number;
+}
+
 /** This quarter: bookings to date, quota, forecast, coverage, and the deals that decide it. */
 export async function overview(warehouse: Warehouse, edition: Edition): Promise<PageContent> {
   const periods = await warehouse.table<PeriodRow>("fiscal_period", ["period", "period_start"]);
   const quarter = periods.find((row) => row.period === "quarter" && row.is_current);
   if (!quarter) throw new Error(`missing fiscal quarter of ${edition.as_of}`);
-  const days = await readReport<DayRow>(warehouse, "quarter_to_date");
   const ranges = await readReport<RangeRow>(warehouse, "forecast_range");
   const kpi = await companyKpi(warehouse);
   const forecast = ranges.find((row) => isCompanyQuarter(row) && row.label === quarter.label);
   const body = {
     quarter,
-    days,
+    days: await readReport<DayRow>(warehouse, "quarter_to_date"),
     quota_cents: currentOf(kpi.quota_attainment)?.denominator ?? null,
     forecast: forecast ?? null,
-    months: kpi.months.map(({ period_start, value, is_complete }) => ({
-      period_start,
-      booked_cents: value,
-      is_complete,
-    })),
-    deals: await readReport(warehouse, "closing_deal"),
+    months: kpi.months.map(monthValue),
+    deals: await readReport<DealRow>(warehouse, "closing_deal"),
   };
   const answer = quarterAnswer({
+    ...pickCurrency(edition),
     label: quarter.label,
     as_of: edition.as_of,
     is_over: quarter.is_complete,
-    currency_digits: edition.currency_digits,
     booked_cents: currentOf(kpi.bookings)?.value ?? null,
     quota_cents: body.quota_cents,
     forecast: body.forecast,
-    last_year: lastYear(days),
-    coverage: currentOf(kpi.pipeline_coverage)?.value ?? null,
+    last_year: lastYear(body.days),
     win_rate: currentOf(kpi.win_rate) ?? null,
+    ...(await coverageOf(warehouse, kpi.pipeline_coverage, body.deals)),
   });
   const file = { name: "overview.json", audience: "leadership", content: { body } } as const;
   return { path: "/index", answer, files: [file] };
+}
+
+const pickCurrency = ({ currency, currency_digits }: Edition) => ({ currency, currency_digits });
+
+const monthValue = ({ period_start, value, is_complete }: KpiRow) => ({
+  period_start,
+  booked_cents: value,
+  is_complete,
+});
+
+/** Coverage, which deals it counts, and the rate that the textbook need is taken from. */
+async function coverageOf(
+  warehouse: Warehouse,
+  rows: readonly KpiRow[],
+  deals: readonly DealRow[],
+) {
+  const [recent] = await readReport<{ win_rate_value: number | null }>(
+    warehouse,
+    "recent_win_rate_value",
+  );
+  const coverage = currentOf(rows);
+  return {
+    coverage: coverage?.value ?? null,
+    open_deals: coverage?.n ?? null,
+    // without a deal due there is none overdue
+    overdue_deals: deals[0]?.count_overdue ?? 0,
+    win_rate_value: recent?.win_rate_value ?? null,
+  };
 }
 
 async function companyKpi(warehouse: Warehouse) {

@@ -1,11 +1,18 @@
 import { medianSorted } from "simple-statistics";
 import { daysBetween } from "../../../src/calendar.ts";
-import { attainmentAnswer, type QuotaYear } from "../../../src/narrative/attainment.ts";
+import {
+  attainmentAnswer,
+  type QuotaYear,
+  type RepChanges,
+} from "../../../src/narrative/attainment.ts";
+import type { QuotaTarget } from "../../../src/narrative/quota-method.ts";
 import type { Warehouse } from "../../../src/warehouse/warehouse.ts";
 import type { Edition, PageContent } from "../file.ts";
 import { readReport } from "../reading.ts";
 
 interface AttainmentRow {
+  readonly rep_id: string;
+  readonly has_left: boolean;
   readonly label: string;
   readonly period_start: string;
   readonly period_end: string;
@@ -14,8 +21,10 @@ interface AttainmentRow {
 }
 
 interface RecommendationRow {
+  readonly rep_id: string;
   readonly label: string;
   readonly quota_cents: number;
+  readonly expected_cents: number | null;
   readonly attainment_probability: number | null;
 }
 
@@ -23,14 +32,18 @@ interface RecommendationRow {
 export async function quotas(warehouse: Warehouse, edition: Edition): Promise<PageContent> {
   const attainment = await readReport<AttainmentRow>(warehouse, "attainment");
   const recommendation = await readReport<RecommendationRow>(warehouse, "recommendation");
-  const current = yearOf(attainment.filter((row) => !row.is_complete));
+  const inProgress = attainment.filter((row) => !row.is_complete);
+  const current = yearOf(inProgress);
   const complete = yearOf(latestYear(attainment.filter((row) => row.is_complete)));
   const answer = attainmentAnswer({
+    currency: edition.currency,
     currency_digits: edition.currency_digits,
     aim: edition.share_at_quota_aim,
     complete,
     current: current && { ...current, elapsed: elapsed(attainment, edition.as_of) },
     recommendation: totalOf(recommendation),
+    changes: changesOf(inProgress, recommendation),
+    target: await targetOf(warehouse),
   });
   const body = { aim: edition.share_at_quota_aim, attainment, recommendation };
   const file = { name: "quotas.json", audience: "leadership", content: { body } } as const;
@@ -69,7 +82,44 @@ function totalOf(rows: readonly RecommendationRow[]) {
   return {
     label: first.label,
     quota_cents: rows.reduce((sum, row) => sum + row.quota_cents, 0),
+    expected_cents: sumOrNull(rows.map((row) => row.expected_cents)),
     reps: rows.length,
     median_probability: odds.length === 0 ? null : medianSorted(odds.sort((a, b) => a - b)),
   };
+}
+
+const sumOrNull = (values: readonly (number | null)[]) =>
+  values.reduce((sum, value) => (sum === null || value === null ? null : sum + value), 0);
+
+/** Who of this year's carriers has none recommended, and who has none yet. */
+function changesOf(
+  current: readonly AttainmentRow[],
+  recommendation: readonly RecommendationRow[],
+): RepChanges | null {
+  if (current.length === 0 || recommendation.length === 0) return null;
+  const next = new Set(recommendation.map((row) => row.rep_id));
+  const now = new Set(current.map((row) => row.rep_id));
+  const without = current.filter((row) => !next.has(row.rep_id));
+  const left = without.filter((row) => row.has_left).length;
+  return {
+    left,
+    other_role: without.length - left,
+    joined: recommendation.filter((row) => !now.has(row.rep_id)).length,
+  };
+}
+
+interface TargetRow {
+  readonly label: string;
+  readonly current_label: string;
+  readonly planned_cents: number | null;
+  readonly forecast_cents: number | null;
+  readonly is_forecast_of_current: boolean;
+}
+
+async function targetOf(warehouse: Warehouse): Promise<QuotaTarget | null> {
+  const [row] = await readReport<TargetRow>(warehouse, "quota_target");
+  if (!row) return null;
+  const { label, current_label, planned_cents, forecast_cents, is_forecast_of_current } = row;
+  const forecast_label = is_forecast_of_current ? current_label : label;
+  return { label, planned_cents, forecast_cents, forecast_label };
 }

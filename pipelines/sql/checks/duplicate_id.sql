@@ -1,9 +1,46 @@
--- one row per opportunity id that stands more than once in one drop
+-- one row per id that stands more than once in one drop, or in one file of the workspace's own
 insert into finding
+with told as (
+  select 'account' as object, source, drop_date, account_id as entity_id, file_id, line
+  from {{account}}
+  where reject_reason is null
+  union all
+  select 'opportunity', source, drop_date, opportunity_id, file_id, line
+  from {{opportunity}}
+  where reject_reason is null
+  union all
+  select 'opportunity_line', source, drop_date, line_id, file_id, line
+  from {{opportunity_line}}
+  where reject_reason is null
+  union all
+  select 'opportunity_split', source, drop_date, split_id, file_id, line
+  from {{opportunity_split}}
+  where reject_reason is null
+  union all
+  select 'opportunity_team_member', source, drop_date, member_id, file_id, line
+  from {{opportunity_team_member}}
+  where reject_reason is null
+  union all
+  select 'campaign', source, drop_date, campaign_id, file_id, line
+  from {{campaign}}
+  where reject_reason is null
+  union all
+  select 'lead', source, drop_date, lead_id, file_id, line
+  from {{lead}}
+  where reject_reason is null
+  union all
+  select 'invoice', source, drop_date, invoice_id, file_id, line
+  from {{invoice}}
+  where reject_reason is null
+  union all
+  select 'payment', source, drop_date, payment_id, file_id, line
+  from {{payment}}
+  where reject_reason is null
+)
 select
-  'duplicate_id', 'warn', 'opportunity', opportunity_id, max(file_id), max(line),
-  count(*) || ' rows in the drop of ' || drop_date || '; the last one counts'
-from {{opportunity}}
-where reject_reason is null
-group by source, drop_date, opportunity_id
+  'duplicate_id', 'warn', object, entity_id, max(file_id), max_by(line, (file_id, line)),
+  count(*) || ' rows in ' || coalesce('the drop of ' || drop_date, 'the file')
+    || '; the last one counts'
+from told
+group by object, source, drop_date, entity_id
 having count(*) > 1

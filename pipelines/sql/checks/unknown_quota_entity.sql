@@ -16,5 +16,6 @@ join input_file using (file_id)
 anti join known
   on known.entity_type = staged.entity_type and known.entity_id = staged.entity_id
 where staged.reject_reason is null
+  and coalesce(staged.recorded_on, date '0001-01-01') <= (select as_of from setting)
 group by staged.entity_type, staged.entity_id, input_file.path
 order by line

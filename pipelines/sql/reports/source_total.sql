@@ -6,8 +6,8 @@ select
   drop_date,
   rows,
   rejected_rows,
-  amount_cents as amount_minor,
-  rejected_amount_cents as rejected_amount_minor,
+  amount_minor,
+  rejected_amount_minor,
   encoding
 from source_file
 order by drop_date desc nulls last, path

@@ -1,0 +1,40 @@
+import { html } from "npm:htl";
+import { choice } from "./choice.js";
+import type { Rep, Score } from "./scorecard.js";
+
+/** A role that reps can be narrowed to, and what its reps are called. */
+export interface Role {
+  readonly role: string;
+  readonly label: string;
+}
+
+const everyRole = "";
+
+/**
+ * A list of roles, the given person's or else the most frequent chosen; nothing to choose where
+ * not reps are compared or no role is on file.
+ */
+export function roleChoice(
+  entityType: string,
+  roles: readonly Role[],
+  person: Rep | undefined,
+): HTMLElement {
+  if (entityType !== "rep" || roles.length === 0) {
+    return Object.assign(html`<span hidden></span>`, { value: everyRole });
+  }
+  const options = roles.map(({ role, label }) => ({ value: role, label }));
+  const initial = person ? knownRole(person, roles) : roles[0]?.role;
+  return choice("Role", [{ value: everyRole, label: "All roles" }, ...options], initial);
+}
+
+const knownRole = ({ role }: Rep, roles: readonly Role[]) =>
+  roles.some((known) => known.role === role) && role !== null ? role : everyRole;
+
+/** Whether a score is of the role, or no role is asked for. */
+export const inRole = (score: Score, role: string): boolean =>
+  role === everyRole || score.role === role;
+
+/** What those of a role are called in a sentence: `account executives`, or `reps`. */
+export function peersName(roles: readonly Role[], role: string | null): string {
+  return roles.find((known) => known.role === role)?.label.toLowerCase() ?? "reps";
+}
