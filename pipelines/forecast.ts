@@ -16,7 +16,7 @@ interface InputRow {
 
 /** Writes `forecast` and `forecast_backtest` from `forecast_input`: bookings of every entity. */
 export async function forecast(run: Run): Promise<void> {
-  const { workspace, asOf, warehouse, progress } = run;
+  const { workspace, asOf, warehouse } = run;
   await runMarts(run, ["forecast_input"]);
   const rows = await warehouse.table<InputRow>("forecast_input", [
     "entity_type",
@@ -26,15 +26,19 @@ export async function forecast(run: Run): Promise<void> {
   const first = rows.map((row) => row.period_start).sort()[0] ?? asOf;
   const line = timeline(first, asOf, workspace.company.calendar);
   const { forecasts, backtest } = forecastBookings(seriesOf(rows, line.firstMonth), line);
-  for (const [table, made] of Object.entries({
-    forecast: forecasts,
-    forecast_backtest: backtest,
-  })) {
-    await warehouse.run(sql(`tables/${table}`));
-    await warehouse.append(table, made);
-    await noteLineage(run, table, "pipelines/forecast.ts", ["forecast_input"]);
-    progress.step(table, made.length);
+  await write(run, "forecast", [forecasts]);
+  await write(run, "forecast_backtest", backtest);
+}
+
+async function write(run: Run, table: string, parts: Iterable<readonly object[]>): Promise<void> {
+  await run.warehouse.run(sql(`tables/${table}`));
+  let rows = 0;
+  for (const part of parts) {
+    await run.warehouse.append(table, part);
+    rows += part.length;
   }
+  await noteLineage(run, table, "pipelines/forecast.ts", ["forecast_input"]);
+  run.progress.step(table, rows);
 }
 
 function seriesOf(rows: readonly InputRow[], firstMonth: PlainDate): Series[] {

@@ -29,7 +29,7 @@ export function attainmentChart(
     height: width < 520 ? 260 : 300,
     marginRight: 24,
     marginBottom: 20,
-    x: { axis: null, padding: 0.25, domain: highestFirst(shown) },
+    x: { axis: null, padding: 0.25, domain: highestFirst(shown).map((row) => row.rep_id) },
     y: { label: "of quota", grid: true, tickFormat: formatRate, ticks: 5, zero: true },
     marks: [
       Plot.barY(shown, {
@@ -41,15 +41,13 @@ export function attainmentChart(
       }),
       Plot.ruleY([0], { stroke: ink.muted }),
       ...quotaMarks(),
-      ...cutMarks(shown),
+      ...cutMarks(shown, width),
     ],
   });
 }
 
 const highestFirst = (rows: readonly Attained[]) =>
-  [...rows]
-    .sort((a, b) => b.attainment - a.attainment || (a.rep_id < b.rep_id ? -1 : 1))
-    .map((row) => row.rep_id);
+  [...rows].sort((a, b) => b.attainment - a.attainment || (a.rep_id < b.rep_id ? -1 : 1));
 
 function barTip(row: Attained, digits: number): string {
   const booked =
@@ -66,17 +64,25 @@ function quotaMarks() {
   ];
 }
 
-/** The value over each bar that is cut off. */
-function cutMarks(rows: readonly Attained[]) {
-  const cut = rows.filter(({ attainment }) => attainment > cap);
+/** The values of the bars that are cut off, beside the last of them. */
+function cutMarks(rows: readonly Attained[], width: number) {
+  const cut = highestFirst(rows.filter(({ attainment }) => attainment > cap));
   return [
-    Plot.text(cut, {
+    Plot.text(cut.slice(-1), {
       x: "rep_id",
       y: cap,
-      dy: -8,
-      text: ({ attainment }) => `↑ ${formatRate(attainment)}`,
+      dx: width / rows.length / 2 + 2,
+      dy: 8,
+      textAnchor: "start",
+      text: () => cutText(cut.map(({ attainment }) => formatRate(attainment))),
       fill: ink.now,
       fontWeight: 600,
     }),
   ];
 }
+
+/** Up to three values; of more, how many there are and the highest. */
+const cutText = (values: readonly string[]): string =>
+  values.length <= 3
+    ? `↑ ${values.join(", ")}`
+    : `↑ ${values.length} over ${formatRate(cap)}, up to ${values[0]}`;

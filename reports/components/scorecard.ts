@@ -109,11 +109,7 @@ function cellsAt(table: ColumnTable, index: number, metrics: readonly ScoredMetr
 export type CellPart = "value" | "lower_quartile" | "median" | "upper_quartile";
 
 /** The figure that may be shown: none where too few deals stand behind it. */
-export function shownValue(
-  score: Score,
-  metric: string,
-  part: CellPart = "value",
-): number | null {
+export function shownValue(score: Score, metric: string, part: CellPart = "value"): number | null {
   const cell = score.cells[metric];
   return cell === undefined || cell.status === tooFew ? null : cell[part];
 }

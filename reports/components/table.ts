@@ -1,8 +1,8 @@
 import { html } from "npm:htl";
-import { formatCount, formatPlural } from "../src/format.js";
 import type { Column } from "./column.js";
 import { downloadCsv } from "./download.js";
 import { matchingRows, type RowsState, sortedRows } from "./rows.js";
+import { countText, pageButtons } from "./tableFoot.js";
 import { bodyRow, headCell } from "./tableParts.js";
 
 export interface TableOptions {
@@ -123,31 +123,6 @@ function shownRows<Row>(
   const found = matchingRows(rows, search, textOf);
   const column = sortedBy === undefined ? undefined : columns[sortedBy];
   return column ? sortedRows(found, column.value, isDescending) : found;
-}
-
-function countText(
-  found: number,
-  all: number,
-  [one, many]: readonly [string, string],
-  whole: boolean,
-): string {
-  if (whole || found < all) return `${formatCount(found)} of ${formatPlural(all, one, many)}`;
-  return formatPlural(all, one, many);
-}
-
-function pageButtons(
-  found: number,
-  pageSize: number,
-  page: number,
-  change: (part: Partial<RowsState>) => void,
-): HTMLElement[] {
-  const pages = Math.ceil(found / pageSize);
-  if (pages < 2) return [];
-  const button = (label: string, name: string, to: number) =>
-    html`<button type="button" aria-label=${name} disabled=${to < 0 || to >= pages}
-      onclick=${() => change({ page: to })}>${label}</button>`;
-  const position = html`<span>${`${page + 1} of ${pages}`}</span>`;
-  return [button("‹", "Previous page", page - 1), position, button("›", "Next page", page + 1)];
 }
 
 /** Draws all rows for paper, and the page again after it. */

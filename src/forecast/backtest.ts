@@ -31,14 +31,24 @@ export function replay(series: readonly Series[], line: Timeline): Replay[] {
 /** Beyond ten deviations the months before were no guide at all; how much more says nothing. */
 const largestScore = 10;
 
-/** The scores of replays whose period was over before `origin`: what could be known there. */
-export function scoresBefore(replays: readonly Replay[], origin: number): Score[] {
+/** A score and the last month of its period, after which it could be known. */
+export interface DatedScore extends Score {
+  readonly last: number;
+}
+
+/** The scores of all replays whose period is over. */
+export function scoresOf(replays: readonly Replay[]): DatedScore[] {
   return replays.flatMap(({ outlook, actual }) => {
-    if (actual === null || outlook.last >= origin || outlook.unit === 0) return [];
+    if (actual === null || outlook.unit === 0) return [];
     const score = Math.min(largestScore, Math.abs(actual - outlook.mean) / outlook.unit);
-    const { entityType, model, period, lead } = outlook;
-    return [{ entityType, model, period, lead, score }];
+    const { entityType, model, period, lead, last } = outlook;
+    return [{ entityType, model, period, lead, last, score }];
   });
+}
+
+/** The scores that could be known at a cutoff in the month `origin`. */
+export function scoresBefore(scores: readonly DatedScore[], origin: number): DatedScore[] {
+  return scores.filter(({ last }) => last < origin);
 }
 
 function actualOf({ first, last }: Outlook, series: Series, line: Timeline): number | null {

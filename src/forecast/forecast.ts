@@ -1,5 +1,6 @@
 import { addDays, addMonths, type Grain, type PlainDate } from "../calendar.ts";
-import { type Replay, replay, scoresBefore } from "./backtest.ts";
+import { grouped } from "../statistics/grouped.ts";
+import { type Replay, replay, scoresBefore, scoresOf } from "./backtest.ts";
 import { calibrate, type Radius } from "./calibration.ts";
 import { monthPath } from "./month-path.ts";
 import type { Model } from "./path.ts";
@@ -35,14 +36,15 @@ export interface BacktestForecast extends Forecast {
 /**
  * Forecasts every series by month, quarter and year to the end of the next fiscal year, with 50,
  * 80 and 95 % intervals calibrated on the replay of the same forecast in earlier quarters. The
- * replayed rows are returned beside it, each with the interval of scores known at its cutoff.
+ * replayed rows come beside it, cutoff by cutoff, each with the interval of scores known at its
+ * cutoff: of a thousand teams they are too many to be held at once.
  */
 export function forecastBookings(
   series: readonly Series[],
   line: Timeline,
-): { forecasts: Forecast[]; backtest: BacktestForecast[] } {
+): { forecasts: Forecast[]; backtest: Iterable<BacktestForecast[]> } {
   const replays = replay(series, line);
-  const radius = calibrate(scoresBefore(replays, line.current));
+  const radius = calibrate(scoresBefore(scoresOf(replays), line.current));
   const forecasts = series.flatMap((one) => {
     const path = monthPath(one, series, line, line.current);
     return outlooks(one, path, line, line.current).map((outlook) => publish(outlook, radius, line));
@@ -50,14 +52,17 @@ export function forecastBookings(
   return { forecasts, backtest: backtestOf(replays, line) };
 }
 
-function backtestOf(replays: readonly Replay[], line: Timeline): BacktestForecast[] {
-  const radii = new Map<number, Radius>();
-  return replays.flatMap(({ outlook, actual }) => {
-    if (actual === null || outlook.model === "none") return [];
-    const radius = radii.get(outlook.origin) ?? calibrate(scoresBefore(replays, outlook.origin));
-    radii.set(outlook.origin, radius);
-    return [{ ...publish(outlook, radius, line), horizon: outlook.horizon, actual_cents: actual }];
-  });
+function* backtestOf(replays: readonly Replay[], line: Timeline): Generator<BacktestForecast[]> {
+  const scores = scoresOf(replays);
+  for (const [origin, members] of grouped(replays, ({ outlook }) => outlook.origin)) {
+    const radius = calibrate(scoresBefore(scores, origin));
+    yield members.flatMap((member) => backtestRow(member, radius, line));
+  }
+}
+
+function backtestRow({ outlook, actual }: Replay, radius: Radius, line: Timeline) {
+  if (actual === null || outlook.model === "none") return [];
+  return { ...publish(outlook, radius, line), horizon: outlook.horizon, actual_cents: actual };
 }
 
 function publish(outlook: Outlook, radius: Radius, line: Timeline): Forecast {

@@ -79,9 +79,7 @@ function changed({ current, recommendation, changes }: AttainmentFacts): string 
   const have = (count: number) => `${count} ${count === 1 ? "has" : "have"}`;
   const reasons = [
     left > 0 ? `${have(left)} left` : undefined,
-    other_role > 0
-      ? `${have(other_role)} a role that no quota is recommended for`
-      : undefined,
+    other_role > 0 ? `${have(other_role)} a role that no quota is recommended for` : undefined,
     joined > 0 ? `${have(joined)} no quota yet this year` : undefined,
   ].filter((text) => text !== undefined);
   return `${formatPlural(current.reps_with_quota, "rep")} ${current.reps_with_quota === 1 ? "has" : "have"} a quota in ${formatPeriod(current.label)} and ${recommendation.reps} ${recommendation.reps === 1 ? "is" : "are"} recommended one for ${formatPeriod(recommendation.label)}: ${listWords(reasons)}.`;

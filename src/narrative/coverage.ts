@@ -25,7 +25,9 @@ export function coverageFigure(facts: CoverageFacts): Figure {
 
 function countedDeals({ open_deals, overdue_deals }: CoverageFacts): string {
   const counted =
-    open_deals === null ? "of quota left" : `of quota left: ${formatPlural(open_deals, "open deal")}`;
+    open_deals === null
+      ? "of quota left"
+      : `of quota left: ${formatPlural(open_deals, "open deal")}`;
   if (overdue_deals === 0) return counted;
   return `${counted}, ${formatCount(overdue_deals)} overdue not counted`;
 }

@@ -34,6 +34,7 @@ export function pageTests(site: Site): void {
       expect(await page.locator("h1").textContent()).toContain(question);
       expect(await page.locator("p.answer").textContent()).toMatch(/\d.*\.$/);
       expect(await page.locator("section.method").isVisible()).toBe(true);
+      expect(await page.locator("main").textContent()).not.toMatch(/fewer than deals|\$\{/);
       expect(await page.locator("html").getAttribute("lang")).toBe("en");
       await page.context().close();
     });

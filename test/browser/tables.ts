@@ -35,7 +35,7 @@ export function tableTests(site: Site): void {
     test("downloads with a byte-order mark, numbers as numbers and no formula", async () => {
       const { page } = await deals();
       const text = await textOf(
-        await downloaded(page, "Download Open deals due this quarter as CSV"),
+        await downloaded(page, "Download Open deals due this quarter or overdue as CSV"),
       );
       expect(text.startsWith("\uFEFFDeal,Amount,Owner")).toBe(true);
       expect(text).toContain("'=HYPERLINK(1)");
@@ -103,6 +103,30 @@ export function tableTests(site: Site): void {
     const svg = await textOf(await saved("Download chart as SVG"));
     expect(svg).toContain('xmlns="http://www.w3.org/2000/svg"');
     expect(svg).not.toContain("var(--");
+    await page.context().close();
+  });
+
+  test("reps are compared within the role most quota carriers have, until all are asked for", async () => {
+    const { browser, url, asOf } = site();
+    const { page } = await openPage(browser, url, "performance.html", { now: asOf });
+    const scorecard = page.locator("section.table").last();
+    const count = () => scorecard.locator(".count").textContent();
+    const roles = () => scorecard.locator("tbody tr td:nth-child(2)").allTextContents();
+    expect(new Set(await roles())).toEqual(new Set(["Account executive"]));
+    const ofRole = await count();
+    await page.getByLabel("Role").selectOption({ label: "All roles" });
+    await expect.poll(count).not.toBe(ofRole);
+    await page.context().close();
+  });
+
+  test("median and quartiles stand beside the mean deal size", async () => {
+    const { browser, url, asOf } = site();
+    const { page, problems } = await openPage(browser, url, "performance.html", { now: asOf });
+    await page.getByLabel("By").selectOption("average_deal_size");
+    const quartiles = page.locator("section.table", { hasText: "won deals" }).first();
+    const row = quartiles.locator("tbody tr").first().locator("td");
+    expect((await row.allTextContents()).slice(2).join(" ")).toMatch(/^(\d[\d.]* [kM] ?){4}$/);
+    expect(problems).toEqual([]);
     await page.context().close();
   });
 

@@ -13,6 +13,7 @@ async function findings({ all }: Loaded): Promise<Record<string, string[]>> {
   return Object.fromEntries(rows.map(({ finding, entities }) => [finding, entities]));
 }
 
+const euros = { CurrencyIsoCode: "EUR", CreatedDate: "2025-12-01" };
 const recorded = { recorded_on: "2026-01-01" };
 const later = { recorded_on: "2026-02-01" };
 const unknownYet = { recorded_on: "2026-07-01" };
@@ -41,8 +42,8 @@ const faults: Files = {
     deal("accountless", { AccountId: "A404" }),
     deal("chatty", { Favourite_Colour__c: "red" }),
     deal("barter", { Type: "Barter" }),
-    won("before rates", { CurrencyIsoCode: "EUR", CloseDate: "2025-12-31" }),
-    won("after rates", { CurrencyIsoCode: "EUR", CloseDate: "2026-01-01" }),
+    won("before rates", { ...euros, CloseDate: "2025-12-31" }),
+    won("after rates", { ...euros, CloseDate: "2026-01-01" }),
     deal("stale"),
     deal("stale", { Amount: "n/a" }),
     deal("mended", { Amount: "n/a" }),

@@ -91,8 +91,9 @@ describe("forecastBookings", () => {
     const booked = simulated(48, 5);
     const changed = booked.map((value, month) => (month >= 36 ? value * 50 : value));
     const at = (values: readonly number[]) =>
-      forecastBookings([seriesOf(values, line)], line)
-        .backtest.filter((row) => row.cutoff < "2025-06-01")
+      [...forecastBookings([seriesOf(values, line)], line).backtest]
+        .flat()
+        .filter((row) => row.cutoff < "2025-06-01")
         .map(({ actual_cents, ...row }) => row);
     expect(at(changed)).toEqual(at(booked));
   });

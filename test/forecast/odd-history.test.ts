@@ -87,7 +87,7 @@ test("intervals cover what was booked about as often as they say", () => {
     ),
   );
   const rows = sets
-    .flatMap((set) => forecastBookings(set, line).backtest)
+    .flatMap((set) => [...forecastBookings(set, line).backtest].flat())
     .filter((row) => row.period === "quarter" && row.model === "ridge_trend_season");
   const share = (
     lower: "lower_80_cents" | "lower_95_cents",

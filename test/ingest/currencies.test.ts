@@ -158,11 +158,14 @@ test("line items, quotas, invoices and payments convert at the rates of their ow
 
 test("a currency without a rate stops the load wherever it is used", async () => {
   const amount = "1";
+  const invoice = { invoice_id: "I", issued_on: "2026-04-01" };
+  const payment = { payment_id: "P", invoice_id: "I", paid_on: "2026-05-01" };
+  const subscription = { subscription_id: "S", start: "2026-04-01" };
   const loading = load({
     ...small,
-    "finance/payments.csv": csv({ payment_id: "P", invoice_id: "I", amount, currency: "NOK" }),
-    "finance/invoices.csv": csv({ invoice_id: "I", amount, currency: "SEK" }),
-    "finance/subscriptions.csv": csv({ subscription_id: "S", currency: "DKK" }),
+    "finance/payments.csv": csv({ ...payment, amount, currency: "NOK" }),
+    "finance/invoices.csv": csv({ ...invoice, amount, currency: "SEK" }),
+    "finance/subscriptions.csv": csv({ ...subscription, currency: "DKK" }),
     "plans/budget.csv": csv({
       period: "FY26",
       category: "tools",

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { listWords } from "../../src/narrative/answer.ts";
 import { attainmentAnswer } from "../../src/narrative/attainment.ts";
-import { evidenceAnswer } from "../../src/narrative/evidence.ts";
 import { outlookAnswer } from "../../src/narrative/outlook.ts";
 import { type QuarterFacts, quarterAnswer } from "../../src/narrative/quarter.ts";
 
@@ -9,6 +8,7 @@ const quarter: QuarterFacts = {
   label: "FY27-Q2",
   as_of: "2026-07-03",
   is_over: false,
+  currency: "USD",
   currency_digits: 2,
   booked_cents: 1_420_000_000,
   quota_cents: 1_900_000_000,
@@ -19,25 +19,28 @@ const quarter: QuarterFacts = {
   },
   last_year: { date: "2025-07-03", booked_cents: 1_340_000_000 },
   coverage: 2.4,
+  open_deals: 181,
+  overdue_deals: 17,
+  win_rate_value: 0.25,
   win_rate: { value: 0.27, numerator: 212, denominator: 786, status: "partial" },
 };
 
 describe("where the quarter stands", () => {
   test("says what is booked, the quota, and the forecast with its range", () => {
     expect(quarterAnswer(quarter).sentence).toBe(
-      "FY27 Q2 stands at 14.2 M booked of a 19.0 M quota; the forecast puts the quarter at 18.2 M, 80 % between 16.9 M and 19.6 M.",
+      "FY27 Q2 stands at USD 14.2 M booked of a 19.0 M quota; the forecast puts the quarter at 18.2 M, 80 % between 16.9 M and 19.6 M.",
     );
   });
 
   test("compares with the same day a year before", () => {
     expect(quarterAnswer(quarter).details[0]).toBe(
-      "That is 6 % above the 13.4 M booked by 3 Jul 2025.",
+      "That is 6 % above the USD 13.4 M booked by 3 Jul 2025.",
     );
   });
 
   test("says that there is no quota, and never divides by it", () => {
     const answer = quarterAnswer({ ...quarter, quota_cents: null, coverage: null });
-    expect(answer.sentence).toContain("14.2 M booked, and no quota is on file for it");
+    expect(answer.sentence).toContain("USD 14.2 M booked, and no quota is on file for it");
     expect(answer.figures.map((figure) => figure.note)).toContain("no quota on file");
   });
 
@@ -49,7 +52,7 @@ describe("where the quarter stands", () => {
 
   test("a quarter on its last day has ended and needs no forecast", () => {
     const answer = quarterAnswer({ ...quarter, is_over: true, forecast: null });
-    expect(answer.sentence).toBe("FY27 Q2 ended at 14.2 M booked of a 19.0 M quota.");
+    expect(answer.sentence).toBe("FY27 Q2 ended at USD 14.2 M booked of a 19.0 M quota.");
   });
 
   test("missing bookings are told apart from none", () => {
@@ -57,8 +60,34 @@ describe("where the quarter stands", () => {
       /^Nothing is on record/,
     );
     expect(quarterAnswer({ ...quarter, booked_cents: 0 }).sentence).toMatch(
-      /^FY27 Q2 stands at 0 booked/,
+      /^FY27 Q2 stands at USD 0 booked/,
     );
+  });
+
+  test("every sentence names the currency once, at its first amount", () => {
+    const { sentence, details } = quarterAnswer(quarter);
+    for (const text of [sentence, ...details]) expect(text.match(/USD/g)).toHaveLength(1);
+    expect(quarterAnswer({ ...quarter, booked_cents: null }).sentence).toContain(
+      "puts the quarter at USD 18.2 M",
+    );
+  });
+
+  test("says which deals coverage counts, and what textbooks ask for", () => {
+    const figures = quarterAnswer(quarter).figures.map(({ label, value, note }) =>
+      [label, value, note].join("; "),
+    );
+    expect(figures).toContain(
+      "Pipeline coverage; 2.4×; of quota left: 181 open deals, 17 overdue not counted",
+    );
+    // 1 / 0.25
+    expect(figures).toContain(
+      "Textbook need; 4.0×; 1 ÷ win rate by value, 25 % over four quarters",
+    );
+  });
+
+  test.each([null, 0])("asks for no coverage from a win rate of %s", (win_rate_value) => {
+    const figures = quarterAnswer({ ...quarter, win_rate_value }).figures;
+    expect(figures.find(({ label }) => label === "Textbook need")?.value).toBe("–");
   });
 
   test("hides a win rate of too few deals", () => {
@@ -68,51 +97,39 @@ describe("where the quarter stands", () => {
   });
 });
 
+const money = { currency: "USD", currency_digits: 2 };
+
 describe("where bookings will land", () => {
   const range = { mean_cents: 100e8, lower_80_cents: 90e8, upper_80_cents: 110e8 };
   const next = { ...range, label: "FY27-Q2", is_current: true, quota_cents: null };
 
   test("tells how far such forecasts were off", () => {
     const accuracy = { n: 13, wape: 0.072, bias: 0.04, coverage_80: 0.77 };
-    const answer = outlookAnswer({ currency_digits: 2, quarters: [next], accuracy });
-    expect(answer.sentence).toBe("FY27 Q2 is expected to land at 100 M (80 %: 90.0 M to 110 M).");
+    const answer = outlookAnswer({ ...money, quarters: [next], accuracy });
+    expect(answer.sentence).toBe(
+      "FY27 Q2 is expected to land at USD 100 M (80 %: 90.0 M to 110 M).",
+    );
     expect(answer.details[0]).toContain("13 past quarters missed by 7.2 % on average");
   });
 
   test("calls an untested range untested", () => {
-    const answer = outlookAnswer({ currency_digits: 2, quarters: [next], accuracy: null });
+    const answer = outlookAnswer({ ...money, quarters: [next], accuracy: null });
     expect(answer.details[0]).toContain("untested");
   });
 });
 
 test("quotas: no complete year and no recommendation are said so", () => {
   const answer = attainmentAnswer({
-    currency_digits: 2,
+    ...money,
     aim: 0.65,
     complete: null,
     current: null,
     recommendation: null,
+    changes: null,
+    target: null,
   });
   expect(answer.sentence).toBe(
     "No rep had a quota in a complete year; no quotas are recommended for next year.",
-  );
-});
-
-test("evidence: one reject of a million rows isn't rounded to none", () => {
-  const answer = evidenceAnswer({
-    as_of: "2026-07-03",
-    files: 3,
-    rows: 1_000_000,
-    rejected_rows: 1,
-    amount_cents: null,
-    rejected_amount_cents: null,
-    checks: { pass: 4, warn: 1, refuse: 0 },
-    findings: 1,
-    oldest_feed: null,
-  });
-  expect(answer.sentence).toContain("1 was rejected (<0.1 %), and 4 of 5 checks passed");
-  expect(answer.details[0]).toBe(
-    "1 check warns; 1 row was odd but usable, and kept with a finding.",
   );
 });
 

@@ -2,7 +2,7 @@
 insert into finding
 select
   'closed_in_future', 'warn', 'opportunity', opportunity_id, source_file_id, source_line,
-  'closed, with a close date of ' || close_date || ' after the as-of'
+  'closed, with a close date of ' || close_date || ': it counts in no period until then'
 from opportunity
 cross join setting
 where status <> 'open' and close_date > as_of
