@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { load } from "../workspaces/build.ts";
-import { deal, withDeals, won } from "../workspaces/small.ts";
+import { csv, deal, withDeals, won } from "../workspaces/small.ts";
 
 describe("what is kept or rejected, with a trace", () => {
   test("an unparsable amount or date is rejected with its line and value", async () => {
@@ -22,6 +22,21 @@ describe("what is kept or rejected, with a trace", () => {
         { object: "opportunity", line: 6, reason: "unparsable probability", value: "likely" },
       ],
     );
+  });
+
+  test("an invoice, payment or subscription without its date is rejected", async () => {
+    const money = { amount: "10", currency: "USD" };
+    const { column } = await load({
+      ...withDeals(deal("D1")),
+      "finance/invoices.csv": csv({ invoice_id: "I1", issued_on: "", ...money }),
+      "finance/payments.csv": csv({ payment_id: "P1", invoice_id: "I1", paid_on: "", ...money }),
+      "finance/subscriptions.csv": csv({ subscription_id: "S1", start: "" }),
+    });
+    expect(await column("select reason from rejected_row order by object")).toEqual([
+      "missing date of issue",
+      "missing date of payment",
+      "missing start",
+    ]);
   });
 
   test("reversed dates, negative amounts and unknown owners keep their row, with a finding", async () => {

@@ -17,6 +17,7 @@ select
   case
     when nullif(trim(invoice_id), '') is null then 'missing invoice id'
     when nullif(trim(amount), '') is null then 'missing amount'
+    when nullif(trim(issued_on), '') is null then 'missing date of issue'
     when nullif(trim(amount), '') is not null and amount_minor is null then 'unparsable amount'
     when nullif(trim(issued_on), '') is not null and {{read_issued_on}}(issued_on) is null then 'unparsable date'
     when nullif(trim(due_on), '') is not null and {{read_due_on}}(due_on) is null then 'unparsable date'

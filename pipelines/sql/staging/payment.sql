@@ -15,6 +15,7 @@ select
     when nullif(trim(payment_id), '') is null then 'missing payment id'
     when nullif(trim(invoice_id), '') is null then 'missing invoice id'
     when nullif(trim(amount), '') is null then 'missing amount'
+    when nullif(trim(paid_on), '') is null then 'missing date of payment'
     when nullif(trim(amount), '') is not null and amount_minor is null then 'unparsable amount'
     when nullif(trim(paid_on), '') is not null and {{read_paid_on}}(paid_on) is null then 'unparsable date'
   end as reject_reason,

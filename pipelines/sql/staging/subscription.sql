@@ -15,6 +15,7 @@ select
   currency,
   case
     when nullif(trim(subscription_id), '') is null then 'missing subscription id'
+    when nullif(trim(start), '') is null then 'missing start'
     when nullif(trim(monthly_amount), '') is not null and monthly_amount_minor is null then 'unparsable amount'
     when nullif(trim(start), '') is not null and start_date is null then 'unparsable date'
     when nullif(trim("end"), '') is not null and end_date is null then 'unparsable date'
