@@ -48,7 +48,7 @@ export function writeCredit(exports: Exports, story: Story, seed: number, number
   if (deal.account.segment < 2 && chance(random, shares.split)) {
     writeSplits(exports, story, since, numbers, random);
   }
-  for (const [person, role] of helpers(story, at(since, 0).time, random)) {
+  for (const [person, role] of members(story, at(since, 0).time, random)) {
     writeTeamMember(exports, story, at(since, 0).time, {
       person,
       role,
@@ -98,7 +98,7 @@ function partnerOf(
   return partners.length > 0 ? pick(random, partners) : undefined;
 }
 
-function helpers({ deal }: Story, time: Instant, random: Random): [Person, string][] {
+function members({ deal }: Story, time: Instant, random: Random): [Person, string][] {
   const { team } = deal.seat;
   const list: [Person, string][] = [];
   const engineer = team.engineers[0];
@@ -113,19 +113,19 @@ function helpers({ deal }: Story, time: Instant, random: Random): [Person, strin
   return list;
 }
 
-interface Helper {
+interface Member {
   readonly person: Person;
   readonly role: string;
   readonly number: number;
 }
 
-function writeTeamMember(exports: Exports, { deal }: Story, time: Instant, helper: Helper): void {
+function writeTeamMember(exports: Exports, { deal }: Story, time: Instant, member: Member): void {
   exports.append("OpportunityTeamMember", time, () =>
     [
-      recordId("OpportunityTeamMember", helper.number),
+      recordId("OpportunityTeamMember", member.number),
       deal.id,
-      helper.person.userId,
-      helper.role,
+      member.person.userId,
+      member.role,
       "Edit",
       false,
       instantText(time),
