@@ -49,7 +49,7 @@ export function plainProgress({ write, now }: ProgressOutput): Progress {
 
 const clearLine = "\r\u001B[2K";
 
-/** One line a stage on a terminal: the running one is redrawn with its last step. */
+/** One line a stage on a terminal, with its rows in all; the running one is redrawn at each step. */
 export function terminalProgress({ write, now }: ProgressOutput): Progress {
   const start = now();
   let name = "";
@@ -67,7 +67,7 @@ export function terminalProgress({ write, now }: ProgressOutput): Progress {
       write(`${clearLine}… ${name}`);
     },
     step: (message, count) => {
-      rows = count ?? rows;
+      if (count !== undefined) rows = (rows ?? 0) + count;
       const elapsed = seconds(now() - begun).padStart(8);
       write(`${clearLine}… ${name.padEnd(12)}${elapsed}${counted(rows)}  ${message}`.slice(0, 110));
     },
