@@ -1,5 +1,5 @@
 import * as Plot from "npm:@observablehq/plot";
-import { formatMonth, formatScaled } from "../src/format.js";
+import { formatScaled } from "../src/format.js";
 
 /** Colours by what they stand for; `style/tokens.css` gives their values by theme. */
 export const ink = {
@@ -16,9 +16,6 @@ export const day = (date: string) => new Date(`${date}T00:00:00Z`);
 
 /** `18.2 M` from money in major units, as axes carry it. */
 export const moneyTick = (value: number) => formatScaled(value);
-
-/** `Jul 2026` from a date on an axis. */
-export const monthTick = (date: Date) => formatMonth(date.toISOString());
 
 /** Options that every chart shares: a plain frame, the page's typeface, room for labels. */
 export function drawing(width: number, options: Plot.PlotOptions): Element {

@@ -6,8 +6,6 @@ import { salesforce } from "./salesforce.ts";
 /** The CRMs whose exports are known without a mapping, by the `kind` that names them. */
 export const layouts = { salesforce } as const satisfies Record<string, Layout>;
 
-export type LayoutName = keyof typeof layouts;
-
 /** A company's own columns for an object, canonical name → heading; they go before the CRM's. */
 export type ColumnOverrides = Readonly<
   Partial<Record<ObjectName, Readonly<Record<string, string>>>>

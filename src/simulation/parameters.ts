@@ -3,7 +3,6 @@
  * whole US dollars a year. `truth/parameters.json` publishes these numbers for tests.
  */
 export const segments = ["Enterprise", "Mid-Market", "Small Business"] as const;
-export type SegmentName = (typeof segments)[number];
 
 export interface SegmentTruth {
   /** Median first-year value of a new deal at market start. */

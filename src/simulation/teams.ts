@@ -1,7 +1,7 @@
-import { type Day, dateText } from "./days.ts";
+import type { Day } from "./days.ts";
 import type { Fiscal } from "./fiscal.ts";
 import { truth } from "./parameters.ts";
-import { never, type Person, type RegionName } from "./people.ts";
+import type { Person, RegionName } from "./people.ts";
 import { at, chance, createRandom, integer, type Random, uniform } from "./random.ts";
 
 /** Who holds something from a day on. */
@@ -132,5 +132,3 @@ export const holderOn = (seat: Seat, day: Day): Person => termOn(seat.coverage, 
 /** Terms that begin after one day and up to another, as changes of hands. */
 export const handovers = (seat: Seat, after: Day, until: Day): Term[] =>
   seat.coverage.filter((term) => term.from > after && term.from <= until);
-
-export const dayText = (day: Day): string => (day >= never ? "" : dateText(day));
