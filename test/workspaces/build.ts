@@ -1,5 +1,6 @@
 import { afterAll } from "vitest";
 import { type CheckResult, check } from "../../pipelines/check.ts";
+import { openArchive } from "../../pipelines/ingest/archive.ts";
 import { writeSettings } from "../../pipelines/ingest/settings.ts";
 import { ingest, inspectInputs } from "../../pipelines/ingest.ts";
 import { model } from "../../pipelines/model.ts";
@@ -42,6 +43,7 @@ export async function loadInto(warehouse: Warehouse, files: Files, asOf?: string
   opened.push(warehouse);
   const date = resolveAsOf(workspace, asOf);
   const run: Run = { workspace, asOf: date, warehouse, progress: silentProgress };
+  await openArchive(run);
   const inspected = await inspectInputs(run);
   await writeSettings(run, "test");
   const staged = await ingest(run, inspected);

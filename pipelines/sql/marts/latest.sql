@@ -1,5 +1,5 @@
 -- one row per key of a feed: the last readable row that tells of it
-create or replace view {{latest}} as
+create or replace temp view {{latest}} as
 with counted as (
   select staged.*
   from {{staging}} as staged

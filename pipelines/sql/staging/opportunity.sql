@@ -1,10 +1,7 @@
 -- one row per record of an opportunity export, text read as dates, numbers and flags
-create or replace table {{staging}} as
+create or replace temp view {{staged}} as
 select
-  row_order,
-  source,
-  drop_date,
-  file_id,
+  content_id,
   line,
   nullif(trim(opportunity_id), '') as opportunity_id,
   nullif(trim(name), '') as name,

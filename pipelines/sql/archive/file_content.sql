@@ -1,0 +1,8 @@
+-- one row per file of this rebuild: the content of the archive that it holds
+create or replace temp table file_content (
+  content_id integer,
+  file_id integer,
+  source varchar,
+  drop_date date,
+  columns varchar[]
+)
