@@ -46,11 +46,16 @@ export async function ingest(run: Run, inputs: readonly InspectedInput[]): Promi
 async function noteFiles({ warehouse }: Run, contents: IngestedFeed["contents"]): Promise<void> {
   const entries = [...contents];
   await warehouse.append("input_file", entries.map(inputRow));
+  const lastDrop = entries
+    .map(([{ dropDate }]) => dropDate ?? "")
+    .sort()
+    .at(-1);
   const held = entries.map(([{ fileId, source, dropDate }, { content_id, columns }]) => ({
     content_id,
     file_id: fileId,
     source,
     drop_date: dropDate,
+    is_last_drop: (dropDate ?? "") === lastDrop,
     columns,
   }));
   await warehouse.append("file_content", held);

@@ -14,6 +14,7 @@ const readerFiles = [
   "flag",
   "fraction",
   "percent",
+  "category",
   "company_cents",
 ];
 

@@ -1,7 +1,14 @@
 import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import { QueryError } from "../errors.ts";
 import { quoteIdentifier, type Statement } from "./statement.ts";
-import { engineTypes, engineValue, engineValues, plainValue, type Value, type Values } from "./values.ts";
+import {
+  engineTypes,
+  engineValue,
+  engineValues,
+  plainValue,
+  type Value,
+  type Values,
+} from "./values.ts";
 
 export type { Values } from "./values.ts";
 

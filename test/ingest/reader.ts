@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import { openArchive } from "../../pipelines/ingest/archive.ts";
-import { beginLoading } from "../../pipelines/ingest/contents.ts";
+import { beginLoading, keepContents } from "../../pipelines/ingest/contents.ts";
 import { inspect } from "../../pipelines/ingest/inspection.ts";
 import { loadFiles } from "../../pipelines/ingest/load.ts";
 import { writeSettings } from "../../pipelines/ingest/settings.ts";
-import { locate } from "../../pipelines/ingest/staging.ts";
+import { locate, stageRaw } from "../../pipelines/ingest/staging.ts";
 import { silentProgress } from "../../pipelines/progress.ts";
 import { type Run, sql } from "../../pipelines/run.ts";
 import { openWorkspace } from "../../pipelines/workspace.ts";
@@ -57,7 +57,12 @@ async function readProduct(run: Run, path: string, fileId: number): Promise<Read
   );
   const [loading] = await beginLoading(run, [inspected]);
   await loadFiles(run, raw, [inspected]);
-  await locate(run, { source: "crm", feed, raw, settings: undefined });
+  const rawFeed = { source: "crm", feed, raw, settings: undefined };
+  await locate(run, rawFeed);
+  const staged = await stageRaw(run, rawFeed, {});
+  const staging = raw.replace("raw_", "stg_");
+  await run.warehouse.run(sql("archive/table", { staging, staged }));
+  await keepContents(run, { feed, staging, staged }, "test", {});
   const all = <Row>(text: string) => run.warehouse.all<Row>({ file: "test", sql: text });
   return {
     rows: await all(`select product_id, name, family, line from located_${raw} order by line`),

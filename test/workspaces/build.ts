@@ -37,8 +37,19 @@ export async function load(files: Files, asOf?: string): Promise<Loaded> {
 }
 
 /** `load` into a warehouse that is given, and closed when the test file ends. */
-export async function loadInto(warehouse: Warehouse, files: Files, asOf?: string): Promise<Loaded> {
-  const folder = writeWorkspace(files);
+export const loadInto = (warehouse: Warehouse, files: Files, asOf?: string): Promise<Loaded> =>
+  loadFolder(warehouse, writeWorkspace(files), asOf);
+
+/** `load` of a folder that is there, with what an earlier load has left in it. */
+export const reload = async (folder: string, asOf?: string): Promise<Loaded> =>
+  loadFolder(await openWarehouse(":memory:"), folder, asOf);
+
+/** `load` of a folder into a warehouse that is given. */
+export async function loadFolder(
+  warehouse: Warehouse,
+  folder: string,
+  asOf?: string,
+): Promise<Loaded> {
   const workspace = openWorkspace(folder);
   opened.push(warehouse);
   const date = resolveAsOf(workspace, asOf);

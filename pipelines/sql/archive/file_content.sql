@@ -4,5 +4,7 @@ create or replace temp table file_content (
   file_id integer,
   source varchar,
   drop_date date,
+  -- of the latest drop that has files of this feed: a full one leaves out what is gone
+  is_last_drop boolean,
   columns varchar[]
 )

@@ -5,9 +5,13 @@ select
   line,
   nullif(trim(history_id), '') as history_id,
   nullif(trim(opportunity), '') as opportunity_id,
-  nullif(trim(field), '') as field,
+  lower(nullif(trim(field), '')) as field,
+  data_type,
   old_value,
   new_value,
+  read_amount(new_value) as new_number,
+  {{read_percent}}(new_value) as new_rate,
+  day_iso(new_value) as new_date,
   {{read_changed}}(changed) as changed_at,
   case
     when nullif(trim(history_id), '') is null then 'missing history id'

@@ -9,7 +9,7 @@ select
   minor_units(read_amount(amount), digits) as amount_minor,
   currency,
   {{read_percent}}(probability) as probability_rate,
-  nullif(trim(forecast_category), '') as forecast_category,
+  read_category(forecast_category) as forecast_category,
   {{read_closed}}(closed) as close_date,
   {{read_changed}}(changed) as changed_at,
   case
