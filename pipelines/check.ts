@@ -27,6 +27,13 @@ export const checkFiles = [
   "category_contradicts",
   "unknown_account",
   "unknown_deal_type",
+  "contradiction",
+  "changed_plan_row",
+  "shared_email",
+  "manager_cycle",
+  "empty_team",
+  "repeated_drop",
+  "backward_drop",
 ] as const;
 
 /** A row of `check_result`. */

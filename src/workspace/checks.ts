@@ -1,7 +1,7 @@
 /** What a check looks for; the SQL file of the same name finds it. */
 export interface CheckKind {
   readonly finding: string;
-  readonly severity: "note" | "warn";
+  readonly severity: "note" | "warn" | "refuse";
   readonly description: string;
 }
 
@@ -64,6 +64,33 @@ export const checkKinds: readonly CheckKind[] = [
     severity: "warn",
     description: "An opportunity converts at a rate dated after it",
   },
+  {
+    finding: "backward_drop",
+    severity: "refuse",
+    description: "A drop is older than the one before it",
+  },
+  {
+    finding: "repeated_drop",
+    severity: "warn",
+    description: "A drop repeats an earlier one byte for byte",
+  },
+  {
+    finding: "contradiction",
+    severity: "warn",
+    description: "What can't change is told in two ways",
+  },
+  {
+    finding: "changed_plan_row",
+    severity: "warn",
+    description: "A row of a plan or the roster was edited or deleted in place",
+  },
+  { finding: "shared_email", severity: "warn", description: "Two people have one email address" },
+  {
+    finding: "manager_cycle",
+    severity: "warn",
+    description: "A chain of managers runs in a circle",
+  },
+  { finding: "empty_team", severity: "warn", description: "A team with a quota has no member" },
   { finding: "zero_target", severity: "warn", description: "A quota is zero" },
   {
     finding: "past_close_date",

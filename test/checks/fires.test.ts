@@ -5,6 +5,17 @@ import { type Loaded, load } from "../workspaces/build.ts";
 import { csv, deal, firstDrop, small, withDeals, won } from "../workspaces/small.ts";
 import type { Files } from "../workspaces/write.ts";
 
+/** What only several drops, or a plan that was edited, can show. */
+const ofHistory = [
+  "backward_drop",
+  "changed_plan_row",
+  "contradiction",
+  "empty_team",
+  "manager_cycle",
+  "repeated_drop",
+  "shared_email",
+];
+
 /** For each finding the rows that have it. */
 async function findings({ all }: Loaded): Promise<Record<string, string[]>> {
   const rows = await all<{ finding: string; entities: string[] }>(
@@ -114,7 +125,7 @@ test("every check fires on the fault planted for it, and on nothing else", async
     unknown_deal_type: ["Barter"],
     unused_columns: ["Opportunity"],
   });
-  const kinds = checkKinds.map(({ finding }) => finding);
+  const kinds = checkKinds.map(({ finding }) => finding).filter((one) => !ofHistory.includes(one));
   expect(Object.keys(found).toSorted()).toEqual(kinds.toSorted());
   const fired = loaded.checks.filter(({ status }) => status === "warn");
   expect(fired.map(({ check_name }) => check_name).toSorted()).toEqual(kinds.toSorted());
