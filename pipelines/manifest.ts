@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { goalsPath } from "./goals/plan.ts";
 import type { InspectedInput } from "./ingest/load.ts";
 import { repository } from "./publish/repository.ts";
 import { type Run, sql } from "./run.ts";
@@ -43,10 +44,14 @@ export function manifestInputs(
   { workspace }: Run,
   inputs: readonly InspectedInput[],
 ): ManifestInput[] {
-  const company = readFileSync(join(workspace.folder, "company.yaml"));
-  const sha256 = createHash("sha256").update(company).digest("hex");
+  const own = ["company.yaml", goalsPath].flatMap((path) => {
+    const file = join(workspace.folder, path);
+    if (!existsSync(file)) return [];
+    const text = readFileSync(file);
+    return { path, sha256: createHash("sha256").update(text).digest("hex"), bytes: text.length };
+  });
   return [
-    { path: "company.yaml", sha256, bytes: company.length },
+    ...own,
     ...inputs.map(({ path, sha256: hash, bytes }) => ({ path, sha256: hash, bytes })),
   ];
 }

@@ -11,7 +11,7 @@ const mostMonths = 12;
  * goal lasts, 3 at least and 12 at most, so that on the due date it is the rate of the span itself.
  */
 export function windowOf(goal: Goal, grid: Grid): number {
-  if (goal.measure === "period") return 1;
+  if (goal.measure === "period" || goal.measure === "level") return 1;
   const { first, last } = spanOf(goal, grid);
   return Math.min(mostMonths, Math.max(fewestMonths, last - first + 1));
 }
@@ -21,8 +21,14 @@ export function windowOf(goal: Goal, grid: Grid): number {
  * null where it can't be known.
  */
 export function valueAt(goal: Goal, series: Series, step: number, grid: Grid): number | null {
-  if (addsUp(goal)) return sumOver(series, spanOf(goal, grid).first, step);
-  return rateOver(series, step - windowOf(goal, grid) + 1, step);
+  const { first, last } = stepsOf(goal, step, grid);
+  return addsUp(goal) ? sumOver(series, first, last) : rateOver(series, first, last);
+}
+
+/** The steps that a value at the end of a step is made of. */
+export function stepsOf(goal: Goal, step: number, grid: Grid): { first: number; last: number } {
+  const first = addsUp(goal) ? spanOf(goal, grid).first : step - windowOf(goal, grid) + 1;
+  return { first, last: step };
 }
 
 /** The last step that a goal's value of today includes: the one in progress, unless it is a period's. */
