@@ -11,6 +11,7 @@ interface StandingRow {
   readonly goal_id: string;
   readonly parent_id: string | null;
   readonly metric: string;
+  readonly entity_type: string;
   readonly entity: string;
   readonly due_date: string;
   readonly target: number;
@@ -68,9 +69,12 @@ function inOrder(rows: readonly StandingRow[]): StandingRow[] {
   return [...rows].sort((a, b) => isDecided(rootOf(a)) - isDecided(rootOf(b)));
 }
 
-/** `Bookings, Americas`; with the due month where another goal is on the same KPI. */
-function titleOf({ metric, entity, due_date }: StandingRow, rows: readonly StandingRow[]): string {
+/** `Bookings, Americas`; with the entity's type or the due month where another goal reads alike. */
+function titleOf(goal: StandingRow, rows: readonly StandingRow[]): string {
+  const { metric, entity, entity_type, due_date } = goal;
   const alike = rows.filter((row) => row.metric === metric && row.entity === entity);
-  const title = `${metricNamed(metric).label}, ${entity}`;
-  return alike.length > 1 ? `${title}, ${formatMonth(due_date)}` : title;
+  const same = alike.filter((row) => row.entity_type === entity_type);
+  const type = same.length < alike.length ? ` (${entity_type})` : "";
+  const due = same.length > 1 ? `, ${formatMonth(due_date)}` : "";
+  return `${metricNamed(metric).label}, ${entity}${type}${due}`;
 }
