@@ -55,7 +55,7 @@ const having = (goals: readonly GoalFacts[], ...statuses: readonly string[]) =>
 
 function standing(goals: readonly GoalFacts[]): string {
   const running = having(goals, ...underWay);
-  if (running.length === 0) return `None of ${formatPlural(goals.length, "goal")} is under way`;
+  if (running.length === 0) return "No goal is under way";
   const count = (status: string, words: string) => {
     const found = having(running, status).length;
     return found === 0 ? [] : [`${found} ${found === 1 ? "is" : "are"} ${words}`];
@@ -98,12 +98,13 @@ function named(goals: readonly GoalFacts[], status: string, words: string): stri
 }
 
 function over(goals: readonly GoalFacts[]): string | undefined {
-  const [reached, missed] = [having(goals, "reached").length, having(goals, "missed").length];
-  if (reached + missed === 0) return undefined;
-  const [first, second] = [reached, missed].map(
-    (count) => `${count} ${count === 1 ? "was" : "were"}`,
-  );
-  return `Of ${formatPlural(reached + missed, "goal")} decided, ${first} reached and ${second} missed.`;
+  const parts = ["reached", "missed"].flatMap((status) => {
+    const count = having(goals, status).length;
+    return count === 0
+      ? []
+      : [`${formatPlural(count, "goal")} ${count === 1 ? "was" : "were"} ${status}`];
+  });
+  return parts.length === 0 ? undefined : `${listWords(parts)}.`;
 }
 
 function figuresOf(goals: readonly GoalFacts[]): Figure[] {
