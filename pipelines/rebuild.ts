@@ -5,6 +5,7 @@ import { openWarehouse } from "../src/warehouse/warehouse.ts";
 import type { Workspace } from "../src/workspace/company.ts";
 import { type CheckResult, check, refuseFailures } from "./check.ts";
 import { forecast } from "./forecast.ts";
+import { goals } from "./goals.ts";
 import { openArchive } from "./ingest/archive.ts";
 import { writeSettings } from "./ingest/settings.ts";
 import { ingest, inspectInputs, type Staged } from "./ingest.ts";
@@ -127,6 +128,8 @@ async function build(
     await metrics(run);
     progress.stage("forecast");
     await forecast(run);
+    progress.stage("goals");
+    await goals(run);
     progress.stage("plan");
     await plan(run);
     await writeManifest(run, inputs);

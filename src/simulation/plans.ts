@@ -22,6 +22,6 @@ export function writePlans(company: Company): void {
   sink.text("plans/budget.csv", text(budgetLines(named)));
   sink.text("plans/calls.csv", text(callLines(named)));
   sink.text("plans/indicators.csv", text(indicatorLines(company, seed)));
-  sink.text("plans/goals.yaml", goalsFile(company));
+  sink.text("plans/goals.yaml", goalsFile({ ...named, ...years }));
   sink.text("plans/initiatives.yaml", initiativesFile(company));
 }

@@ -93,6 +93,11 @@ export const checkKinds: readonly CheckKind[] = [
   { finding: "empty_team", severity: "warn", description: "A team with a quota has no member" },
   { finding: "zero_target", severity: "warn", description: "A quota is zero" },
   {
+    finding: "goal_after_parent",
+    severity: "warn",
+    description: "A goal is due after the goal it serves",
+  },
+  {
     finding: "past_close_date",
     severity: "note",
     description: "An open opportunity's close date has passed",
@@ -116,6 +121,11 @@ export const checkKinds: readonly CheckKind[] = [
     finding: "unknown_deal_type",
     severity: "note",
     description: "A type of deal reads as neither new, expansion nor renewal",
+  },
+  {
+    finding: "goal_other_metric",
+    severity: "note",
+    description: "A goal is on another metric than the goal it serves",
   },
   {
     finding: "unused_columns",
