@@ -9,6 +9,8 @@ import { recordId } from "./salesforce/ids.ts";
 import { companyRoots } from "./words/companies.ts";
 
 export interface Lead {
+  readonly number: number;
+  /** Salesforce's; other layouts number leads. */
   readonly id: string;
   readonly firstName: string;
   readonly lastName: string;
@@ -79,6 +81,7 @@ function contact({ number, account, source, campaign, random }: LeadSeed) {
   const { team } = account.executiveSeat;
   const names = peopleNamesOf(team.region);
   return {
+    number,
     id: recordId("Lead", 52_000 + number),
     firstName: pick(random, names.first),
     lastName: pick(random, names.last).replaceAll("-", " "),
