@@ -99,11 +99,14 @@ export const segmentName = ({ segment }: Account) => at(segments, segment);
 /** Salesforce's id of the account of a number. */
 export const accountId = (index: number) => recordId("Account", 88_000 + index * 3);
 
+/** Only these have subsidiaries. */
+export const firstAccounts = 20;
+
 /** Subsidiaries follow their parent into the CRM. */
 function parentage(book: AccountBook, random: Random, index: number) {
   const own = createdOn(book, index);
-  if (index < 20 || !chance(random, 0.045)) return { parent: undefined, created: own };
-  const parent = integer(random, 0, 19);
+  if (index < firstAccounts || !chance(random, 0.045)) return { parent: undefined, created: own };
+  const parent = integer(random, 0, firstAccounts - 1);
   return { parent, created: Math.max(own, createdOn(book, parent)) };
 }
 

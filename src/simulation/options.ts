@@ -16,6 +16,8 @@ export interface SimulationOptions {
   readonly drops: "delta" | "full";
   /** Which CRM's exports are written; in `both`, an acquired region lives in HubSpot. */
   readonly layout: Layout;
+  /** Whether HubSpot's deals of the last drop are also written as a view exports them. */
+  readonly hasDealsView: boolean;
   /** 1 is the usual share of dirty rows (about 2 % of opportunities), 0 none. */
   readonly dirt: number;
   /** 1 to 12. */
@@ -32,6 +34,7 @@ export const sampleOptions: SimulationOptions = {
   asOf: "2026-07-03",
   drops: "delta",
   layout: "salesforce",
+  hasDealsView: false,
   dirt: 1,
   fiscalYearStartMonth: 2,
   companyName: "Halden Systems",
