@@ -11,8 +11,10 @@ import {
 } from "../days.ts";
 
 /** A property that is a moment, in UTC: `2019-12-04 12:48:22`. */
-export const momentText = (instant: Instant): string =>
-  `${dayClock(instant)[0]} ${dayClock(instant)[1]}`;
+export function momentText(instant: Instant): string {
+  const day = utcDay(instant);
+  return `${dateText(day)} ${clockText(instant - day * secondsPerDay)}`;
+}
 
 /** As the connector stamps rows, in UTC: `2019-10-22 19:17:37.819`. */
 export const stampText = (instant: Instant): string => `${momentText(instant)}.000`;
@@ -22,11 +24,6 @@ export const stampBefore = (instant: Instant): string => `${momentText(instant -
 
 /** When the connector fetched a change: every night just before twelve. */
 export const syncText = (instant: Instant): string => `${dateText(utcDay(instant))} 23:59:00.000`;
-
-function dayClock(instant: Instant): readonly [string, string] {
-  const day = utcDay(instant);
-  return [dateText(day), clockText(instant - day * secondsPerDay)];
-}
 
 /** As a view writes it, in the company's time zone: `2024-03-01 17:40`. */
 export const viewText = (instant: Instant): string =>
