@@ -16,7 +16,7 @@ export function writePlans(company: Company): void {
   const named = { ...company, seed, company: companyName };
   const years = { firstYear: fiscal.yearOf(market.start), lastYear: fiscal.yearOf(market.asOf) };
   sink.text("company.yaml", companyFile(options));
-  sink.text("people/roster.csv", text(rosterLines(organisation, seed)));
+  sink.text("people/roster.csv", text(rosterLines(organisation, seed, company.crm.ids)));
   sink.text("plans/quotas.csv", text(quotaLines({ ...named, ...years })));
   sink.text("plans/rates.csv", text(rateLines(company)));
   sink.text("plans/budget.csv", text(budgetLines(named)));
