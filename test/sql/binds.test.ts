@@ -8,6 +8,7 @@ import { writeManifest } from "../../pipelines/manifest.ts";
 import { metrics } from "../../pipelines/metrics.ts";
 import { plan } from "../../pipelines/plan.ts";
 import { reportFiles } from "../../pipelines/publish/content.ts";
+import { restate } from "../../pipelines/restate.ts";
 import type { Statement } from "../../src/warehouse/statement.ts";
 import { openWarehouse, type Warehouse } from "../../src/warehouse/warehouse.ts";
 import { type Loaded, loadFolder, loadInto } from "../workspaces/build.ts";
@@ -68,6 +69,7 @@ beforeAll(async () => {
     [`${firstDrop}/Product2.parquet`]: await emptyParquet(),
   });
   await metrics(loaded.run);
+  await restate(loaded.run);
   await forecast(loaded.run);
   await goals(loaded.run);
   await plan(loaded.run);
