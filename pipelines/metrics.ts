@@ -5,10 +5,10 @@ import { noteLineage, runMarts } from "./lineage.ts";
 import { type Run, sql } from "./run.ts";
 
 /** Every deal, and the view that repeats it for each entity it counts for. */
-const dealMarts = ["kpi_month", "kpi_deal", "kpi_deal_product"] as const;
+const dealMarts = ["kpi_month", "kpi_period", "kpi_deal", "kpi_deal_product"] as const;
 const entityView = "kpi_deal_entity";
 
-/** What metrics divide, ending in `kpi_component`; each after the tables that it reads. */
+/** What metrics of closed and open deals divide, ending in the table that they name. */
 const sumMarts = [
   "kpi_closed",
   "kpi_open",
@@ -18,8 +18,11 @@ const sumMarts = [
   "kpi_component",
 ] as const;
 
+/** What the other families of metrics divide, each after the tables that it reads. */
+const familyMarts: readonly string[] = [];
+
 /** Every statement of the stage under `sql/marts`, in the order they run. */
-export const metricMarts = [...dealMarts, entityView, ...sumMarts, "kpi"] as const;
+export const metricMarts = [...dealMarts, entityView, ...sumMarts, ...familyMarts, "kpi"] as const;
 
 /**
  * The stage: writes the registry to `metric`, and every KPI of the canonical tables to `kpi`.
@@ -32,7 +35,7 @@ export async function metrics(run: Pick<Run, "warehouse" | "progress">): Promise
   await run.warehouse.run(sql(`marts/${entityView}`));
   const deals = ["kpi_deal", "kpi_deal_product", "run"];
   await noteLineage(run, entityView, `pipelines/sql/marts/${entityView}.sql`, deals);
-  await runMarts(run, sumMarts);
+  await runMarts(run, [...sumMarts, ...familyMarts]);
   await divide(run);
 }
 
@@ -48,13 +51,17 @@ async function divide(run: Pick<Run, "warehouse" | "progress">): Promise<void> {
   for (const metric of registry) {
     rows += await run.warehouse.run(divisionOf(metric), { metric: metric.name });
   }
-  await noteLineage(run, "kpi", "pipelines/sql/marts/kpi.sql", ["kpi_component", "metric", "run"]);
+  const families = registry.map((metric) => metric.components);
+  const reads = [...new Set([...families, "kpi_cell", "kpi_period", "metric", "run"])].toSorted();
+  await noteLineage(run, "kpi", "pipelines/sql/marts/kpi.sql", reads);
   run.progress.step("kpi", rows);
 }
 
-/** `kpi.sql` on the columns of `kpi_component` that the registry names for a metric. */
-function divisionOf({ numerator, denominator, count, hasQuartiles }: Metric): Statement {
+/** `kpi.sql` on the family's table and the columns of it that the registry names for a metric. */
+function divisionOf(metric: Metric): Statement {
+  const { components, numerator, denominator, count, hasQuartiles } = metric;
   return sql("marts/kpi", {
+    components,
     numerator,
     denominator: denominator ?? numerator,
     count,

@@ -6,7 +6,7 @@ export interface Component {
   readonly unit: Unit;
 }
 
-/** Every component that metrics divide or count, by its column in `kpi_component`. */
+/** Every component that metrics divide or count, by its column: one name means one thing in all families. */
 export const components: Readonly<Record<string, Component>> = {
   bookings_cents: {
     label: "bookings of deals won in the period, by the company's bookings measure",

@@ -25,14 +25,16 @@ export function metricNamed(name: string): Metric {
   return metric;
 }
 
-/** The registry as rows of the table `metric`, which the statement that divides reads. */
-export function metricRows() {
-  return metrics.map((metric, position) => ({
+/** Metrics as rows of the table `metric`, which the statement that divides reads. */
+export function metricRows(defined: readonly Metric[] = metrics) {
+  return defined.map((metric, position) => ({
     metric: metric.name,
     position,
     label: metric.label,
     definition: metric.definition,
     formula: metric.formula,
+    components: metric.components,
+    needs: metric.needs,
     numerator: metric.numerator,
     denominator: metric.denominator,
     count: metric.count,
