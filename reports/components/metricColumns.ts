@@ -8,6 +8,7 @@ interface WordedMetric {
   readonly unit: string;
   readonly date_basis: string;
   readonly null_rule: string;
+  readonly needs: string;
 }
 
 /** The registry's definitions, in its own words. */
@@ -17,5 +18,5 @@ export const metricColumns: readonly Column<WordedMetric>[] = [
   prose("Formula", (row) => row.formula),
   text("Unit", (row) => row.unit),
   text("Dated by", (row) => row.date_basis),
-  prose("When there is none", (row) => row.null_rule),
+  prose("When there is none", (row) => `${row.null_rule} Needs ${row.needs}.`),
 ];

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { metricMarts, metrics } from "../../pipelines/metrics.ts";
+import { eventViews, metricMarts, metrics } from "../../pipelines/metrics.ts";
 import { silentProgress } from "../../pipelines/progress.ts";
+import { winCurveTables } from "../../pipelines/win-curve.ts";
 import { metrics as registry } from "../../src/metrics/registry.ts";
 import type { Warehouse } from "../../src/warehouse/warehouse.ts";
 import { emptyWarehouse } from "../metrics/company.ts";
@@ -32,15 +33,18 @@ test.each(files)("%s states its grain first and sums no floating-point numbers",
   expect(sql).not.toMatch(/\bavg\(|\bsum\([^)]*(\/|::double|rate)/);
 });
 
-test("every component that the registry names is a column of kpi_component", async () => {
-  const { columns } = await warehouse.query({ file: "columns", sql: "from kpi_component" });
-  for (const { numerator, denominator, count } of registry) {
-    expect(columns).toEqual(expect.arrayContaining([numerator, denominator ?? numerator, count]));
-  }
+test.each(registry)("what divides to $name are columns of its family's table", async (metric) => {
+  const { components, numerator, denominator, count, hasQuartiles } = metric;
+  const { columns } = await warehouse.query({ file: "columns", sql: `from ${components}` });
+  const keys = ["entity_type", "entity_id", "view", "period", "period_start"];
+  const quartiles = hasQuartiles ? [`${numerator}_quartiles`] : [];
+  const needed = [...keys, numerator, denominator ?? numerator, count, ...quartiles];
+  expect(columns).toEqual(expect.arrayContaining(needed));
 });
 
 test("the stage tells what each of its tables is made from", async () => {
   const rows = await warehouse.table<{ table_name: string }>("lineage", ["table_name"]);
   const named = rows.map((row) => row.table_name);
-  expect(named).toEqual(["metric", ...metricMarts].toSorted());
+  const written = ["metric", ...metricMarts, ...eventViews, ...winCurveTables];
+  expect(named).toEqual(written.toSorted());
 });
