@@ -2,6 +2,9 @@ import { describe, expect, test } from "vitest";
 import { formatInputError, type InputError, InputErrors } from "../../src/errors.ts";
 import { parseCompany } from "../../src/workspace/company.ts";
 
+/** The kinds of source that are known here. */
+const crms = ["salesforce"];
+
 const whole = `name: Acme
 currency: JPY
 fiscal_year_starts: 2
@@ -30,7 +33,7 @@ quota: { growth: 0.12 }
 /** What is said of a company file, each mistake as its reader sees it. */
 function mistakes(text: string): string[] {
   try {
-    parseCompany(text, "company.yaml");
+    parseCompany(text, "company.yaml", crms);
   } catch (error) {
     if (!(error instanceof InputErrors)) throw error;
     return error.errors.map((one: InputError) => formatInputError(one));
@@ -46,7 +49,7 @@ const changed = (line: string, into: string) => {
 
 describe("a company file", () => {
   test("is read whole, stages of the company going to sources without their own", () => {
-    const company = parseCompany(whole, "company.yaml");
+    const company = parseCompany(whole, "company.yaml", crms);
     expect(company).toMatchObject({
       name: "Acme",
       currency: "JPY",
@@ -64,7 +67,7 @@ describe("a company file", () => {
 
   test("needs only a name, a currency and sources; the rest has defaults", () => {
     const text = "name: A\ncurrency: USD\nsources: { crm: { kind: salesforce, drops: full } }\n";
-    expect(parseCompany(text, "company.yaml")).toMatchObject({
+    expect(parseCompany(text, "company.yaml", crms)).toMatchObject({
       calendar: { startMonth: 1 },
       timeZone: "UTC",
       bookingsMeasure: "amount",
