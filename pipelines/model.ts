@@ -12,8 +12,9 @@ import {
 import type { Run } from "./run.ts";
 import { tellVersions } from "./versions.ts";
 
-/** Canonical tables in the order in which they are made; each has one statement of its name. */
+/** What stages there are and how sources write them: unknown ones stop the rebuild. */
 const stages = ["stage", "stage_alias"];
+/** Canonical tables in the order in which they are made; each has one statement of its name. */
 const beforePeriods = [
   "currency_rate",
   "roster_person",

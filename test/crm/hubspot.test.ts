@@ -142,10 +142,31 @@ describe("the tables that connectors load", () => {
     expect(await loaded.all(fields)).toEqual([
       { field: "amount", new_value: "2500" },
       { field: "amount", new_value: "3000" },
-      { field: "close_date", new_value: "2026-07-31" },
+      { field: "closed", new_value: "2026-07-31" },
       { field: "favourite_colour", new_value: "green" },
       { field: "owner", new_value: "12" },
       { field: "stage", new_value: "contractsent" },
+    ]);
+  });
+
+  test("give a deal's states through time by its stages and properties", async () => {
+    const states = `select valid_from, stage, status, amount_minor, close_date
+      from opportunity_version where opportunity_id = '205' order by version`;
+    const deal = { status: "open", close_date: "2026-07-31" };
+    expect(await loaded.all(states)).toEqual([
+      {
+        ...deal,
+        valid_from: "2026-06-01T13:40:00",
+        stage: "Appointment Scheduled",
+        amount_minor: 250_000,
+      },
+      {
+        ...deal,
+        valid_from: "2026-06-10T09:00:00",
+        stage: "Appointment Scheduled",
+        amount_minor: 300_000,
+      },
+      { ...deal, valid_from: "2026-06-15T10:00:00", stage: "Development", amount_minor: 300_000 },
     ]);
   });
 

@@ -73,9 +73,9 @@ describe("a warehouse's dump, with the API names in snake case", () => {
     expect(await loaded.column(fields)).toEqual([
       "stage",
       "amount",
-      "close_date",
+      "closed",
       "owner",
-      "Region__c",
+      "region__c",
     ]);
     const states = `select stage, probability_rate, forecast_category
       from stg_salesforce__opportunity_history order by changed_at`;
