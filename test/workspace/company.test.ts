@@ -1,4 +1,7 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { layoutOf } from "../../pipelines/ingest/source-layout.ts";
+import { layouts } from "../../src/crm/layout.ts";
 import { formatInputError, type InputError, InputErrors } from "../../src/errors.ts";
 import { parseCompany } from "../../src/workspace/company.ts";
 
@@ -137,5 +140,25 @@ describe("a wrong value names its line and what it must be", () => {
       /^unreadable YAML: .*\n {2}in company\.yaml, line [23]/,
     );
     expect(mistakes("name: A\nname: B\n")[0]).toMatch(/^unreadable YAML: .*unique/);
+  });
+});
+
+describe("the company files in the README", () => {
+  const readme = readFileSync(new URL("../../README.md", import.meta.url), "utf8");
+  const blocks = [...readme.matchAll(/^```yaml\n(name: [\s\S]*?)^```$/gm)].map(
+    ([, text = ""]) => text,
+  );
+
+  test("are of every CRM that is known", () => {
+    const kinds = blocks.map((text) => /kind: (\w+)/.exec(text)?.[1]);
+    expect(kinds.toSorted()).toEqual(Object.keys(layouts).toSorted());
+  });
+
+  test.each(blocks)("are right, with objects and columns that there are: %#", (text) => {
+    const { sources } = parseCompany(text, "README.md", Object.keys(layouts));
+    for (const [name, source] of Object.entries(sources)) {
+      expect(layoutOf(name, source).feeds.length).toBeGreaterThan(0);
+      expect(source.stages?.length).toBeGreaterThan(0);
+    }
   });
 });
