@@ -62,7 +62,7 @@ async function emptyParquet(): Promise<Buffer> {
 
 beforeAll(async () => {
   const { [`${firstDrop}/Product2.csv`]: _, ...exports } = headingsOnly();
-  const values = '    values: { opportunity: { amount: { "0": "" } } }\n';
+  const values = '    decimals: comma\n    values: { opportunity: { amount: { "0": "" } } }\n';
   loaded = await loadInto(recording(await openWarehouse(":memory:")), {
     ...exports,
     "company.yaml": companyFile({ source: values }),
