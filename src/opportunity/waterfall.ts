@@ -1,47 +1,8 @@
-import type { PlainDate } from "../calendar.ts";
+import { type DealChange, type Pipeline, summed, type Waterfall } from "./bar.ts";
 import type { Holds } from "./holder.ts";
-import {
-  type Change,
-  type Measure,
-  type Movement,
-  movementOf,
-  type Term,
-  terms,
-} from "./movement.ts";
+import { type Measure, type Movement, movementOf } from "./movement.ts";
 import { endsOf, type Version } from "./state.ts";
-
-/** A pipeline at one date. */
-export interface Pipeline {
-  /** Whole minor units of the company's currency; deals without an amount add nothing. */
-  readonly cents: number;
-  readonly count: number;
-  readonly count_without_amount: number;
-}
-
-/** What one term changed, with each opportunity behind it, the largest first. */
-export interface Bar {
-  readonly term: Term;
-  /** The sum over `deals`: signed, what leaves is negative. */
-  readonly cents: number;
-  readonly deals: readonly DealChange[];
-}
-
-/** One opportunity's part of a bar. */
-export interface DealChange {
-  readonly opportunity_id: string;
-  readonly term: Term;
-  readonly cents: number | null;
-}
-
-/** What changed a pipeline between two dates: opening + all bars = closing, to the cent. */
-export interface Waterfall {
-  readonly from: PlainDate;
-  readonly to: PlainDate;
-  readonly opening: Pipeline;
-  readonly closing: Pipeline;
-  /** Every term once, in the order of the identity. */
-  readonly bars: readonly Bar[];
-}
+import { type Change, terms } from "./term.ts";
 
 /**
  * Every opportunity's movement between the ends of two days, for all scopes at once.
@@ -79,25 +40,33 @@ export function scopedWaterfall(
   { from, to }: Pick<Measure, "from" | "to">,
   holds: Holds,
 ): Waterfall {
-  const held = (place: Movement["opening"]) => (place && holds(place.holder) ? [place] : []);
+  const held = (place: Movement["opening"]) => place !== null && holds(place.holder);
   const changes = movements.flatMap((movement) =>
-    changesFor(movement, holds).map(({ term, cents }) => ({
-      opportunity_id: movement.opportunity_id,
-      term,
-      cents,
-    })),
+    changesFor(movement, holds).map(({ term, cents }) => ({ term, deal: dealOf(movement, cents) })),
   );
   return {
     from,
     to,
-    opening: pipelineOf(movements.flatMap(({ opening }) => held(opening))),
-    closing: pipelineOf(movements.flatMap(({ closing }) => held(closing))),
-    bars: terms.map((term) => barOf(term, changes)),
+    opening: summed(
+      movements.flatMap((movement) =>
+        held(movement.opening) ? dealOf(movement, movement.opening?.cents ?? null) : [],
+      ),
+    ),
+    closing: summed(
+      movements.flatMap((movement) =>
+        held(movement.closing) ? dealOf(movement, movement.closing?.cents ?? null) : [],
+      ),
+    ),
+    bars: terms.map((term) => ({
+      term,
+      ...summed(changes.filter((change) => change.term === term).map(({ deal }) => deal)),
+    })),
   };
 }
 
 function changesFor({ opening, holder, changes }: Movement, holds: Holds): readonly Change[] {
-  const [was, is] = [opening ? holds(opening.holder) : holds(holder), holds(holder)];
+  const is = holds(holder);
+  const was = opening === null ? is : holds(opening.holder);
   if (!was && !is) return [];
   if (was === is || opening === null) return changes;
   const { cents } = opening;
@@ -105,36 +74,30 @@ function changesFor({ opening, holder, changes }: Movement, holds: Holds): reado
   return [{ term: "transferred_out", cents: negative(cents) }];
 }
 
-function pipelineOf(places: readonly { readonly cents: number | null }[]): Pipeline {
-  const known = places.map(({ cents }) => cents).filter((cents) => cents !== null);
-  return {
-    cents: known.reduce((sum, cents) => sum + cents, 0),
-    count: places.length,
-    count_without_amount: places.length - known.length,
-  };
-}
-
-function barOf(term: Term, changes: readonly DealChange[]): Bar {
-  const deals = changes.filter((change) => change.term === term).sort(bySize);
-  const cents = deals.reduce((sum, deal) => (deal.cents === null ? sum : sum + deal.cents), 0);
-  return { term, cents, deals };
-}
-
-const sizeOf = ({ cents }: DealChange) => (cents === null ? -1 : Math.abs(cents));
-
-const bySize = (a: DealChange, b: DealChange) =>
-  sizeOf(b) - sizeOf(a) || (a.opportunity_id < b.opportunity_id ? -1 : 1);
+const dealOf = (movement: Movement, cents: number | null): DealChange => ({
+  opportunity_id: movement.opportunity_id,
+  rep_id: movement.holder.rep_id,
+  cents,
+  opening_cents: movement.opening?.cents ?? null,
+  closing_cents: movement.closing?.cents ?? null,
+});
 
 function mirrored({ from, to, opening, closing, bars }: Waterfall): Waterfall {
+  const swapped = ({ opening_cents, closing_cents, ...deal }: DealChange): DealChange => ({
+    ...deal,
+    opening_cents: closing_cents,
+    closing_cents: opening_cents,
+  });
+  const kept = ({ cents, deals }: Pipeline) => ({ cents, deals: deals.map(swapped) });
   return {
     from: to,
     to: from,
-    opening: closing,
-    closing: opening,
-    bars: bars.map((bar) => ({
-      term: bar.term,
-      cents: bar.cents === 0 ? 0 : -bar.cents,
-      deals: bar.deals.map((deal) => ({ ...deal, cents: negative(deal.cents) })),
+    opening: kept(closing),
+    closing: kept(opening),
+    bars: bars.map(({ term, cents, deals }) => ({
+      term,
+      cents: cents === 0 ? 0 : -cents,
+      deals: deals.map((deal) => ({ ...swapped(deal), cents: negative(deal.cents) })),
     })),
   };
 }

@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { Pipeline, Waterfall } from "../../src/opportunity/bar.ts";
 import type { Holds } from "../../src/opportunity/holder.ts";
 import { holdsFor } from "../../src/opportunity/holder.ts";
-import { type Measure, terms } from "../../src/opportunity/movement.ts";
+import type { Measure } from "../../src/opportunity/movement.ts";
 import { isInPipeline, type Version } from "../../src/opportunity/state.ts";
-import { type Waterfall, waterfall } from "../../src/opportunity/waterfall.ts";
+import { terms } from "../../src/opportunity/term.ts";
+import { waterfall } from "../../src/opportunity/waterfall.ts";
 import { histories, regions, reps, segments, teams } from "./history.ts";
 
 const scopes = [
@@ -36,6 +38,8 @@ function recounted(versions: readonly Version[], on: string, measure: Measure, h
   };
 }
 
+const counted = ({ cents, deals }: Pipeline) => ({ cents, count: deals.length });
+
 const leaving = ["transferred_out", "pushed_out", "removed", "lost", "won"];
 const entering = ["created", "pulled_in", "reopened", "transferred_in"];
 
@@ -62,8 +66,8 @@ describe("on random histories", () => {
       fc.property(histories, ({ versions, measure }) => {
         for (const holds of scopes) {
           const { opening, closing } = waterfall(versions, measure, holds);
-          expect(opening).toMatchObject(recounted(versions, measure.from, measure, holds));
-          expect(closing).toMatchObject(recounted(versions, measure.to, measure, holds));
+          expect(counted(opening)).toEqual(recounted(versions, measure.from, measure, holds));
+          expect(counted(closing)).toEqual(recounted(versions, measure.to, measure, holds));
         }
       }),
     );
@@ -76,7 +80,9 @@ describe("on random histories", () => {
           const { opening, closing, bars } = waterfall(versions, measure, holds);
           const count = (names: readonly string[]) =>
             sum(bars.filter(({ term }) => names.includes(term)).map(({ deals }) => deals.length));
-          expect(opening.count + count(entering) - count(leaving)).toBe(closing.count);
+          expect(opening.deals.length + count(entering) - count(leaving)).toBe(
+            closing.deals.length,
+          );
           for (const { deals } of bars) {
             expect(new Set(deals.map((deal) => deal.opportunity_id)).size).toBe(deals.length);
           }
@@ -134,7 +140,9 @@ describe("on random histories", () => {
       fc.property(histories, ({ versions, measure }) => {
         const there = waterfall(versions, measure);
         const back = waterfall(versions, { ...measure, from: measure.to, to: measure.from });
-        expect([back.opening, back.closing]).toEqual([there.closing, there.opening]);
+        expect([back.opening, back.closing].map(counted)).toEqual(
+          [there.closing, there.opening].map(counted),
+        );
         for (const [index, bar] of there.bars.entries()) {
           expect((back.bars[index]?.cents ?? Number.NaN) + bar.cents).toBe(0);
           expect(back.bars[index]?.deals.length).toBe(bar.deals.length);
@@ -147,7 +155,7 @@ describe("on random histories", () => {
     fc.assert(
       fc.property(histories, ({ versions, measure }) => {
         const { opening, closing, bars } = waterfall(versions, { ...measure, to: measure.from });
-        expect(closing).toEqual(opening);
+        expect(counted(closing)).toEqual(counted(opening));
         expect(bars.flatMap((bar) => bar.deals)).toEqual([]);
       }),
     );
@@ -160,7 +168,7 @@ describe("on random histories", () => {
         fc.pre(measure.from <= middle && middle <= measure.to);
         const before = waterfall(versions, { ...measure, to: middle });
         const after = waterfall(versions, { ...measure, from: middle });
-        expect(before.closing).toEqual(after.opening);
+        expect(counted(before.closing)).toEqual(counted(after.opening));
       }),
     );
   });

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
+import type { Waterfall } from "../../src/opportunity/bar.ts";
 import { holdsFor } from "../../src/opportunity/holder.ts";
 import type { Measure } from "../../src/opportunity/movement.ts";
 import type { Version } from "../../src/opportunity/state.ts";
 import { companyCents, type Rate } from "../../src/opportunity/valuation.ts";
-import { type Waterfall, waterfall } from "../../src/opportunity/waterfall.ts";
+import { waterfall } from "../../src/opportunity/waterfall.ts";
 import { measureOf } from "./history.ts";
 
 const quarter = { start: "2026-05-01", end: "2026-07-31" };
@@ -167,10 +168,9 @@ describe("one deal of 1,000.00 between the end of April and the end of June", ()
 
   test("without an amount counts, and adds nothing", () => {
     const { closing, bars } = waterfall([later({ amount_minor: null })], inQuarter);
-    expect(closing).toEqual({ cents: 0, count: 1, count_without_amount: 1 });
-    expect(bars.find(({ term }) => term === "created")?.deals).toEqual([
-      { opportunity_id: "D1", term: "created", cents: null },
-    ]);
+    const deal = { opportunity_id: "D1", rep_id: "ann", cents: null, opening_cents: null };
+    expect(closing).toEqual({ cents: 0, deals: [{ ...deal, closing_cents: null }] });
+    expect(bars.find(({ term }) => term === "created")?.deals).toEqual(closing.deals);
   });
 });
 
@@ -252,7 +252,7 @@ describe("an opportunity in another currency", () => {
 
   test("without a rate has no value, and isn't zero", () => {
     const { closing } = waterfall([later({ currency: "CHF" })], measure);
-    expect(closing).toEqual({ cents: 0, count: 1, count_without_amount: 1 });
+    expect(closing).toMatchObject({ cents: 0, deals: [{ cents: null }] });
   });
 });
 
