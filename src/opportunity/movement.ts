@@ -44,63 +44,77 @@ export interface Measure {
  * Splits one opportunity's change over the terms by its state at the two dates alone, so that
  * opening + changes = closing to the cent. In this order:
  *
- * 1. An opportunity that wasn't in the opening pipeline enters it. One that didn't exist is
- *    **created**, at its amount on the later date, since there is no earlier one. One dated
- *    elsewhere is **pulled in**, one closed or deleted **reopened**, at the amount it had.
- * 2. One that was in it is revalued: **currency** is what the opening amount changed by rates
- *    alone. Rates don't touch what enters, since it wasn't held over the time.
- * 3. The amount changes, at the later date's rate: **increased** or **decreased**. An amount
- *    that is filled in is an increase, one that is emptied a decrease.
- * 4. One that isn't in the closing pipeline leaves at its latest amount, so that **won** is what
- *    was booked; where that is missing, at the amount it had. **Removed** when deleted, **pushed
- *    out** when dated elsewhere, also when it closed after the span, otherwise **won** or **lost**.
+ * 1. It enters, where it wasn't in the opening pipeline: **created** when it didn't exist, at its
+ *    amount on the later date, since there is no earlier one; **reopened** when it was closed or
+ *    deleted, at the amount it had; **pulled in** when it was open and dated elsewhere, at the
+ *    value it had on the first date.
+ * 2. **Pushed out**, when it is dated elsewhere or was won on a date elsewhere, it leaves at its
+ *    opening value, and that is all. A move between periods takes the opening value along, as one
+ *    between owners does, and what changes afterwards counts where it went: so periods sum to the
+ *    whole, and what was pulled in and pushed out between them cancels.
+ * 3. **Currency** is what rates alone changed of the value it had on the first date.
+ * 4. The amount changes, at the later date's rate: **increased** or **decreased**. One that is
+ *    filled in is an increase, one that is emptied a decrease.
+ * 5. It leaves at its latest amount, where that is missing at the one it had: **won**, so that the
+ *    bar is what was booked; **lost**, whatever date the loss has; **removed** when deleted.
  *
- * What was created, pulled in or reopened and closed within the span between the two dates is in
- * neither pipeline and carries both: it enters and leaves. What came and was deleted, or was
- * dated elsewhere at both ends, isn't shown. A closed opportunity is valued at the rate of its
- * close date, as everywhere, so its currency term runs to that day.
+ * What was won, or came and was lost, between the two dates without being in the opening pipeline
+ * carries both its entry and its exit. What was dated elsewhere and lost was never in this one.
+ * A closed opportunity is valued at the rate of its close date, as everywhere.
  *
  * @returns null for an opportunity that the pipeline never held
  */
 export function movementOf([before, after]: Ends, measure: Measure): Movement | null {
   if (after === undefined) return null;
   const { from, to, span, value, holderOf } = measure;
-  const opened = before !== undefined && isInPipeline(before, span) ? before : undefined;
+  const isHeld = isInPipeline(before, span);
   const stays = isInPipeline(after, span);
-  if (!opened && !stays && !passedThrough(before, after, span)) return null;
-  const holder = holderOf(after, to);
-  const opening = opened && { holder: holderOf(opened, from), cents: value(opened, from) };
-  const base = opened ?? entering(before, after, stays);
-  const end = stays || after.amount_minor !== null ? after : base;
-  const on = dayOf(after, to);
-  const start = opening ? revalued(opening.cents, value(base, on)) : value(base, on);
-  const last = value(end, on);
+  if (!isHeld && !stays && !passedThrough(before, after, span)) return null;
+  const place =
+    before && isHeld ? { holder: holderOf(before, from), cents: value(before, from) } : null;
+  const [holder, exit] = [holderOf(after, to), stays ? null : exitOf(after, span)];
+  const movement = { opportunity_id: after.opportunity_id, opening: place, holder };
+  if (place && exit === "pushed_out") {
+    return { ...movement, closing: null, changes: [{ term: exit, cents: negated(place.cents) }] };
+  }
+  const { entered, carried, start, last } = valuesOf(before, after, measure);
   const changes: Change[] = [
-    ...(opening
-      ? differing("currency", opening.cents, start)
-      : [{ term: entryOf(before), cents: start }]),
+    ...(place ? [] : [{ term: entryOf(before), cents: entered }]),
+    ...differing("currency", carried, start),
     ...amountChange(start, last),
-    ...(stays ? [] : [{ term: exitOf(after, span), cents: negated(last) }]),
+    ...(exit ? [{ term: exit, cents: negated(last) }] : []),
   ];
-  return {
-    opportunity_id: after.opportunity_id,
-    opening: opening ?? null,
-    closing: stays ? { holder, cents: last } : null,
-    holder,
-    changes,
-  };
+  return { ...movement, closing: stays ? { holder, cents: last } : null, changes };
 }
 
-/** Whether it came and was closed in the span between the dates, or was closed otherwise than before. */
+/** What one opportunity is worth on its way, step by step; null where that isn't known. */
+function valuesOf(before: Version | undefined, after: Version, measure: Measure) {
+  const { from, to, span, value } = measure;
+  const on = dayOf(after, to);
+  const stays = isInPipeline(after, span);
+  const base = baseOf(before, after, stays);
+  const last = value(stays || after.amount_minor !== null ? after : base, on);
+  if (before?.status !== "open") {
+    const start = value(base, on);
+    return { entered: start, carried: start, start, last };
+  }
+  const carried = value(before, from);
+  return { entered: carried, carried, start: revalued(carried, value(base, on)), last };
+}
+
+/** The state whose amount an opportunity has before it changes. */
+function baseOf(before: Version | undefined, after: Version, stays: boolean): Version {
+  if (before === undefined || before.status === "open") return before ?? after;
+  // reopened without an amount on file it adds nothing, so it enters with nothing
+  return before.amount_minor === null || (stays && after.amount_minor === null) ? after : before;
+}
+
+/** Whether it was won, came and was lost, or was closed otherwise than before, in the span. */
 const passedThrough = (before: Version | undefined, after: Version, span: Span) =>
-  isClosed(after) && isDated(after, span) && after.status !== before?.status;
-
-/** The state at whose amount an opportunity enters. */
-function entering(before: Version | undefined, after: Version, stays: boolean): Version {
-  const isKnown = before !== undefined && before.amount_minor !== null;
-  // staying without an amount it adds nothing to the closing pipeline, so it enters with nothing
-  return isKnown && !(stays && after.amount_minor === null) ? before : after;
-}
+  isClosed(after) &&
+  isDated(after, span) &&
+  after.status !== before?.status &&
+  !(after.status === "lost" && before?.status === "open");
 
 function entryOf(before: Version | undefined): Term {
   if (before === undefined) return "created";
@@ -109,12 +123,11 @@ function entryOf(before: Version | undefined): Term {
 
 function exitOf(after: Version, span: Span): Term {
   if (after.status === "deleted") return "removed";
-  if (after.status === "open") return "pushed_out";
-  const isLater = span !== null && after.close_date !== null && after.close_date > span.end;
-  return isLater ? "pushed_out" : after.status;
+  if (after.status === "lost") return "lost";
+  return after.status === "won" && isDated(after, span) ? "won" : "pushed_out";
 }
 
-/** An opening amount at the later rate; where a rate is missing it stays what it was. */
+/** A value at the later rate; where a rate is missing it stays what it was. */
 const revalued = (opening: number | null, later: number | null) =>
   opening === null || later === null ? opening : later;
 

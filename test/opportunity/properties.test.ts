@@ -135,6 +135,29 @@ describe("on random histories", () => {
     );
   });
 
+  test("quarters sum to all dates in every term, and what moves between them cancels", () => {
+    const parts = [
+      { start: "0001-01-01", end: "2026-02-10" },
+      { start: "2026-02-11", end: "2026-03-20" },
+      { start: "2026-03-21", end: "9999-12-31" },
+    ];
+    fc.assert(
+      fc.property(histories, ({ versions, measure }) => {
+        const dated = versions.filter((version) => version.close_date !== null);
+        for (const holds of scopes) {
+          const whole = barsOf(waterfall(dated, { ...measure, span: null }, holds));
+          const found = parts.map((span) => barsOf(waterfall(dated, { ...measure, span }, holds)));
+          const total = (term: string) => sum(found.map((part) => part[term] ?? Number.NaN));
+          for (const term of terms.filter((name) => !["pulled_in", "pushed_out"].includes(name))) {
+            expect(total(term), term).toBe(whole[term]);
+          }
+          expect(total("pulled_in") + total("pushed_out")).toBe(0);
+          expect([whole.pulled_in, whole.pushed_out]).toEqual([0, 0]);
+        }
+      }),
+    );
+  });
+
   test("dates the other way round turn every sign and swap the ends", () => {
     fc.assert(
       fc.property(histories, ({ versions, measure }) => {

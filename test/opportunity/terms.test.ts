@@ -53,9 +53,9 @@ describe("one deal of 1,000.00 between the end of April and the end of June", ()
       [100_000, { decreased: -30_000 }, 70_000],
     ],
     [
-      "that shrinks and is dated out of the quarter",
+      "that shrinks and is dated out of the quarter: it shrinks where it went",
       [version(), later({ amount_minor: 70_000, close_date: "2026-08-01" })],
-      [100_000, { decreased: -30_000, pushed_out: -70_000 }, 0],
+      [100_000, { pushed_out: -100_000 }, 0],
     ],
     [
       "that is dated into the quarter and grows",
@@ -73,9 +73,19 @@ describe("one deal of 1,000.00 between the end of April and the end of June", ()
       [100_000, { lost: -100_000 }, 0],
     ],
     [
-      "of a later quarter that is lost now",
-      [version({ close_date: "2026-07-31" }), later({ status: "lost", close_date: "2026-04-30" })],
+      "that is lost, whatever date the loss has",
+      [version(), later({ status: "lost", close_date: "2026-08-02" })],
       [100_000, { lost: -100_000 }, 0],
+    ],
+    [
+      "of another quarter that is lost in this one: it was never this one's",
+      [version({ close_date: "2026-09-01" }), later({ status: "lost", close_date: between })],
+      [0, {}, 0],
+    ],
+    [
+      "that came and was lost in between",
+      [later({ status: "lost", close_date: between })],
+      [0, { created: 100_000, lost: -100_000 }, 0],
     ],
     [
       "that is won after the quarter: it isn't the quarter's",

@@ -60,6 +60,7 @@ ranked as (
       order by count_pushes desc nulls last, pushed_days desc nulls last, opportunity_id
     ) as push_rank,
     count(*) over () as count_all,
+    count(*) filter (where is_overdue) over () as count_overdue,
     count(*) filter (where count_pushes > 0) over () as count_pushed
   from placed
 )
