@@ -1,6 +1,5 @@
 import {
   formatCount,
-  formatDate,
   formatMoney,
   formatMultiple,
   formatPeriod,
