@@ -1,14 +1,17 @@
 /** How a reader sees numbers, dates and periods. Runs in the batch and in the browser. */
 
-/** Units of a figure: those of the metrics, and `multiple` for a ratio that is read as times. */
+/** Units of a figure, as the metrics have them. */
 export type Unit =
   | "money"
   | "money_per_day"
   | "ratio"
+  | "multiple"
   | "days"
+  | "months"
   | "count"
-  | "deals_per_month"
-  | "multiple";
+  | "number"
+  | "points"
+  | "deals_per_month";
 
 const months = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
 
@@ -95,7 +98,10 @@ const formatters: Readonly<Record<Unit, (value: number, digits: number) => strin
   money_per_day: (value, digits) => `${formatMoney(value, digits)} a day`,
   ratio: formatRate,
   days: (value) => formatPlural(Math.round(value), "day"),
+  months: (value) => `${value.toFixed(1)} months`,
   count: formatCount,
+  number: (value) => value.toFixed(1).replace("-", "−"),
+  points: (value) => value.toFixed(0).replace("-", "−"),
   deals_per_month: (value) => `${value.toFixed(1)} a month`,
   multiple: formatMultiple,
 };

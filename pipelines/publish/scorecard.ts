@@ -2,7 +2,6 @@ import { type Table, tableFromArrays, Uint8, vectorFromArray } from "apache-arro
 import type { Metric } from "../../src/metrics/metric.ts";
 import { metrics } from "../../src/metrics/registry.ts";
 import { numbers, words } from "./arrow.ts";
-import { readersUnit } from "./wording.ts";
 
 /** One cell of the scorecard: a metric of an entity in a period, by one view. */
 export interface ScoreRow {
@@ -32,7 +31,7 @@ export function scoredMetrics(rows: readonly ScoreRow[]) {
     .map((metric) => ({
       metric: metric.name,
       label: metric.label,
-      unit: readersUnit(metric),
+      unit: metric.unit,
       better: metric.better,
       has_quartiles: metric.hasQuartiles,
     }));

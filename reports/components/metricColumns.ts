@@ -8,6 +8,7 @@ interface WordedMetric {
   readonly unit: string;
   readonly date_basis: string;
   readonly null_rule: string;
+  readonly needs: string;
 }
 
 /** The registry's definitions, in its own words. */
@@ -18,4 +19,5 @@ export const metricColumns: readonly Column<WordedMetric>[] = [
   text("Unit", (row) => row.unit),
   text("Dated by", (row) => row.date_basis),
   prose("When there is none", (row) => row.null_rule),
+  text("Taken from", (row) => row.needs),
 ];

@@ -1,4 +1,10 @@
+import { createdComponents } from "./cohort.ts";
+import { effortComponents } from "./effort.ts";
+import { leadComponents } from "./lead.ts";
+import { lossComponents } from "./loss.ts";
 import type { Unit } from "./metric.ts";
+import { pipelineComponents } from "./pipeline.ts";
+import { stageComponents } from "./stage.ts";
 
 /** A sum or count that metrics divide: what it holds for one entity, period and view. */
 export interface Component {
@@ -6,8 +12,14 @@ export interface Component {
   readonly unit: Unit;
 }
 
-/** Every component that metrics divide or count, by its column in `kpi_component`. */
+/** Every component that metrics divide or count, by its column: one name means one thing in all families. */
 export const components: Readonly<Record<string, Component>> = {
+  ...createdComponents,
+  ...stageComponents,
+  ...pipelineComponents,
+  ...lossComponents,
+  ...effortComponents,
+  ...leadComponents,
   bookings_cents: {
     label: "bookings of deals won in the period, by the company's bookings measure",
     unit: "money",

@@ -1,18 +1,45 @@
 /** The entities that a company's figures are reported for, coarsest first. */
-export const entityTypes = ["company", "region", "team", "rep", "segment", "product"] as const;
+export const entityTypes = [
+  "company",
+  "region",
+  "team",
+  "rep",
+  "segment",
+  "product",
+  "territory",
+] as const;
 export type EntityType = (typeof entityTypes)[number];
 
 /**
  * What a value counts. Money is in whole minor units of the company's currency before it is
- * divided; a ratio is a fraction, so that 0.43 reads 43 %.
+ * divided; a ratio is a fraction, so that 0.43 reads 43 %; a multiple is one that reads 2.4×; a
+ * number has decimals, a count has none; points are percentage points, 40 reads 40.
  */
-export type Unit = "money" | "ratio" | "days" | "count" | "money_per_day" | "deals_per_month";
+export type Unit =
+  | "money"
+  | "ratio"
+  | "multiple"
+  | "days"
+  | "months"
+  | "count"
+  | "number"
+  | "points"
+  | "money_per_day"
+  | "deals_per_month";
 
 /**
- * Which date puts a deal into a period: the day it closed, the cohort it was created in, the
- * period that a plan names, or none, because the figure describes the as-of date itself.
+ * Which date puts a deal into a period: the day it closed, the cohort it was created in, the day it
+ * entered or left a stage, the day of an activity, the period that a plan or a deal's close date
+ * names, or none, because the figure describes the as-of date itself.
  */
-export type DateBasis = "close_date" | "created_cohort" | "period" | "as_of";
+export type DateBasis =
+  | "close_date"
+  | "created_cohort"
+  | "entry_cohort"
+  | "exit_date"
+  | "activity_date"
+  | "period"
+  | "as_of";
 
 /**
  * Which periods have a row: those from the entity's first deal, open deals or quota to the as-of
@@ -29,13 +56,25 @@ export interface Metric {
   readonly definition: string;
   /** How it is worked out, in words and signs. */
   readonly formula: string;
-  /** The component on top, a column of `kpi_component`. */
+  /**
+   * The family's table, one row per entity_type, entity_id, view, period, period_start and, where it
+   * has that column, breakdown (null for the whole, else `<dimension>: <value>`).
+   */
+  readonly components: string;
+  /** The family's column that marks rows whose value may still change; `is_open_cohort` unless told. */
+  readonly openCohort?: string;
+  /** What brings the figures where there are none, as a noun phrase: `deals (Opportunity.csv)`. */
+  readonly needs: string;
+  /** The component on top, a column of the family's table. */
   readonly numerator: string;
   /** The component below, or null where nothing is divided. */
   readonly denominator: string | null;
   /** The component that counts the deals the value rests on. */
   readonly count: string;
-  /** Whether the quartiles of the numerator over single deals are published beside the value. */
+  /**
+   * Whether the quartiles of the numerator over single deals are published beside the value: the
+   * family's column `<numerator>_quartiles`, a DOUBLE[3].
+   */
   readonly hasQuartiles: boolean;
   readonly unit: Unit;
   /** The direction a company wants. */

@@ -2,6 +2,8 @@ import { entityTypes, type Metric } from "./metric.ts";
 
 /** What the outcomes of closed deals have in common. */
 const closed = {
+  components: "kpi_component",
+  needs: "closed deals (Opportunity.csv)",
   dateBasis: "close_date",
   lookbackMonths: 0,
   periods: "observed",

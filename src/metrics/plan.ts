@@ -10,11 +10,13 @@ export const pipelineCoverage: Metric = {
     "How many times the open pipeline dated in what is left of a period covers the quota still to be attained in it.",
   formula:
     "bookings that open deals with a close date from the as-of date to the period's end would bring ÷ (quota − bookings so far)",
+  components: "kpi_component",
+  needs: "quotas (plans/quotas.csv)",
   numerator: "open_bookings_cents",
   denominator: "remaining_quota_cents",
   count: "open_count",
   hasQuartiles: false,
-  unit: "ratio",
+  unit: "multiple",
   better: "up",
   dateBasis: "as_of",
   lookbackMonths: 0,
@@ -35,6 +37,8 @@ export const quotaAttainment: Metric = {
   definition:
     "The share of an entity's own quota that its bookings credit so far; credit belongs to the deal's owner.",
   formula: "credited bookings ÷ quota",
+  components: "kpi_component",
+  needs: "quotas (plans/quotas.csv)",
   numerator: "bookings_cents",
   denominator: "quota_cents",
   count: "bookings_count",

@@ -1,7 +1,13 @@
+import { createdMetrics } from "./cohort.ts";
+import { effortMetrics } from "./effort.ts";
+import { leadMetrics } from "./lead.ts";
+import { lossMetrics } from "./loss.ts";
 import type { Metric } from "./metric.ts";
 import { bookings, lostCount, winRate, winRateValue, wonCount } from "./outcome.ts";
 import { averageDealSize, dealThroughput, salesCycleDays, salesVelocity } from "./pace.ts";
+import { pipelineMetrics } from "./pipeline.ts";
 import { pipelineCoverage, quotaAttainment } from "./plan.ts";
+import { stageMetrics } from "./stage.ts";
 
 /** Every metric, in the order in which pages list them. */
 export const metrics: readonly Metric[] = [
@@ -16,6 +22,12 @@ export const metrics: readonly Metric[] = [
   salesCycleDays,
   salesVelocity,
   dealThroughput,
+  ...createdMetrics,
+  ...stageMetrics,
+  ...pipelineMetrics,
+  ...lossMetrics,
+  ...effortMetrics,
+  ...leadMetrics,
 ];
 
 /** @throws Error when no metric has the name */
@@ -25,14 +37,16 @@ export function metricNamed(name: string): Metric {
   return metric;
 }
 
-/** The registry as rows of the table `metric`, which the statement that divides reads. */
-export function metricRows() {
-  return metrics.map((metric, position) => ({
+/** Metrics as rows of the table `metric`, which the statement that divides reads. */
+export function metricRows(defined: readonly Metric[] = metrics) {
+  return defined.map((metric, position) => ({
     metric: metric.name,
     position,
     label: metric.label,
     definition: metric.definition,
     formula: metric.formula,
+    components: metric.components,
+    needs: metric.needs,
     numerator: metric.numerator,
     denominator: metric.denominator,
     count: metric.count,

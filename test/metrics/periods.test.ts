@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { metrics } from "../../src/metrics/registry.ts";
 import { type Deal, type Kpi, kpisOf, pick, select } from "./company.ts";
 
 const bookings = { metric: "bookings", period: "month", view: "as_is" };
@@ -55,8 +56,11 @@ describe("which periods are reported", () => {
     expect(pick(reached, year).value).toBe(200);
   });
 
-  test("none for a company without deals or quotas", async () => {
-    expect(await kpisOf({ deals: [] })).toEqual([]);
+  test("none for a company without deals or quotas: each metric is absent, once", async () => {
+    const kpis = await kpisOf({ deals: [] });
+    expect(kpis.map((kpi) => kpi.metric)).toEqual(metrics.map((metric) => metric.name).toSorted());
+    const absent = { entity_id: "Acme", period: "year", value: null, n: 0, status: "absent" };
+    for (const kpi of kpis) expect(kpi).toMatchObject(absent);
   });
 });
 

@@ -32,11 +32,13 @@ test.each(files)("%s states its grain first and sums no floating-point numbers",
   expect(sql).not.toMatch(/\bavg\(|\bsum\([^)]*(\/|::double|rate)/);
 });
 
-test("every component that the registry names is a column of kpi_component", async () => {
-  const { columns } = await warehouse.query({ file: "columns", sql: "from kpi_component" });
-  for (const { numerator, denominator, count } of registry) {
-    expect(columns).toEqual(expect.arrayContaining([numerator, denominator ?? numerator, count]));
-  }
+test.each(registry)("what divides to $name are columns of its family's table", async (metric) => {
+  const { components, numerator, denominator, count, hasQuartiles } = metric;
+  const { columns } = await warehouse.query({ file: "columns", sql: `from ${components}` });
+  const keys = ["entity_type", "entity_id", "view", "period", "period_start"];
+  const quartiles = hasQuartiles ? [`${numerator}_quartiles`] : [];
+  const needed = [...keys, numerator, denominator ?? numerator, count, ...quartiles];
+  expect(columns).toEqual(expect.arrayContaining(needed));
 });
 
 test("the stage tells what each of its tables is made from", async () => {

@@ -1,29 +1,44 @@
--- adds one row per entity, fiscal period and view of one metric: the division of all KPIs
+-- adds one row per entity, fiscal period, view and breakdown of one metric: the division of all KPIs
 insert into kpi by name
 with
+-- what a family's table leaves out is null
+component as (
+  select null::varchar as breakdown, null::double[] as no_quartiles, null::boolean as {{open_cohort}}
+  where false
+  union all by name
+  from {{components}}
+),
 reported as (
   select
-    kpi_component.*,
-    {{numerator}}::double as above,
-    case when metric.denominator is not null then {{denominator}}::double end as below,
+    component.entity_type,
+    component.entity_id,
+    component.period,
+    component.period_start,
+    component.view,
+    component.breakdown,
+    component.{{numerator}}::double as above,
+    case when metric.denominator is not null then component.{{denominator}}::double end as below,
     metric.denominator is not null as is_divided,
-    {{count}} as counted,
-    {{quartiles}} as quartiles,
+    component.{{count}} as counted,
+    component.{{quartiles}} as quartiles,
     needs_min_cell,
     case
       when date_basis = 'as_of' then as_of - to_months(lookback_months) < first_close_date
-      else is_unfinished or is_cut_off
+      else is_unfinished or is_cut_off or coalesce(component.{{open_cohort}}, false)
     end as is_partial
-  from kpi_component
+  from component
+  join kpi_period using (period, period_start)
+  -- a family may know of an entity before its first closed deal: its own row says that it is there
+  left join kpi_cell using (entity_type, entity_id, view, period, period_start)
+  cross join run
   join metric
     on metric.metric = $metric
-    and list_contains(entity_types, entity_type)
+    and list_contains(entity_types, component.entity_type)
     and case periods
-      when 'observed' then is_observed
-      when 'current' then is_current and is_observed
+      when 'observed' then coalesce(is_observed, component.period_start <= as_of)
+      when 'current' then is_current and coalesce(is_observed, true)
       when 'ahead' then is_ahead
     end
-  cross join run
 ),
 divided as (
   select
@@ -31,6 +46,13 @@ divided as (
     -- what isn't positive divides nothing
     case when not is_divided then above when below > 0 then above / below end as value
   from reported
+),
+-- a metric whose data aren't there at all is said to be absent, once
+missing as (
+  select 'company' as entity_type, company as entity_id, period, period_start, 'as_is' as view
+  from kpi_period
+  cross join run
+  where period = 'year' and is_current and not exists (from divided)
 )
 select
   $metric as metric,
@@ -39,10 +61,11 @@ select
   period,
   period_start,
   view,
+  breakdown,
   value,
   above as numerator,
   below as denominator,
-  counted as n,
+  coalesce(counted, 0) as n,
   quartiles[1] as lower_quartile,
   quartiles[2] as median,
   quartiles[3] as upper_quartile,
@@ -52,5 +75,5 @@ select
     when needs_min_cell and counted < min_cell then 'too_few'
     else 'ok'
   end as status
-from divided
+from (from divided union all by name from missing)
 cross join run

@@ -55,23 +55,7 @@ reported as (
   from kpi_quota
   cross join run
   where period_start > as_of
-),
-cell as (
-  select entity_type, entity_id, view, period, period_start, bool_or(is_observed) as is_observed
-  from reported
-  group by all
 )
-select
-  cell.*,
-  is_current,
-  period_end >= as_of as is_ahead,
-  not is_complete as is_unfinished,
-  coalesce(period_start <= first_close_date, false) as is_cut_off,
-  -- months of the period that have passed, the day of the as-of date as its share of the month
-  case when period_start <= as_of then
-    date_diff('month', period_start, least(period_end, as_of))
-      + day(least(period_end, as_of)) / day(last_day(least(period_end, as_of)))
-  else 0 end as months_elapsed
-from cell
-join fiscal_period using (period, period_start)
-cross join run
+select entity_type, entity_id, view, period, period_start, bool_or(is_observed) as is_observed
+from reported
+group by all

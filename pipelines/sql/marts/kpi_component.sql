@@ -2,7 +2,8 @@
 create or replace table kpi_component as
 with sums as (
   select
-    kpi_cell.*,
+    kpi_cell.* exclude (is_observed),
+    months_elapsed,
     -- a cell without a row closed nothing: it counts zero
     coalesce(closed_count, 0) as closed_count,
     coalesce(won_count, 0) as won_count,
@@ -23,6 +24,7 @@ with sums as (
     quota_cents,
     kpi_recent.* exclude (entity_type, entity_id, view)
   from kpi_cell
+  join kpi_period using (period, period_start)
   left join kpi_closed using (entity_type, entity_id, view, period, period_start)
   left join kpi_open using (entity_type, entity_id, view, period, period_start)
   left join kpi_quota using (entity_type, entity_id, period, period_start)
@@ -42,6 +44,5 @@ select
     * (recent_won_count / nullif(recent_closed_count, 0)) as expected_cents,
   recent_cycle_days / nullif(recent_cycle_count, 0) as mean_cycle_days,
   coalesce(least(recent_closed_count, recent_won_amount_count, recent_cycle_count), 0)
-    as recent_count,
-  null::double[] as no_quartiles
+    as recent_count
 from sums

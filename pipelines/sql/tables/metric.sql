@@ -5,6 +5,8 @@ create or replace table metric (
   label varchar not null,
   definition varchar not null,
   formula varchar not null,
+  components varchar not null,
+  needs varchar not null,
   numerator varchar not null,
   denominator varchar,
   count varchar not null,
