@@ -6,22 +6,22 @@ export interface KnownHistory {
   readonly is_from_drops: boolean;
 }
 
-/** How the waterfall is made and what it is made from, a paragraph each. */
-export function pipelineMethod(history: KnownHistory): string[] {
+/** How the waterfall is made, a paragraph each. */
+export function pipelineMethod(): string[] {
   return [
     "The waterfall compares the ends of two days: opening + created + pulled in + reopened + transferred in + increased − decreased − transferred out − pushed out − removed − lost − won ± currency = closing, to the cent, for the company and for every region, team, rep and segment.",
     "A new deal is created at its latest amount. One that moves between periods or owners takes along what it was worth on the first day, and what changes afterwards counts where it went; so teams and periods sum to the company, and what moved between them cancels. Won is what was booked in the period, also of deals that came in between; lost is the amount that a deal had last. A deal that came and was lost in between is in both bars.",
     "Owners and teams are those of each day. Amounts are the deals’ own at each day’s rate, a closed deal’s at the rate of its close date; currency is what rates alone changed. A deal without an amount counts as a deal and adds nothing.",
-    known(history),
   ];
 }
 
-function known({ first_known, is_from_drops }: KnownHistory): string {
+/** Where deals' past states come from, and since when they are known. */
+export function historyAside({ first_known, is_from_drops }: KnownHistory): string {
   if (first_known === null) {
     return "No history of deals is on file, so nothing can be compared between dates.";
   }
   const since = formatDate(first_known);
   return is_from_drops
-    ? `Where the CRM gave no history, a deal’s past is what successive exports said of it: a change has the date of the export that first showed it, and nothing is known before ${since}.`
+    ? `Where the CRM gives no history, a deal’s past is what successive exports said of it: a change has the date of the export that first showed it, and nothing is known before ${since}.`
     : `Deals’ past states are those of the CRM’s own history, known since ${since}.`;
 }

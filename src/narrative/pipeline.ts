@@ -8,7 +8,7 @@ import {
 } from "../format.ts";
 import { type Answer, type Currency, type Figure, formatAmount } from "./answer.ts";
 import { changeSentence, type PipelineChange } from "./change.ts";
-import { type KnownHistory, pipelineMethod } from "./pipeline-method.ts";
+import { historyAside, type KnownHistory, pipelineMethod } from "./pipeline-method.ts";
 
 /** Open pipeline of a quarter against the quota that is left in it. */
 export interface QuarterCoverage {
@@ -59,7 +59,8 @@ export function pipelineAnswer(facts: PipelineFacts): Answer {
       outlookAhead(facts),
     ].filter((text) => text !== undefined),
     figures: figures(facts),
-    method: pipelineMethod(facts.history),
+    method: pipelineMethod(),
+    aside: historyAside(facts.history),
   };
 }
 

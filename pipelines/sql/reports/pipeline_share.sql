@@ -19,7 +19,7 @@ where kpi.metric in ('slip_rate', 'push_rate', 'push_rate_value')
   and kpi.period = 'quarter'
   and kpi.view = 'as_is'
   and kpi.breakdown is null
-  and kpi.status <> 'too_few'
+  and kpi.status = 'ok'
 group by fiscal_period.label, kpi.period_start
 having count(kpi.value) > 0
 order by kpi.period_start
