@@ -36,7 +36,7 @@ export function coverageChart(
     marginRight: narrow ? 48 : 70,
     marginBottom: 8,
     x: {
-      label: "times the quota left",
+      label: null,
       axis: "top",
       grid: true,
       ticks: 5,

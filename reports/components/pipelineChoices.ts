@@ -1,5 +1,5 @@
 import { html } from "npm:htl";
-import { formatDate, formatMoney, formatPeriod, formatPlural } from "../src/format.js";
+import { formatMoney, formatPeriod, formatPlural } from "../src/format.js";
 import type { Scope } from "../src/opportunity/holder.js";
 import type { ListedBar } from "../src/opportunity/listing.js";
 import type { Span } from "../src/opportunity/state.js";
@@ -37,10 +37,7 @@ export const anyDate = "";
 
 /** The dates to compare: what readers ask for most, or any others. */
 export function windowChoice(windows: readonly Window[]): HTMLElement {
-  const named = windows.map(({ name, label, from, to }) => ({
-    value: name,
-    label: `${label}: ${formatDate(from)} to ${formatDate(to)}`,
-  }));
+  const named = windows.map(({ name, label }) => ({ value: name, label }));
   return choice("Compare", [...named, { value: otherDates, label: "Other dates" }]);
 }
 

@@ -81,10 +81,10 @@ export function ageColumns(
 ): Column<OpenDeal>[] {
   return [
     text("Deal", (deal) => deal.name ?? deal.opportunity_id),
-    text("Stage", (deal) => deal.stage),
     count("Days in stage", (deal) => deal.stage_days),
     count("Usual", (deal) => stageMetric(metrics, "stage_days", deal.stage)?.median),
     count("Days open", (deal) => deal.age_days),
+    text("Stage", (deal) => deal.stage),
     money("Amount", (deal) => deal.amount_cents, currency_digits),
     text<OpenDeal>("Owner", (deal) => deal.owner, repLink),
     closes,

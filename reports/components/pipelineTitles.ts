@@ -29,7 +29,7 @@ export function stageCaption(metrics: readonly StageMetric[]): string {
   if (labels.length === 0) {
     return "What share of deals goes on from each stage isn’t known: no complete period has a history of deals (OpportunityHistory.csv, or several drops of Opportunity.csv).";
   }
-  return `Bars: what open deals would bring. Percentages: of the deals that entered the stage in ${labels.join(", ")}, those that have gone on to a later one or were won.`;
+  return `Bars: amounts of open deals. Percentages: of the deals that entered the stage in ${labels.join(", ")}, those that have gone on to a later one or were won.`;
 }
 
 /** A sentence in the place of what isn't known. */

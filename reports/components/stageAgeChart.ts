@@ -47,7 +47,7 @@ export function stageAgeChart(
     marginRight: 24,
     marginBottom: 8,
     x: {
-      label: "days in the stage",
+      label: "days",
       axis: "top",
       grid: true,
       ticks: narrow ? 3 : 6,

@@ -1,4 +1,5 @@
 import * as Plot from "npm:@observablehq/plot";
+import { formatPlural } from "../src/format.js";
 import type { ListedBar } from "../src/opportunity/listing.js";
 import { drawing, ink, moneyTick } from "./plotting.js";
 import type { Money } from "./quarterChart.js";
@@ -24,7 +25,7 @@ export function waterfallChart(
   const chart = drawing(width, {
     height: 46 + steps.length * 30,
     marginLeft: narrow ? 104 : 120,
-    marginRight: narrow ? 92 : 150,
+    marginRight: narrow ? 64 : 150,
     marginBottom: 8,
     x: {
       label: options.money.currency,
@@ -52,11 +53,11 @@ export function waterfallChart(
       Plot.ruleX([0], { stroke: ink.muted }),
       amountMark(
         steps.filter(({ isEnd }) => isEnd),
-        600,
+        { narrow, fontWeight: 600 },
       ),
       amountMark(
         steps.filter(({ isEnd }) => !isEnd),
-        400,
+        { narrow, fontWeight: 400 },
       ),
       Plot.barX(steps, {
         y: "label",
@@ -74,11 +75,15 @@ export function waterfallChart(
   return clickable(chart, steps, options.onChoose);
 }
 
-const amountMark = (steps: readonly Step[], fontWeight: number) =>
+const amountMark = (
+  steps: readonly Step[],
+  { narrow, fontWeight }: { readonly narrow: boolean; readonly fontWeight: number },
+) =>
   Plot.text(steps, {
     y: "label",
     x: ({ start, end }) => Math.max(start, end),
-    text: "text",
+    text: ({ amount, count }: Step) =>
+      narrow ? amount : `${amount} (${formatPlural(count, "deal")})`,
     textAnchor: "start",
     dx: 6,
     fill: ink.text,

@@ -16,7 +16,8 @@ export interface Step {
   readonly end: number;
   readonly fill: string;
   readonly isEnd: boolean;
-  readonly text: string;
+  readonly amount: string;
+  readonly count: number;
   readonly tip: string;
 }
 
@@ -38,14 +39,14 @@ export function stepsOf(bars: readonly ListedBar[], words: BarWords, money: Mone
     const amount = `${sign}${formatMoney(cents, money.currency_digits)}`;
     const without = count_without_amount === 0 ? "" : `, ${count_without_amount} without an amount`;
     const tip = `${label}: ${amount}\n${formatPlural(count, "deal")}${without}\n${words[bar]?.meaning ?? ""}`;
-    const text = `${amount} (${formatPlural(count, "deal")})`;
     return {
       bar,
       label,
       start: start / scale,
       end: end / scale,
       isEnd,
-      text,
+      amount,
+      count,
       tip,
       fill: colour(bar, cents),
     };

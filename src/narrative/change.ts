@@ -91,14 +91,13 @@ const named = 3;
 export function changeSentence(change: PipelineChange, money: Currency): string {
   const { from, opening_cents, closing_cents, bars } = change;
   const read = (cents: number) => formatMoney(cents, money.currency_digits);
-  const ends = `At the end of ${formatDate(from)} the quarter’s pipeline was ${formatAmount(opening_cents, money)}, now it is ${read(closing_cents)}`;
+  const ends = `At the end of ${formatDate(from)} the quarter’s pipeline was ${formatAmount(opening_cents, money)}, now it is ${read(closing_cents)}, overdue deals included`;
   const part = (sign: 1 | -1) =>
     bars
       .filter(({ cents }) => cents * sign > 0)
       .sort((a, b) => Math.abs(b.cents) - Math.abs(a.cents) || (a.bar < b.bar ? -1 : 1))
       .slice(0, named)
       .map(({ bar, cents }) => `${read(Math.abs(cents))} ${worded[bar]?.verb ?? bar}`);
-  const [down, up] = [part(-1), part(1)];
-  const moved = [listWords(down), listWords(up)].filter((text) => text !== "");
-  return moved.length === 0 ? `${ends}; nothing changed.` : `${ends}: ${moved.join(", and ")}.`;
+  const moved = [listWords(part(1)), listWords(part(-1))].filter((text) => text !== "");
+  return moved.length === 0 ? `${ends}; nothing changed.` : `${ends}: ${moved.join("; ")}.`;
 }

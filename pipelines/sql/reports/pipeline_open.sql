@@ -1,4 +1,4 @@
--- one row per open opportunity, the 300 longest in their stage and the 300 pushed most often: its age, its stage and its pushes
+-- one row per open opportunity, the 500 longest in their stage and the 500 pushed most often: its age, its stage and its pushes
 with
 step as (
   select
@@ -66,5 +66,5 @@ ranked as (
 )
 select *
 from ranked
-where stage_rank <= 300 or push_rank <= 300
+where stage_rank <= 500 or push_rank <= 500
 order by stage_rank
