@@ -1,14 +1,12 @@
-import { Table } from "apache-arrow";
 import type { PlainDate } from "../../src/calendar.ts";
-import { epochDay } from "../../src/opportunity/epoch.ts";
 import { type Assignment, holderBy } from "../../src/opportunity/holder.ts";
 import { type ListedBar, listBars } from "../../src/opportunity/listing.ts";
 import type { Version } from "../../src/opportunity/state.ts";
 import { type Rate, valuationBy } from "../../src/opportunity/valuation.ts";
 import { waterfall } from "../../src/opportunity/waterfall.ts";
 import type { Warehouse } from "../../src/warehouse/warehouse.ts";
-import { numbers, texts, wholeNumbers, words } from "./arrow.ts";
 import type { ReportFile } from "./file.ts";
+import { type DealRow, dealTable, versionTable } from "./pipeline-tables.ts";
 import type { Window } from "./pipeline-window.ts";
 import { readReport } from "./reading.ts";
 
@@ -22,16 +20,8 @@ const dealLimit = 500;
 export interface Reach {
   readonly first_known: PlainDate | null;
   readonly first_date: PlainDate | null;
-  /** Whether some of it was only told by drops that followed each other. */
-  readonly is_from_drops: boolean;
-}
-
-interface DealRow {
-  readonly opportunity_id: string;
-  readonly name: string | null;
-  readonly account: string | null;
-  readonly stage: string | null;
-  readonly segment: string | null;
+  /** Sources that give no history: what is known of their past is what their drops said. */
+  readonly drop_sources: readonly string[];
 }
 
 /** What places and values versions: owners' teams, rates, and reps by name. */
@@ -43,14 +33,21 @@ export interface Holding {
 
 export async function readReach(warehouse: Warehouse): Promise<Reach> {
   const [reach] = await readReport<Reach>(warehouse, "pipeline_reach", { limit: versionLimit });
-  return reach ?? { first_known: null, first_date: null, is_from_drops: false };
+  return reach ?? { first_known: null, first_date: null, drop_sources: [] };
 }
 
 export async function readHolding(warehouse: Warehouse): Promise<Holding> {
   const rates = await warehouse.table<Rate>("currency_rate", ["currency", "valid_from"]);
+  const assignments = await warehouse.table<Assignment>("kpi_assignment", ["rep_id", "valid_from"]);
   const reps = await warehouse.table<{ rep_id: string; name: string }>("rep", ["rep_id"]);
   return {
-    assignments: await readReport<Assignment>(warehouse, "pipeline_assignment"),
+    assignments: assignments.map(({ rep_id, team_id, region_id, valid_from, valid_to }) => ({
+      rep_id,
+      team_id,
+      region_id,
+      valid_from,
+      valid_to,
+    })),
     rates: rates.map(({ currency, valid_from, valid_to, per_company_currency, digits }) => ({
       currency,
       valid_from,
@@ -113,40 +110,3 @@ const versionsBetween = (
 
 const dealsOf = (warehouse: Warehouse, ids: readonly string[]) =>
   readReport<DealRow>(warehouse, "pipeline_deal", { ids: [...new Set(ids)] });
-
-/** One row per version; `deal` is the row of its opportunity in the file of deals, dates are epoch days. */
-function versionTable(versions: readonly Version[], ids: readonly string[]) {
-  const row = new Map(ids.map((id, index) => [id, index]));
-  const day = (date: PlainDate | null) => (date === null ? null : epochDay(date));
-  return new Table({
-    deal: wholeNumbers(versions.map((version) => row.get(version.opportunity_id) ?? null)),
-    valid_from: wholeNumbers(versions.map((version) => epochDay(version.valid_from))),
-    status: words(
-      versions.map((version) => version.status),
-      0,
-    ),
-    rep_id: words(
-      versions.map((version) => version.rep_id),
-      1,
-    ),
-    amount_minor: numbers(versions.map((version) => version.amount_minor)),
-    currency: words(
-      versions.map((version) => version.currency),
-      2,
-    ),
-    close_date: wholeNumbers(versions.map((version) => day(version.close_date))),
-  });
-}
-
-/** One row per opportunity, in the order that versions count them. */
-function dealTable(deals: readonly DealRow[], ids: readonly string[]) {
-  const byId = new Map(deals.map((deal) => [deal.opportunity_id, deal]));
-  const column = (key: keyof DealRow) => ids.map((id) => byId.get(id)?.[key] ?? null);
-  return new Table({
-    opportunity_id: texts(ids),
-    name: texts(column("name")),
-    account: words(column("account"), 0),
-    stage: words(column("stage"), 1),
-    segment: words(column("segment"), 2),
-  });
-}

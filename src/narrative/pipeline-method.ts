@@ -1,9 +1,11 @@
 import { formatDate } from "../format.ts";
+import { listWords } from "./answer.ts";
 
-/** How far back deals' past states are known, and whether only drops told some of them. */
+/** How far back deals' past states are known, and of which sources only successive drops tell them. */
 export interface KnownHistory {
   readonly first_known: string | null;
-  readonly is_from_drops: boolean;
+  /** Sources that give no history of deals. */
+  readonly drop_sources: readonly string[];
 }
 
 /** How the waterfall is made, a paragraph each. */
@@ -16,12 +18,13 @@ export function pipelineMethod(): string[] {
 }
 
 /** Where deals' past states come from, and since when they are known. */
-export function historyAside({ first_known, is_from_drops }: KnownHistory): string {
+export function historyAside({ first_known, drop_sources }: KnownHistory): string {
   if (first_known === null) {
     return "No history of deals is on file, so nothing can be compared between dates.";
   }
   const since = formatDate(first_known);
-  return is_from_drops
-    ? `Where the CRM gives no history, a deal’s past is what successive exports said of it: a change has the date of the export that first showed it, and nothing is known before ${since}.`
-    : `Deals’ past states are those of the CRM’s own history, known since ${since}.`;
+  if (drop_sources.length === 0) {
+    return `Deals’ past states are those of the CRM’s own history, known since ${since}.`;
+  }
+  return `${listWords(drop_sources)} ${drop_sources.length === 1 ? "gives" : "give"} no history of deals: what a deal was is taken from the difference of successive exports, a change has the date that the export which first showed it gives, and nothing is compared before ${since}.`;
 }

@@ -1,18 +1,24 @@
--- one row: the first day that a pipeline is known on, and the first that a file of so many versions reaches back to
+-- one row: the first day that every source's pipeline is known on, and the first that a file of so many versions reaches back to
 with
-told as (
-  select null::varchar as basis where false
-  union all by name
-  from opportunity_version
-),
 known as (
   select
+    source,
     valid_from::date as valid_from,
+    known_from,
     basis,
     -- a file from some day on holds what is open after it, and what closes after it
     case when status = 'open' then valid_to::date - 1 else valid_from::date end as last_date
-  from told
-  where valid_from::date < valid_to::date and basis is distinct from 'inferred'
+  from opportunity_version
+  where valid_from::date < valid_to::date and basis <> 'inferred'
+),
+told as (
+  select
+    source,
+    coalesce(bool_or(basis = 'history'), false) as has_history,
+    -- drops tell what was open at their date: what closed before the first of them is missing
+    coalesce(min(valid_from) filter (where basis = 'history'), min(known_from)) as first_known
+  from known
+  group by source
 ),
 daily as (
   select last_date, count(*) as count_versions
@@ -30,14 +36,13 @@ quarter as (
   group by fiscal_period.period_start
 )
 select
-  min(valid_from) as first_known,
-  -- drops tell what was at their date, and nothing of before the first of them
-  coalesce(bool_or(basis = 'drop'), false) as is_from_drops,
+  max(first_known) as first_known,
+  coalesce(list(source order by source) filter (where not has_history), []) as drop_sources,
   greatest(
-    min(valid_from),
+    max(first_known),
     coalesce(
       (select min(first_date) from quarter where count_versions <= $limit),
       (select max(first_date) from quarter)
     )
   ) as first_date
-from known
+from told

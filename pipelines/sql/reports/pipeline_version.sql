@@ -1,16 +1,5 @@
 -- one row per opportunity and day on which what a pipeline counts changed, of those that hold between two dates
 with
--- what a history doesn't tell is null
-told as (
-  select
-    null::varchar as rep_id,
-    null::bigint as amount_minor,
-    null::varchar as currency,
-    null::varchar as basis
-  where false
-  union all by name
-  from opportunity_version
-),
 -- the last state of a day stands for it
 daily as (
   select
@@ -18,27 +7,16 @@ daily as (
     told.valid_from::date as valid_from,
     told.valid_to::date as valid_to,
     told.status,
-    coalesce(told.rep_id, opportunity.rep_id, 'unassigned') as rep_id,
+    told.rep_id,
     opportunity.segment,
-    -- a history without the deal's own currency holds its amount at the deal's own rate
-    coalesce(
-      told.amount_minor,
-      round(
-        told.amount_cents::double / pow(10, run.currency_digits)
-          * rate.per_company_currency * pow(10, rate.digits)
-      )::bigint
-    ) as amount_minor,
-    coalesce(told.currency, opportunity.currency) as currency,
+    told.amount_minor,
+    told.currency,
     told.close_date
-  from told
-  cross join run
+  from opportunity_version as told
   left join opportunity on opportunity.opportunity_id = told.opportunity_id
-  left join currency_rate as rate
-    on rate.currency = opportunity.currency
-    and rate.valid_from <= opportunity.rate_date and rate.valid_to > opportunity.rate_date
   where told.valid_from::date < told.valid_to::date
-    -- what an opportunity was before anything was told of it
-    and told.basis is distinct from 'inferred'
+    -- of an inferred state nobody told stage, amount or date
+    and told.basis <> 'inferred'
 ),
 held as (
   select *
