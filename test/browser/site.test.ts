@@ -8,6 +8,7 @@ import { findChromium, installChromium, launchChromium } from "../../pipelines/p
 import { type Served, serve } from "../../pipelines/serve.ts";
 import { type BuiltSample, buildSample, publishInto } from "./fixture.ts";
 import { pageTests } from "./pages.ts";
+import { pipelineTests } from "./pipeline.ts";
 import { tableTests } from "./tables.ts";
 
 const chromium = findChromium();
@@ -74,5 +75,6 @@ if (chromium === undefined) {
     };
     pageTests(site);
     tableTests(site);
+    pipelineTests(site);
   });
 }
