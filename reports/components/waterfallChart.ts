@@ -66,7 +66,7 @@ export function waterfallChart(
         fill: "transparent",
         title: "tip",
         tip: true,
-        ariaLabel: "row",
+        className: "row",
         insetTop: -5,
         insetBottom: -5,
       }),
@@ -114,7 +114,7 @@ function clickable(
   steps: readonly Step[],
   onChoose: (bar: string) => void,
 ): Element {
-  for (const [index, row] of [...chart.querySelectorAll('[aria-label="row"] rect')].entries()) {
+  for (const [index, row] of [...chart.querySelectorAll(".row rect")].entries()) {
     row.setAttribute("style", "cursor: pointer");
     const bar = steps[index]?.bar;
     if (bar !== undefined) row.addEventListener("click", () => onChoose(bar));

@@ -8,19 +8,22 @@ export function pipelineTests(site: Site): void {
     const { browser, url, asOf } = site();
     const { page, problems } = await openPage(browser, url, "pipeline.html", { now: asOf });
     const chart = page.locator("figure.chart").first();
+    const choice = (label: string) =>
+      page.locator("label.choice").filter({ hasText: new RegExp(`^${label}`) }).locator("select");
+    const behind = choice("Deals behind");
     const deals = page.locator("section.table").first();
     const amounts = () => chart.locator("svg g[aria-label=text] text").allTextContents();
-    return { page, problems, chart, deals, amounts };
+    return { page, problems, chart, deals, amounts, behind, choice };
   };
 
   describe("the waterfall", () => {
     test("a click on a bar lists its deals", async () => {
-      const { page, problems, chart, deals } = await open();
+      const { page, problems, chart, deals, behind } = await open();
       await deals.getByRole("heading", { name: "Deals behind: lost" }).waitFor();
-      await chart.locator('g[aria-label="row"] rect').nth(1).click();
+      await chart.locator(".row rect").nth(1).click();
       await deals.getByRole("heading", { name: "Deals behind: created" }).waitFor();
       const said = /\((\d+) deals\)/.exec(
-        (await page.getByLabel("Deals behind").locator("option:checked").textContent()) ?? "",
+        (await behind.locator("option:checked").textContent()) ?? "",
       )?.[1];
       expect(await deals.locator(".count").textContent()).toBe(`${said} deals`);
       expect(problems).toEqual([]);
@@ -28,16 +31,16 @@ export function pipelineTests(site: Site): void {
     });
 
     test("the keyboard lists a bar's deals too", async () => {
-      const { page, deals } = await open();
-      await page.getByLabel("Deals behind").focus();
+      const { page, deals, behind } = await open();
+      await behind.focus();
       await page.keyboard.press("Home");
       await deals.getByRole("heading", { name: "Deals behind: opening" }).waitFor();
       await page.context().close();
     });
 
     test("shows hostile names as text", async () => {
-      const { page, problems, deals } = await open();
-      await page.getByLabel("Deals behind").selectOption("closing");
+      const { page, problems, deals, behind } = await open();
+      await behind.selectOption("closing");
       for (const name of hostileNames) {
         await deals.getByText(name, { exact: true }).waitFor();
       }
@@ -57,7 +60,7 @@ export function pipelineTests(site: Site): void {
         .toBe(1);
       await page.getByLabel("From the end of").waitFor();
       await expect.poll(amounts).toEqual(before);
-      expect(before.length).toBeGreaterThan(15);
+      expect(before.length).toBeGreaterThan(8);
       await page.getByLabel("From the end of").fill("2025-01-31");
       await expect.poll(amounts).not.toEqual(before);
       expect(problems).toEqual([]);
@@ -65,8 +68,8 @@ export function pipelineTests(site: Site): void {
     });
 
     test("is told for a team, with what was transferred to it", async () => {
-      const { page, problems, chart } = await open();
-      await page.getByLabel("For", { exact: true }).selectOption({ label: "Enterprise East" });
+      const { page, problems, chart, choice } = await open();
+      await choice("For").selectOption({ label: "Enterprise East" });
       await chart.getByRole("heading", { name: /of FY27 Q2, Enterprise East, from/ }).waitFor();
       expect(problems).toEqual([]);
       await page.context().close();
