@@ -8,6 +8,7 @@ const pages = [
   ["/pipeline", "Pipeline"],
   ["/performance", "Performance"],
   ["/quotas", "Quotas"],
+  ["/goals", "Goals"],
   ["/data-quality", "Data"],
   ["/methods", "Methods"],
 ] as const;

@@ -11,6 +11,7 @@ const pages = {
   "pipeline.html": "Is there enough pipeline",
   "performance.html": "How do reps and teams compare",
   "quotas.html": "Do enough reps reach quota",
+  "goals.html": "Are we going to reach our goals",
   "data-quality.html": "Can these numbers be trusted",
   "methods.html": "How is every number defined",
 } as const;

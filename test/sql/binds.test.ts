@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
 import { forecast } from "../../pipelines/forecast.ts";
+import { goals } from "../../pipelines/goals.ts";
 import { writeManifest } from "../../pipelines/manifest.ts";
 import { metrics } from "../../pipelines/metrics.ts";
 import { plan } from "../../pipelines/plan.ts";
@@ -68,6 +69,7 @@ beforeAll(async () => {
   });
   await metrics(loaded.run);
   await forecast(loaded.run);
+  await goals(loaded.run);
   await plan(loaded.run);
   await writeManifest(loaded.run, []);
   await reportFiles(loaded.run.warehouse);
