@@ -9,7 +9,10 @@ export function pipelineTests(site: Site): void {
     const { page, problems } = await openPage(browser, url, "pipeline.html", { now: asOf });
     const chart = page.locator("figure.chart").first();
     const choice = (label: string) =>
-      page.locator("label.choice").filter({ hasText: new RegExp(`^${label}`) }).locator("select");
+      page
+        .locator("label.choice")
+        .filter({ hasText: new RegExp(`^${label}`) })
+        .locator("select");
     const behind = choice("Deals behind");
     const deals = page.locator("section.table").first();
     const amounts = () => chart.locator("svg g[aria-label=text] text").allTextContents();
