@@ -20,6 +20,7 @@ import type { Progress } from "./progress.ts";
 import { recover, swap } from "./publish/swap.ts";
 import { publish } from "./publish.ts";
 import { recordChanges } from "./record.ts";
+import { restate } from "./restate.ts";
 import type { Run } from "./run.ts";
 import { resolveAsOf } from "./workspace.ts";
 
@@ -126,6 +127,7 @@ async function build(
     refuseFailures(results);
     progress.stage("metrics");
     await metrics(run);
+    await restate(run);
     progress.stage("forecast");
     await forecast(run);
     progress.stage("goals");

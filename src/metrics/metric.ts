@@ -61,7 +61,10 @@ export interface Metric {
    * has that column, breakdown (null for the whole, else `<dimension>: <value>`).
    */
   readonly components: string;
-  /** The family's column that marks rows whose value may still change; `is_open_cohort` unless told. */
+  /**
+   * The family's column that marks rows as partial beside what their period does: a cohort that is
+   * still open, a record that begins too late; `is_open_cohort` unless told.
+   */
   readonly openCohort?: string;
   /** What brings the figures where there are none, as a noun phrase: `deals (Opportunity.csv)`. */
   readonly needs: string;

@@ -41,8 +41,9 @@ export function goalsAnswer(facts: GoalsFacts): Answer {
   return {
     sentence: `${standing(goals)}${foremost(facts)}.`,
     details: [
-      named(goals, "off_track", "Off track"),
-      named(goals, "at_risk", "At risk"),
+      named(having(goals, "off_track"), "Off track"),
+      named(having(goals, "at_risk"), "At risk"),
+      named(doubtful(goals), "On track, yet by their own history likelier missed than reached"),
       over(goals),
     ].filter((text) => text !== undefined),
     figures: figuresOf(goals),
@@ -88,8 +89,11 @@ function asked({ target, unit }: GoalFacts, { currency, currency_digits }: Curre
 /** How many goals a sentence names before it counts the rest. */
 const mostNamed = 4;
 
-function named(goals: readonly GoalFacts[], status: string, words: string): string | undefined {
-  const found = having(goals, status);
+/** On pace for now, though what the KPI did before makes it unlikely to end there. */
+const doubtful = (goals: readonly GoalFacts[]) =>
+  having(goals, "on_track").filter(({ chance_rate }) => chance_rate !== null && chance_rate < 0.5);
+
+function named(found: readonly GoalFacts[], words: string): string | undefined {
   if (found.length === 0) return undefined;
   const names = found.map(({ label, entity }) => `${label.toLowerCase()} of ${entity}`);
   const rest = names.length - mostNamed;

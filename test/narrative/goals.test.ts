@@ -34,6 +34,13 @@ describe("the answer to whether goals are going to be reached", () => {
     ]);
   });
 
+  test("names goals that are on pace and yet unlikely", () => {
+    const { details } = answer(goal("a"), goal("b", { entity: "East", chance_rate: 0.49 }));
+    expect(details).toEqual([
+      "On track, yet by their own history likelier missed than reached: bookings of East.",
+    ]);
+  });
+
   test("names a few and counts the rest", () => {
     const off = Array.from({ length: 7 }, (_, index) =>
       goal(`g${index}`, { status: "off_track", entity: `T${index}` }),
