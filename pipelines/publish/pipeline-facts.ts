@@ -1,6 +1,7 @@
 import type { PlainDate } from "../../src/calendar.ts";
 import type { PipelineChange } from "../../src/narrative/change.ts";
-import type { PipelineFacts, QuarterCoverage, QuarterShare } from "../../src/narrative/pipeline.ts";
+import type { PipelineFacts, QuarterCoverage } from "../../src/narrative/pipeline.ts";
+import type { QuarterShare } from "../../src/narrative/pipeline-figures.ts";
 import type { ListedBar } from "../../src/opportunity/listing.ts";
 import type { Warehouse } from "../../src/warehouse/warehouse.ts";
 import type { Edition } from "./file.ts";

@@ -1,13 +1,7 @@
-import {
-  formatCount,
-  formatMoney,
-  formatMultiple,
-  formatPeriod,
-  formatPlural,
-  formatRate,
-} from "../format.ts";
-import { type Answer, type Currency, type Figure, formatAmount } from "./answer.ts";
+import { formatMoney, formatMultiple, formatPeriod, formatPlural } from "../format.ts";
+import { type Answer, type Currency, formatAmount } from "./answer.ts";
 import { changeSentence, type PipelineChange } from "./change.ts";
+import { pipelineFigures, type QuarterShare } from "./pipeline-figures.ts";
 import { historyAside, type KnownHistory, pipelineMethod } from "./pipeline-method.ts";
 
 /** Open pipeline of a quarter against the quota that is left in it. */
@@ -22,14 +16,6 @@ export interface QuarterCoverage {
   readonly coverage: number | null;
   /** What past quarters needed from the same day on; null when unknown. */
   readonly needed: number | null;
-}
-
-/** A share of deals in a complete quarter. */
-export interface QuarterShare {
-  readonly label: string;
-  readonly value: number | null;
-  readonly numerator: number | null;
-  readonly denominator: number | null;
 }
 
 export interface PipelineFacts extends Currency {
@@ -58,7 +44,7 @@ export function pipelineAnswer(facts: PipelineFacts): Answer {
         : changeSentence(change, facts),
       outlookAhead(facts),
     ].filter((text) => text !== undefined),
-    figures: figures(facts),
+    figures: pipelineFigures(facts),
     method: pipelineMethod(),
     aside: historyAside(facts.history),
   };
@@ -107,51 +93,4 @@ function outlookAhead({ next }: PipelineFacts): string | undefined {
   return next.needed === null
     ? `${actual}.`
     : `${actual}; ${formatMultiple(next.needed)} has been needed this long before.`;
-}
-
-function figures(facts: PipelineFacts): Figure[] {
-  const { open_deals, overdue_deals, current, textbook } = facts;
-  return [
-    {
-      label: "Open deals",
-      value: formatCount(open_deals),
-      note: overdue_deals === 0 ? "none overdue" : `${formatCount(overdue_deals)} of them overdue`,
-    },
-    {
-      label: "Coverage",
-      value: multiple(current?.coverage ?? null),
-      note: current
-        ? `of what is left of ${formatPeriod(current.label)}’s quota`
-        : "no quota on file",
-    },
-    {
-      label: "Coverage needed",
-      value: multiple(current?.needed ?? null),
-      note:
-        textbook === null
-          ? "from past quarters"
-          : `from past quarters; the textbook says ${formatMultiple(textbook)}`,
-    },
-    shareFigure("Slipped", facts.slip, "called deals still open at its end"),
-    shareFigure("Pushed", facts.push, "deals dated out of it"),
-  ];
-}
-
-const multiple = (value: number | null) => (value === null ? "–" : formatMultiple(value));
-
-function shareFigure(label: string, share: QuarterShare | null, what: string): Figure {
-  if (
-    share === null ||
-    share.value === null ||
-    share.numerator === null ||
-    share.denominator === null
-  ) {
-    return { label, value: "–", note: "not known of a complete quarter" };
-  }
-  const counts = `${formatCount(share.numerator)} of ${formatCount(share.denominator)}`;
-  return {
-    label: `${label}, ${formatPeriod(share.label)}`,
-    value: formatRate(share.value),
-    note: `${counts} ${what}`,
-  };
 }
