@@ -6,6 +6,7 @@ import { methods } from "./pages/methods.ts";
 import { outlook } from "./pages/outlook.ts";
 import { overview } from "./pages/overview.ts";
 import { performance } from "./pages/performance.ts";
+import { pipeline } from "./pages/pipeline.ts";
 import { quotas } from "./pages/quotas.ts";
 import { readEdition } from "./reading.ts";
 import { wordedMetrics } from "./wording.ts";
@@ -14,6 +15,7 @@ import { wordedMetrics } from "./wording.ts";
 const pages: readonly ((warehouse: Warehouse, edition: Edition) => Promise<PageContent>)[] = [
   overview,
   outlook,
+  pipeline,
   performance,
   quotas,
   goals,

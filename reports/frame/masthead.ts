@@ -5,6 +5,7 @@ import { escapeHtml } from "./html.ts";
 const pages = [
   ["/index", "Overview"],
   ["/forecast", "Forecast"],
+  ["/pipeline", "Pipeline"],
   ["/performance", "Performance"],
   ["/quotas", "Quotas"],
   ["/goals", "Goals"],

@@ -9,6 +9,7 @@ import { type Served, serve } from "../../pipelines/serve.ts";
 import { type BuiltSample, buildSample, publishInto } from "./fixture.ts";
 import { goalTests } from "./goals.ts";
 import { pageTests } from "./pages.ts";
+import { pipelineTests } from "./pipeline.ts";
 import { tableTests } from "./tables.ts";
 
 const chromium = findChromium();
@@ -75,6 +76,7 @@ if (chromium === undefined) {
     };
     pageTests(site);
     tableTests(site);
+    pipelineTests(site);
     goalTests(site);
   });
 }
