@@ -1,10 +1,11 @@
 import { grouped } from "../src/statistics/grouped.ts";
-import { ratePrior, winRate } from "../src/winning/rate.ts";
 import { noteLineage, runMarts } from "./lineage.ts";
 import { type Run, sql } from "./run.ts";
-import { estimatesOf, rateColumns } from "./winning/estimates.ts";
+import { effectOf, estimatesOf } from "./winning/estimates.ts";
+import { pairsOf } from "./winning/pairs.ts";
 import {
   type Board,
+  type BoardRow,
   type CellRow,
   type EffortRow,
   modelled,
@@ -22,6 +23,7 @@ export const winMarts = [
   "win_deal_product",
   "win_deal_value",
   "win_scope",
+  "win_board",
   "win_cell",
   "win_effort",
   "win_pair",
@@ -46,23 +48,24 @@ export async function winning(run: Pick<Run, "warehouse" | "progress">): Promise
   const { warehouse } = run;
   const [settings] = await warehouse.table<{ min_cell: number }>("run", ["as_of"]);
   const minCell = settings?.min_cell ?? Number.NaN;
-  const keys = ["span", "scope", "dimension", "value"];
-  const cells = await warehouse.table<CellRow>("win_cell", keys);
-  const patterns = await warehouse.table<PatternRow>("win_pattern", ["span", "scope", ...modelled]);
-  const efforts = await warehouse.table<EffortRow>("win_effort", ["measure", ...keys]);
-  const pairs = await warehouse.table<PairRow>("win_pair", pairKeys);
-  const ofBoard = byBoard(patterns);
-  const effortOf = byBoard(efforts);
-  const written = [...byBoard(cells)].map(([key, rows]) => {
-    const [head] = rows;
-    const board: Board = { span: head?.span ?? "", scope: head?.scope ?? "" };
-    const found = estimatesOf(board, rows, ofBoard.get(key) ?? [], minCell);
-    const comparable = new Set(
-      found.dimensions.filter((d) => d.is_comparable).map((d) => d.dimension),
-    );
-    return { ...found, yields: yieldsOf(effortOf.get(key) ?? [], comparable, minCell) };
+  const boards = await warehouse.table<BoardRow>("win_board", ["span", "scope"]);
+  const cells = byBoard(await warehouse.table<CellRow>("win_cell", keys));
+  const patternKeys = ["span", "scope", ...modelled];
+  const patterns = byBoard(await warehouse.table<PatternRow>("win_pattern", patternKeys));
+  const efforts = byBoard(await warehouse.table<EffortRow>("win_effort", ["measure", ...keys]));
+  const pairs = byBoard(await warehouse.table<PairRow>("win_pair", pairKeys));
+  const written = boards.map((board) => {
+    const of = <Row>(rows: ReadonlyMap<string, Row[]>) => rows.get(boardKey(board)) ?? [];
+    const found = estimatesOf(board, of(cells), of(patterns), minCell);
+    const comparable = found.dimensions.filter((row) => row.is_comparable);
+    const names = new Set(comparable.map((row) => row.dimension));
+    return {
+      ...found,
+      yields: yieldsOf(of(efforts), names, minCell),
+      pairs: pairsOf(of(pairs), effectOf(board), minCell),
+    };
   });
-  const made = ["win_cell", "win_pattern", "run"];
+  const made = ["win_board", "win_cell", "win_pattern", "run"];
   await write(
     run,
     "win_dimension",
@@ -79,29 +82,21 @@ export async function winning(run: Pick<Run, "warehouse" | "progress">): Promise
     run,
     "win_yield",
     written.flatMap((part) => part.yields),
-    ["win_effort", "run"],
+    [...made, "win_effort"],
   );
-  await write(run, "win_pair_estimate", pairEstimates(pairs, minCell), ["win_pair", "run"]);
+  await write(
+    run,
+    "win_pair_estimate",
+    written.flatMap((part) => part.pairs),
+    ["win_board", "win_pair", "run"],
+  );
 }
 
+const keys = ["span", "scope", "dimension", "value"];
 const pairKeys = ["span", "scope", "dimension", "other_dimension", "value", "other_value"];
 
-const byBoard = <Row extends Board>(rows: readonly Row[]) =>
-  grouped(rows, ({ span, scope }) => JSON.stringify([span, scope]));
-
-/** Rows of `win_pair_estimate`: pairs of the same dimensions lean on each other. */
-function pairEstimates(pairs: readonly PairRow[], minCell: number): object[] {
-  const alike = grouped(pairs, ({ span, scope, dimension, other_dimension }) =>
-    JSON.stringify([span, scope, dimension, other_dimension]),
-  );
-  return [...alike.values()].flatMap((rows) => {
-    const counts = rows.map((row) => ({ ...row, won: row.won_count, lost: row.lost_count }));
-    const prior = ratePrior(counts);
-    return counts
-      .filter(({ won, lost }) => won + lost >= minCell)
-      .map((row) => ({ ...row, ...rateColumns(winRate(row, prior)) }));
-  });
-}
+const boardKey = ({ span, scope }: Board) => JSON.stringify([span, scope]);
+const byBoard = <Row extends Board>(rows: readonly Row[]) => grouped(rows, boardKey);
 
 async function write(
   run: Pick<Run, "warehouse" | "progress">,

@@ -31,9 +31,21 @@ export interface EffortRow extends Board {
   readonly won_deals: number;
   readonly won_cents: number;
   readonly effort: number;
-  readonly won_squares: number;
-  readonly effort_squares: number;
+  readonly won_won: number;
   readonly won_effort: number;
+  readonly effort_effort: number;
+  readonly won_account_won: number;
+  readonly won_account_effort: number;
+  readonly effort_account_won: number;
+  readonly effort_account_effort: number;
+}
+
+export interface BoardRow extends Board {
+  readonly won_count: number;
+  readonly lost_count: number;
+  readonly won_won: number;
+  readonly won_lost: number;
+  readonly lost_lost: number;
 }
 
 export interface PairRow extends Board {

@@ -37,12 +37,15 @@ export function yieldsOf(
 }
 
 const sumsOf = (row: EffortRow): EffortSums => ({
-  deals: row.deals,
   value: row.won_cents,
   effort: row.effort,
-  valueSquares: row.won_squares,
-  effortSquares: row.effort_squares,
-  valueTimesEffort: row.won_effort,
+  vv: row.won_won,
+  ve: row.won_effort,
+  ee: row.effort_effort,
+  vV: row.won_account_won,
+  vE: row.won_account_effort,
+  eV: row.effort_account_won,
+  eE: row.effort_account_effort,
 });
 
 const yieldRow = (row: EffortRow, brought: Yield, probability: number | null) => ({

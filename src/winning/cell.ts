@@ -15,3 +15,16 @@ export const decided = ({ won, lost }: Pick<Cell, "won" | "lost">): number => wo
 /** A key for one value of one dimension. */
 export const cellKey = ({ dimension, value }: Pick<Cell, "dimension" | "value">): string =>
   JSON.stringify([dimension, value]);
+
+/**
+ * Counts as of independent deals: those of one account end alike, so that together they tell as
+ * much as `effect` times fewer.
+ *
+ * @param effect ≥ 1, of `designEffect`
+ */
+export function independent<Counts extends { won: number; lost: number }>(
+  counts: Counts,
+  effect: number,
+): Counts {
+  return { ...counts, won: counts.won / effect, lost: counts.lost / effect };
+}

@@ -24,7 +24,7 @@ const counted = (cell: Pick<Cell, "won" | "lost">): Counted => ({
 });
 
 /** The prior that rates of one dimension lean on, from its cells. */
-export const ratePrior = (cells: readonly Cell[]): SharePrior | null =>
+export const ratePrior = (cells: readonly Pick<Cell, "won" | "lost">[]): SharePrior | null =>
   sharePrior(cells.map(counted));
 
 /** A cell's win rate: Wilson's interval, and the rate that leans on the whole. */

@@ -8,6 +8,8 @@ recorded as (
 )
 select
   kpi_deal.opportunity_id,
+  -- a deal without an account stands for itself
+  coalesce(opportunity.account_id, kpi_deal.opportunity_id) as account,
   kpi_deal.status,
   coalesce(kpi_deal.close_date >= span.starts and kpi_deal.close_date <= span.ends, false)
     as is_recent,

@@ -3,6 +3,7 @@ create or replace view win_scope as
 with spans as (
   select
     opportunity_id,
+    account,
     status,
     cycle_days,
     deal_type,
@@ -11,6 +12,7 @@ with spans as (
 )
 select
   opportunity_id,
+  account,
   status,
   cycle_days,
   spans.span,
