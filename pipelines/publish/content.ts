@@ -7,6 +7,7 @@ import { outlook } from "./pages/outlook.ts";
 import { overview } from "./pages/overview.ts";
 import { performance } from "./pages/performance.ts";
 import { quotas } from "./pages/quotas.ts";
+import { winning } from "./pages/winning.ts";
 import { readEdition } from "./reading.ts";
 import { wordedMetrics } from "./wording.ts";
 
@@ -15,6 +16,7 @@ const pages: readonly ((warehouse: Warehouse, edition: Edition) => Promise<PageC
   overview,
   outlook,
   performance,
+  winning,
   quotas,
   goals,
   evidence,

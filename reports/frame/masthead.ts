@@ -6,6 +6,7 @@ const pages = [
   ["/index", "Overview"],
   ["/forecast", "Forecast"],
   ["/performance", "Performance"],
+  ["/winning", "Where we win"],
   ["/quotas", "Quotas"],
   ["/goals", "Goals"],
   ["/data-quality", "Data"],
