@@ -28,7 +28,6 @@ export const winMarts = [
   "win_effort",
   "win_pair",
   "win_pattern",
-  "win_stage_deal",
   "win_stage",
   "win_loss",
   "win_lead",

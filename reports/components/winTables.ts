@@ -95,7 +95,7 @@ export const stageColumns = ({ currency_digits }: Money): Column<StageRow>[] => 
   days("Median days", (row) => row.median_days),
   count("Lost from it", (row) => row.lost_count),
   rate("Share of all losses", (row) => row.lost_rate),
-  rate("Of deals in it", (row) => row.lost_from_rate),
+  rate("Lost, of deals in it", (row) => row.lost_from_rate),
   money("Amount lost from it", (row) => row.lost_amount_cents, currency_digits),
 ];
 

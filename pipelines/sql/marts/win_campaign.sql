@@ -3,19 +3,13 @@ create or replace table win_campaign as
 with
 leads as (
   select
-    lead.campaign_id,
+    campaign_id,
     count(*) as lead_count,
     count(*) filter (where is_converted) as converted_count,
-    count(*) filter (where opportunity.status = 'won') as lead_won_count,
-    sum(opportunity.close_date - lead.created_date)
-      filter (where opportunity.status = 'won' and opportunity.close_date >= lead.created_date)
-      as days_to_win,
-    count(*) filter (where opportunity.status = 'won' and opportunity.close_date >= lead.created_date)
-      as days_count
-  from lead
-  left join opportunity on opportunity.opportunity_id = lead.opportunity_id
-  where lead.campaign_id is not null
-  group by lead.campaign_id
+    count(*) filter (where is_won) as lead_won_count
+  from kpi_lead_created
+  where campaign_id is not null
+  group by campaign_id
 ),
 -- deals that name the campaign, and those that its leads became
 brought as (
@@ -35,7 +29,7 @@ deals as (
     count(*) filter (where status = 'open') as open_count,
     sum(amount_cents) filter (where status = 'won') as won_amount_cents
   from brought
-  join opportunity on opportunity.opportunity_id = brought.opportunity_id
+  join win_deal as opportunity on opportunity.opportunity_id = brought.opportunity_id
   group by brought.campaign_id
 )
 select
@@ -49,8 +43,6 @@ select
   coalesce(lead_count, 0) as lead_count,
   coalesce(converted_count, 0) as converted_count,
   coalesce(lead_won_count, 0) as lead_won_count,
-  days_to_win,
-  coalesce(days_count, 0) as days_count,
   coalesce(deal_count, 0) as deal_count,
   coalesce(won_count, 0) as won_count,
   coalesce(open_count, 0) as open_count,

@@ -2,12 +2,14 @@
 create or replace table win_lead as
 with followed as (
   select
-    coalesce(lead.lead_source, 'unassigned') as lead_source,
-    lead.created_date,
-    lead.is_converted,
-    opportunity.status,
-    case when opportunity.status = 'won' then opportunity.close_date - lead.created_date end as days
-  from lead
+    coalesce(created.lead_source, 'unassigned') as lead_source,
+    happened_on,
+    created.is_converted,
+    is_won,
+    won_days,
+    opportunity.status = 'open' as is_open
+  from kpi_lead_created as created
+  join lead on lead.lead_id = created.lead_id
   left join opportunity on opportunity.opportunity_id = lead.opportunity_id
 )
 select
@@ -15,11 +17,9 @@ select
   lead_source,
   count(*) as lead_count,
   count(*) filter (where is_converted) as converted_count,
-  count(*) filter (where status = 'won') as won_count,
-  count(*) filter (where status = 'open') as open_count,
-  sum(days) filter (where days >= 0) as days_to_win,
-  count(*) filter (where days >= 0) as days_count,
-  quantile_cont(days, [0.25, 0.5, 0.75]) filter (where days >= 0) as days_quartiles
+  count(*) filter (where is_won) as won_count,
+  count(*) filter (where is_open) as open_count,
+  quantile_cont(won_days, [0.25, 0.5, 0.75]) as days_quartiles
 from followed
-join win_span on span = 'all' or (created_date >= starts and created_date <= ends)
+join win_span on span = 'all' or (happened_on >= starts and happened_on <= ends)
 group by all

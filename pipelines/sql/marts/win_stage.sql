@@ -8,15 +8,16 @@ with placed as (
 select
   span,
   scope,
-  win_stage_deal.stage,
+  stay.stage,
   any_value(placed.position) as position,
   count(*) as deal_count,
-  sum(days) as days,
-  count(*) filter (where is_last_stage and outcome = 'lost') as lost_count,
-  sum(amount_cents) filter (where is_last_stage and outcome = 'lost') as lost_amount_cents,
-  quantile_cont(days, [0.25, 0.5, 0.75]) as days_quartiles
+  sum(stay_days) as days,
+  count(*) filter (where stay.stage = lost_stage) as lost_count,
+  sum(amount_cents) filter (where stay.stage = lost_stage) as lost_amount_cents,
+  quantile_cont(stay_days, [0.25, 0.5, 0.75]) as days_quartiles
 from win_scope
-join win_stage_deal on win_stage_deal.opportunity_id = win_scope.opportunity_id
-left join placed on placed.stage = win_stage_deal.stage
+join kpi_stage_stay as stay on stay.opportunity_id = win_scope.opportunity_id
+join kpi_deal on kpi_deal.opportunity_id = win_scope.opportunity_id
+left join placed on placed.stage = stay.stage
 where win_scope.status <> 'open'
-group by span, scope, win_stage_deal.stage
+group by span, scope, stay.stage
