@@ -28,7 +28,6 @@ export interface NamedYield {
 }
 
 export interface WinningFacts {
-  readonly min_cell: number;
   readonly scope: string;
   /** Complete quarters looked at; null for all history. */
   readonly quarters: number | null;

@@ -9,6 +9,7 @@ const pages = {
   "index.html": "Where does this quarter stand",
   "forecast.html": "Where will bookings land",
   "performance.html": "How do reps and teams compare",
+  "winning.html": "Where do we win",
   "quotas.html": "Do enough reps reach quota",
   "goals.html": "Are we going to reach our goals",
   "data-quality.html": "Can these numbers be trusted",

@@ -83,7 +83,7 @@ export function firstBoard(boards: readonly BoardRow[]): BoardRow | undefined {
 }
 
 /** The facts that the page's answer tells; null without a decided deal. */
-export function winningFacts(tables: WinningTables, minCell: number): WinningFacts | null {
+export function winningFacts(tables: WinningTables): WinningFacts | null {
   const board = firstBoard(tables.boards);
   if (!board) return null;
   const of = <Row extends OnBoard>(rows: readonly Row[], span = board.span) =>
@@ -92,7 +92,6 @@ export function winningFacts(tables: WinningTables, minCell: number): WinningFac
   const measure = firstMeasure(of(tables.yields));
   const yields = of(tables.yields).filter((row) => row.measure === measure);
   return {
-    min_cell: minCell,
     scope: board.scope,
     quarters: board.quarters,
     won: board.won_count,

@@ -73,7 +73,7 @@ export async function winning(warehouse: Warehouse, edition: Edition): Promise<P
   const pairs = labelledPairs(await readReport<PairRow>(warehouse, "win_pair"), labelled);
   return {
     path: "/winning",
-    answer: winningAnswer(winningFacts(tables, edition.min_cell), edition.min_cell),
+    answer: winningAnswer(winningFacts(tables), edition.min_cell),
     files: [
       { name: "winning.json", audience: "leadership", content: { body } },
       { name: "winning-pairs.arrow", audience: "leadership", content: { table: pairTable(pairs) } },
