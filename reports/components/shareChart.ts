@@ -44,7 +44,7 @@ export function shareChart(
       label: axis,
       axis: "bottom",
       grid: true,
-      ticks: narrow ? 4 : 8,
+      ticks: narrow ? 3 : 8,
       tickFormat: formatRate,
       zero: true,
       nice: true,

@@ -46,12 +46,12 @@ export function effortColumns(heading: string): Column<ValueRow>[] {
     count("Calls", (row) => told(row, row.call_count)),
     count("Emails", (row) => told(row, row.email_count)),
     count("Meetings and webinars", (row) => told(row, row.meeting_count)),
-    tenth("Activities for each decided", (row) =>
+    tenth("Activities per decided deal", (row) =>
       told(row, each(row.activity_count, decided(row))),
     ),
-    tenth("Activities for each won", (row) => told(row, each(row.activity_count, row.won_count))),
-    tenth("Rep-days for each decided", (row) => told(row, each(row.rep_days, decided(row)))),
-    tenth("Rep-days for each won", (row) => told(row, each(row.rep_days, row.won_count))),
+    tenth("Activities per won deal", (row) => told(row, each(row.activity_count, row.won_count))),
+    tenth("Rep-days per decided deal", (row) => told(row, each(row.rep_days, decided(row)))),
+    tenth("Rep-days per won deal", (row) => told(row, each(row.rep_days, row.won_count))),
     words("Enough to tell", enough),
   ];
 }

@@ -121,7 +121,7 @@ export const campaignColumns = ({ currency_digits }: Money): Column<CampaignRow>
   count("Still open", (row) => row.open_count),
   money("Won amount", (row) => row.won_amount_cents, currency_digits),
   money("Cost", (row) => row.cost_cents, currency_digits),
-  money("Cost for each won", (row) => row.cost_per_won_cents, currency_digits),
+  money("Cost per won deal", (row) => row.cost_per_won_cents, currency_digits),
 ];
 
 export const retentionColumns = (heading: string, edition: Money): Column<RetentionRow>[] => [

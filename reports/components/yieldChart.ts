@@ -91,7 +91,7 @@ function dots(
 
 /** Names where there is room for all; where values are many, of those that differ. */
 function labels(rows: readonly Placed[], narrow: boolean) {
-  const most = narrow ? 5 : 10;
+  const most = narrow ? 4 : 7;
   const named = rows.length <= most ? rows : rows.filter((row) => differs(row.probability));
   return Plot.text(named, {
     x: "effort_rate",

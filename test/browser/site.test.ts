@@ -10,6 +10,7 @@ import { type BuiltSample, buildSample, publishInto } from "./fixture.ts";
 import { goalTests } from "./goals.ts";
 import { pageTests } from "./pages.ts";
 import { tableTests } from "./tables.ts";
+import { winningTests } from "./winning.ts";
 
 const chromium = findChromium();
 let sample: BuiltSample;
@@ -75,6 +76,7 @@ if (chromium === undefined) {
     };
     pageTests(site);
     tableTests(site);
+    winningTests(site);
     goalTests(site);
   });
 }

@@ -143,26 +143,4 @@ export function tableTests(site: Site): void {
     expect(problems).toEqual([]);
     await page.context().close();
   });
-
-  test("what deals are compared by, which deals and when can be chosen", async () => {
-    const { browser, url, asOf } = site();
-    const { page, problems } = await openPage(browser, url, "winning.html", { now: asOf });
-    const rates = page.locator("section.table", {
-      has: page.getByRole("heading", { name: /^Win rates by/ }),
-    });
-    const names = () => rates.locator("tbody th").allTextContents();
-    expect(await names()).toEqual(expect.arrayContaining(["Enterprise", "Small Business"]));
-    await page.getByLabel("By").selectOption("lead_source");
-    await expect.poll(names).toContain("Partner Referral");
-    expect(await names()).not.toContain("Existing Customer");
-    await page.getByLabel("Deals").selectOption("all");
-    await expect.poll(names).toContain("Existing Customer");
-    await page.getByLabel("By").selectOption("product");
-    await page.getByText("it is filled in as deals go well").first().waitFor();
-    expect(await rates.locator("tbody tr").first().textContent()).toContain("not\u00a0tested");
-    await page.getByRole("button", { name: "Competitor" }).click();
-    await page.getByRole("heading", { name: "Losses by competitor" }).waitFor();
-    expect(problems).toEqual([]);
-    await page.context().close();
-  });
 }
