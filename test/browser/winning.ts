@@ -24,7 +24,7 @@ export function winningTests(site: Site): void {
   describe("where we win", () => {
     test("compares by what is chosen, of the deals that are chosen", async () => {
       const { page, problems, choose, names } = await opened();
-      expect(await names()).toEqual(expect.arrayContaining(["Enterprise", "Small Business"]));
+      await expect.poll(names).toEqual(expect.arrayContaining(["Enterprise", "Small Business"]));
       await choose("By", "lead_source");
       await expect.poll(names).toContain("Partner Referral");
       expect(await names()).not.toContain("Existing Customer");
