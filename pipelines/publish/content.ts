@@ -8,6 +8,7 @@ import { overview } from "./pages/overview.ts";
 import { performance } from "./pages/performance.ts";
 import { pipeline } from "./pages/pipeline.ts";
 import { quotas } from "./pages/quotas.ts";
+import { winning } from "./pages/winning.ts";
 import { readEdition } from "./reading.ts";
 import { wordedMetrics } from "./wording.ts";
 
@@ -17,6 +18,7 @@ const pages: readonly ((warehouse: Warehouse, edition: Edition) => Promise<PageC
   outlook,
   pipeline,
   performance,
+  winning,
   quotas,
   goals,
   evidence,

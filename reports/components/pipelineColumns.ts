@@ -4,7 +4,7 @@ import type { ListedDeal } from "../src/opportunity/listing.js";
 import { type Column, count, date, money, rate, text } from "./column.js";
 import type { CoverageRow } from "./coverageChart.js";
 import type { Money } from "./quarterChart.js";
-import type { ShareRow } from "./shareChart.js";
+import type { SlipRow } from "./slipChart.js";
 import { type StageMetric, type StageRow, stageMetric } from "./stageRows.js";
 
 /** An open deal with its age and its pushes. */
@@ -137,7 +137,7 @@ function gapOf({ coverage, needed, remaining_quota_cents }: CoverageRow): number
   return Math.round((coverage - needed) * remaining_quota_cents);
 }
 
-export const shareColumns: readonly Column<ShareRow>[] = [
+export const shareColumns: readonly Column<SlipRow>[] = [
   text("Quarter", (row) => formatPeriod(row.label)),
   rate("Slipped", (row) => row.slip_rate),
   count("Of called", (row) => row.count_called),

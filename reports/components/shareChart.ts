@@ -1,67 +1,82 @@
 import * as Plot from "npm:@observablehq/plot";
-import { formatPeriod, formatRate } from "../src/format.js";
-import { endLabels } from "./endLabels.js";
-import { day, drawing, ink } from "./plotting.js";
+import { formatRate } from "../src/format.js";
+import { drawing, ink } from "./plotting.js";
 
-/** The company's shares of deals that slipped and were pushed in a complete quarter. */
-export interface ShareRow {
+/** A part's share of a whole, and a second one beside it. */
+export interface ShareBar {
   readonly label: string;
-  readonly period_start: string;
-  readonly slip_rate: number | null;
-  readonly count_slipped: number | null;
-  readonly count_called: number | null;
-  readonly push_rate: number | null;
-  readonly count_pushed: number | null;
-  readonly count_dated: number | null;
-  readonly push_rate_value: number | null;
+  readonly share: number | null;
+  readonly other?: number | null;
 }
 
-interface Point {
-  readonly on: Date;
+export interface ShareChartOptions {
+  readonly axis: string;
+  /** What the bar and the one under it stand for. */
+  readonly names: readonly [share: string, other?: string];
+}
+
+interface Bar {
+  readonly label: string;
+  readonly name: string;
   readonly share: number;
-  readonly label: string;
 }
 
-/** Slipped and pushed deals by quarter, as shares. */
-export function shareChart(rows: readonly ShareRow[], width: number): Element {
-  const pushed = pointsOf(rows, "pushed", (row) => row.push_rate);
-  const slipped = pointsOf(rows, "slipped", (row) => row.slip_rate);
-  const top = Math.max(0, ...[...pushed, ...slipped].map(({ share }) => share));
-  const ends = [...endOf(pushed, "Pushed", ink.now), ...endOf(slipped, "Slipped", ink.target)];
-  const edge = day(rows.at(-1)?.period_start ?? "2000-01-01");
+/** Shares as bars in the order given; of two for each part the second is the paler. */
+export function shareChart(
+  rows: readonly ShareBar[],
+  { axis, names: [first, second] }: ShareChartOptions,
+  width: number,
+): Element {
+  const narrow = width < 520;
+  const bars = rows.flatMap(({ label, share, other }): Bar[] => [
+    ...(share === null ? [] : [{ label, name: first, share }]),
+    ...(second === undefined || typeof other !== "number"
+      ? []
+      : [{ label, name: second, share: other }]),
+  ]);
+  const each = second === undefined ? 30 : 48;
   return drawing(width, {
-    height: 260,
-    marginRight: width < 520 ? 72 : 96,
-    x: { type: "utc", label: null, ticks: width < 520 ? 3 : 8 },
-    y: { label: "of deals", grid: true, ticks: 5, tickFormat: formatRate, zero: true, nice: true },
+    height: 64 + rows.length * each,
+    marginLeft: narrow ? 122 : 190,
+    marginRight: narrow ? 46 : 60,
+    marginTop: 14,
+    x: {
+      label: axis,
+      axis: "bottom",
+      grid: true,
+      ticks: narrow ? 3 : 8,
+      tickFormat: formatRate,
+      zero: true,
+      nice: true,
+    },
+    y: { axis: null, domain: second === undefined ? [first] : [first, second], padding: 0.1 },
+    fy: {
+      label: null,
+      domain: rows.map(({ label }) => label),
+      padding: 0.25,
+      axis: "left",
+      tickFormat: short(narrow),
+    },
+    color: {
+      domain: second === undefined ? [first] : [first, second],
+      range: [ink.now, ink.before],
+    },
     marks: [
-      Plot.ruleY([0], { stroke: ink.muted }),
-      ...lineOf(pushed, ink.now),
-      ...lineOf(slipped, ink.target),
-      ...endLabels(ends, edge, { top, height: 200 }),
+      Plot.barX(bars, { fy: "label", y: "name", x: "share", fill: "name" }),
+      Plot.text(bars, {
+        fy: "label",
+        y: "name",
+        x: "share",
+        text: ({ share }: Bar) => formatRate(share),
+        textAnchor: "start",
+        dx: 5,
+        fill: ink.text,
+      }),
     ],
   });
 }
 
-const lineOf = (points: readonly Point[], stroke: string) => [
-  Plot.lineY(points, { x: "on", y: "share", stroke, strokeWidth: 2 }),
-  Plot.dot(points, { x: "on", y: "share", fill: stroke, r: 3.5, title: "label", tip: true }),
-];
-
-function pointsOf(
-  rows: readonly ShareRow[],
-  what: string,
-  shareOf: (row: ShareRow) => number | null,
-): Point[] {
-  return rows.flatMap((row) => {
-    const share = shareOf(row);
-    if (share === null) return [];
-    const label = `${formatPeriod(row.label)}\n${formatRate(share)} ${what}`;
-    return [{ on: day(row.period_start), share, label }];
-  });
-}
-
-function endOf(points: readonly Point[], name: string, fill: string) {
-  const last = points.at(-1);
-  return last ? [{ amount: last.share, name: `${name}\n${formatRate(last.share)}`, fill }] : [];
-}
+const short = (narrow: boolean) => (label: string) => {
+  const most = narrow ? 18 : 30;
+  return label.length > most ? `${label.slice(0, most - 1)}…` : label;
+};

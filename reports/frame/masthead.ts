@@ -7,6 +7,7 @@ const pages = [
   ["/forecast", "Forecast"],
   ["/pipeline", "Pipeline"],
   ["/performance", "Performance"],
+  ["/winning", "Where we win"],
   ["/quotas", "Quotas"],
   ["/goals", "Goals"],
   ["/data-quality", "Data"],

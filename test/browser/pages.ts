@@ -10,6 +10,7 @@ const pages = {
   "forecast.html": "Where will bookings land",
   "pipeline.html": "Is there enough pipeline",
   "performance.html": "How do reps and teams compare",
+  "winning.html": "Where do we win",
   "quotas.html": "Do enough reps reach quota",
   "goals.html": "Are we going to reach our goals",
   "data-quality.html": "Can these numbers be trusted",

@@ -11,6 +11,7 @@ import { goalTests } from "./goals.ts";
 import { pageTests } from "./pages.ts";
 import { pipelineTests } from "./pipeline.ts";
 import { tableTests } from "./tables.ts";
+import { winningTests } from "./winning.ts";
 
 const chromium = findChromium();
 let sample: BuiltSample;
@@ -77,6 +78,7 @@ if (chromium === undefined) {
     pageTests(site);
     tableTests(site);
     pipelineTests(site);
+    winningTests(site);
     goalTests(site);
   });
 }
