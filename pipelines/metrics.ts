@@ -19,10 +19,32 @@ const sumMarts = [
 ] as const;
 
 /** What the other families of metrics divide, each after the tables that it reads. */
-const familyMarts: readonly string[] = [];
+const familyMarts = [
+  "kpi_receivable",
+  "kpi_account_entity",
+  "kpi_recurring",
+  "kpi_expense",
+  "kpi_acquisition",
+  "kpi_rep_period",
+  "kpi_rep_entity",
+  "kpi_attained",
+  "kpi_assigned",
+  "kpi_capacity",
+  "kpi_survey",
+] as const;
 
-/** Every statement of the stage under `sql/marts`, in the order they run. */
-export const metricMarts = [...dealMarts, entityView, ...sumMarts, ...familyMarts, "kpi"] as const;
+/** The family that the forecast's back-test must have been written for. */
+const accuracyMart = "kpi_forecast_error";
+
+/** Every statement of the two steps under `sql/marts`, in the order they run. */
+export const metricMarts = [
+  ...dealMarts,
+  entityView,
+  ...sumMarts,
+  ...familyMarts,
+  accuracyMart,
+  "kpi",
+] as const;
 
 /**
  * The stage: writes the registry to `metric`, and every KPI of the canonical tables to `kpi`.
@@ -36,7 +58,25 @@ export async function metrics(run: Pick<Run, "warehouse" | "progress">): Promise
   const deals = ["kpi_deal", "kpi_deal_product", "run"];
   await noteLineage(run, entityView, `pipelines/sql/marts/${entityView}.sql`, deals);
   await runMarts(run, [...sumMarts, ...familyMarts]);
-  await divide(run);
+  await run.warehouse.run(sql("tables/kpi"));
+  await divide(
+    run,
+    registry.filter((metric) => metric.components !== accuracyMart),
+  );
+}
+
+/**
+ * The step after the forecast: adds to `kpi` how far past forecasts were off.
+ *
+ * @throws QueryError naming the statement that failed
+ */
+export async function accuracy(run: Pick<Run, "warehouse" | "progress">): Promise<void> {
+  await runMarts(run, [accuracyMart]);
+  await divide(
+    run,
+    registry.filter((metric) => metric.components === accuracyMart),
+  );
+  await noteDivision(run);
 }
 
 async function writeRegistry(run: Pick<Run, "warehouse">): Promise<void> {
@@ -45,16 +85,18 @@ async function writeRegistry(run: Pick<Run, "warehouse">): Promise<void> {
   await noteLineage(run, "metric", "src/metrics/registry.ts", []);
 }
 
-async function divide(run: Pick<Run, "warehouse" | "progress">): Promise<void> {
-  await run.warehouse.run(sql("tables/kpi"));
+async function divide(run: Pick<Run, "warehouse" | "progress">, divided: readonly Metric[]) {
   let rows = 0;
-  for (const metric of registry) {
+  for (const metric of divided) {
     rows += await run.warehouse.run(divisionOf(metric), { metric: metric.name });
   }
+  run.progress.step("kpi", rows);
+}
+
+async function noteDivision(run: Pick<Run, "warehouse">): Promise<void> {
   const families = registry.map((metric) => metric.components);
   const reads = [...new Set([...families, "kpi_cell", "kpi_period", "metric", "run"])].toSorted();
   await noteLineage(run, "kpi", "pipelines/sql/marts/kpi.sql", reads);
-  run.progress.step("kpi", rows);
 }
 
 /** `kpi.sql` on the family's table and the columns of it that the registry names for a metric. */

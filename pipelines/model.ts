@@ -17,6 +17,7 @@ const beforePeriods = [
   "crm_user",
   "rep_alias",
   "rep_assignment",
+  "rep_earnings",
   "rep",
   "team",
   "region",
@@ -38,6 +39,8 @@ const afterPeriods = [
   "invoice",
   "payment",
   "subscription",
+  "survey_answer",
+  "forecast_call",
   "run",
 ];
 

@@ -9,7 +9,7 @@ import { writeSettings } from "./ingest/settings.ts";
 import { ingest, inspectInputs, type Staged } from "./ingest.ts";
 import { takeLock } from "./lock.ts";
 import { buildIdOf, manifestInputs, writeManifest } from "./manifest.ts";
-import { metrics } from "./metrics.ts";
+import { accuracy, metrics } from "./metrics.ts";
 import { model } from "./model.ts";
 import { checkOut } from "./out-folder.ts";
 import { placesOf } from "./places.ts";
@@ -121,6 +121,7 @@ async function build(
     await metrics(run);
     progress.stage("forecast");
     await forecast(run);
+    await accuracy(run);
     progress.stage("plan");
     await plan(run);
     await writeManifest(run, inputs);

@@ -1,3 +1,4 @@
+import { financeComponents } from "./finance-component.ts";
 import type { Unit } from "./metric.ts";
 
 /** A sum or count that metrics divide: what it holds for one entity, period and view. */
@@ -52,4 +53,5 @@ export const components: Readonly<Record<string, Component>> = {
       "deals closed in the last twelve months: the smallest sample behind size, rate and cycle",
     unit: "count",
   },
+  ...financeComponents,
 };

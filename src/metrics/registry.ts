@@ -1,7 +1,18 @@
+import {
+  forecastBias,
+  forecastValueAdded,
+  forecastWape,
+  rangeHeld80,
+  rangeHeld95,
+} from "./accuracy.ts";
+import { cac, cacPaybackMonths, dso, magicNumber } from "./finance.ts";
 import type { Metric } from "./metric.ts";
 import { bookings, lostCount, winRate, winRateValue, wonCount } from "./outcome.ts";
 import { averageDealSize, dealThroughput, salesCycleDays, salesVelocity } from "./pace.ts";
+import { enps, surveyResponse } from "./people.ts";
 import { pipelineCoverage, quotaAttainment } from "./plan.ts";
+import { overAssignment, quotaToOte, rampedCapacity, shareAtQuota } from "./quota.ts";
+import { arr, grr, ltv, mrr, nrr } from "./recurring.ts";
 
 /** Every metric, in the order in which pages list them. */
 export const metrics: readonly Metric[] = [
@@ -16,6 +27,26 @@ export const metrics: readonly Metric[] = [
   salesCycleDays,
   salesVelocity,
   dealThroughput,
+  shareAtQuota,
+  overAssignment,
+  rampedCapacity,
+  quotaToOte,
+  forecastWape,
+  forecastBias,
+  forecastValueAdded,
+  rangeHeld80,
+  rangeHeld95,
+  mrr,
+  arr,
+  nrr,
+  grr,
+  ltv,
+  cac,
+  cacPaybackMonths,
+  magicNumber,
+  dso,
+  enps,
+  surveyResponse,
 ];
 
 /** @throws Error when no metric has the name */

@@ -25,6 +25,14 @@ export interface Company {
   readonly sources: Readonly<Record<string, Source>>;
   /** Growth of next year's target on this year's forecast, where no plan names the target. */
   readonly quotaGrowth: number;
+  /** Share of a full quota that a rep carries in each month of service from the first; then all. */
+  readonly quotaRamp: readonly number[];
+  readonly finance: {
+    /** Share of revenue left after the cost of delivering it; null where the company names none. */
+    readonly grossMargin: number | null;
+    /** Months from what sales and marketing spend to the customers it wins. */
+    readonly cacLagMonths: number;
+  };
   readonly settings: {
     readonly minCell: number;
     readonly shareAtQuotaAim: number;
@@ -115,6 +123,11 @@ function toCompany(file: CompanyFile): Company {
       Object.entries(file.sources).map(([name, source]) => [name, withStages(source, file.stages)]),
     ),
     quotaGrowth: file.quota.growth,
+    quotaRamp: file.quota.ramp,
+    finance: {
+      grossMargin: file.finance.gross_margin ?? null,
+      cacLagMonths: file.finance.cac_lag_months,
+    },
     settings: {
       minCell: file.settings.min_cell,
       shareAtQuotaAim: file.settings.share_at_quota_aim,

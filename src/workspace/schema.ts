@@ -47,7 +47,19 @@ export const companySchema = z.strictObject({
   bookings_measure: z.enum(["amount", "annual", "recurring"]).default("amount"),
   sources: z.record(z.string().regex(/^[a-z][a-z0-9_]*$/), sourceSchema),
   stages: z.array(stage).min(1).optional(),
-  quota: z.strictObject({ growth: z.number().gt(-1).default(0) }).default({ growth: 0 }),
+  quota: z
+    .strictObject({
+      growth: z.number().gt(-1).default(0),
+      /** Share of a full quota in each month of service from the first; [] where quotas say it. */
+      ramp: z.array(rate).max(24).default([0, 0.2, 0.4, 0.6, 0.8]),
+    })
+    .prefault({}),
+  finance: z
+    .strictObject({
+      gross_margin: rate.optional(),
+      cac_lag_months: z.number().int().min(0).max(24).default(0),
+    })
+    .prefault({}),
   settings: z
     .strictObject({
       min_cell: z.number().int().positive().default(5),

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
 import { forecast } from "../../pipelines/forecast.ts";
 import { writeManifest } from "../../pipelines/manifest.ts";
-import { metrics } from "../../pipelines/metrics.ts";
+import { accuracy, metrics } from "../../pipelines/metrics.ts";
 import { plan } from "../../pipelines/plan.ts";
 import { reportFiles } from "../../pipelines/publish/content.ts";
 import type { Statement } from "../../src/warehouse/statement.ts";
@@ -62,6 +62,7 @@ beforeAll(async () => {
   });
   await metrics(loaded.run);
   await forecast(loaded.run);
+  await accuracy(loaded.run);
   await plan(loaded.run);
   await writeManifest(loaded.run, []);
   await reportFiles(loaded.run.warehouse);

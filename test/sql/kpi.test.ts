@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { metricMarts, metrics } from "../../pipelines/metrics.ts";
+import { accuracy, metricMarts, metrics } from "../../pipelines/metrics.ts";
 import { silentProgress } from "../../pipelines/progress.ts";
 import { metrics as registry } from "../../src/metrics/registry.ts";
 import type { Warehouse } from "../../src/warehouse/warehouse.ts";
@@ -13,6 +13,7 @@ let warehouse: Warehouse;
 beforeAll(async () => {
   warehouse = await emptyWarehouse();
   await metrics({ warehouse, progress: silentProgress });
+  await accuracy({ warehouse, progress: silentProgress });
 });
 
 afterAll(() => warehouse.close());

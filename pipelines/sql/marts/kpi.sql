@@ -38,6 +38,7 @@ reported as (
       when 'observed' then coalesce(is_observed, component.period_start <= as_of)
       when 'current' then is_current and coalesce(is_observed, true)
       when 'ahead' then is_ahead
+      when 'planned' then true
     end
 ),
 divided as (
@@ -46,6 +47,8 @@ divided as (
     -- what isn't positive divides nothing
     case when not is_divided then above when below > 0 then above / below end as value
   from reported
+  -- what one breakdown has, another may not know of
+  where breakdown is null or above is not null
 ),
 -- a metric whose data aren't there at all is said to be absent, once
 missing as (
