@@ -1,4 +1,24 @@
+import type { Component } from "./component.ts";
 import type { Metric } from "./metric.ts";
+
+/** What the figures of past forecasts divide: columns of `kpi_forecast_error`. */
+export const accuracyComponents: Readonly<Record<string, Component>> = {
+  error_cents: { label: "what forecasts were off by, summed without sign", unit: "money" },
+  over_forecast_cents: { label: "forecasts less what was booked", unit: "money" },
+  actual_cents: { label: "what was booked in the periods forecast", unit: "money" },
+  added_cents: {
+    label: "what the step before was off by less what the forecast was off by",
+    unit: "money",
+  },
+  compared_actual_cents: {
+    label: "what was booked in the periods with a step before",
+    unit: "money",
+  },
+  inside_80_count: { label: "forecasts whose 80 % range held what came", unit: "count" },
+  inside_95_count: { label: "forecasts whose 95 % range held what came", unit: "count" },
+  forecast_count: { label: "back-tested forecasts", unit: "count" },
+  compared_count: { label: "back-tested forecasts with a step before", unit: "count" },
+};
 
 /** What figures of how forecasts came out have in common. */
 const accuracy = {
@@ -85,3 +105,11 @@ export const rangeHeld95: Metric = {
   nullRule: "Absent when the period isn't over or couldn't be forecast.",
   traps: ["it is judged beside how wide the range is"],
 };
+
+export const accuracyMetrics: readonly Metric[] = [
+  forecastWape,
+  forecastBias,
+  forecastValueAdded,
+  rangeHeld80,
+  rangeHeld95,
+];

@@ -1,5 +1,15 @@
-import { financeComponents } from "./finance-component.ts";
+import { accuracyComponents } from "./accuracy.ts";
+import { createdComponents } from "./cohort.ts";
+import { effortComponents } from "./effort.ts";
+import { financeComponents } from "./finance.ts";
+import { leadComponents } from "./lead.ts";
+import { lossComponents } from "./loss.ts";
 import type { Unit } from "./metric.ts";
+import { surveyComponents } from "./people.ts";
+import { pipelineComponents } from "./pipeline.ts";
+import { quotaComponents } from "./quota.ts";
+import { recurringComponents } from "./recurring.ts";
+import { stageComponents } from "./stage.ts";
 
 /** A sum or count that metrics divide: what it holds for one entity, period and view. */
 export interface Component {
@@ -9,6 +19,12 @@ export interface Component {
 
 /** Every component that metrics divide or count, by its column: one name means one thing in all families. */
 export const components: Readonly<Record<string, Component>> = {
+  ...createdComponents,
+  ...stageComponents,
+  ...pipelineComponents,
+  ...lossComponents,
+  ...effortComponents,
+  ...leadComponents,
   bookings_cents: {
     label: "bookings of deals won in the period, by the company's bookings measure",
     unit: "money",
@@ -53,5 +69,9 @@ export const components: Readonly<Record<string, Component>> = {
       "deals closed in the last twelve months: the smallest sample behind size, rate and cycle",
     unit: "count",
   },
+  ...quotaComponents,
+  ...accuracyComponents,
+  ...recurringComponents,
   ...financeComponents,
+  ...surveyComponents,
 };

@@ -1,4 +1,29 @@
+import type { Component } from "./component.ts";
 import type { Metric } from "./metric.ts";
+
+/** What the figures of receivables and new customers divide: columns of `kpi_receivable` and `kpi_acquisition`. */
+export const financeComponents: Readonly<Record<string, Component>> = {
+  receivable_day_cents: {
+    label: "receivables at the end of each day, summed over the period's days",
+    unit: "money",
+  },
+  credit_sales_cents: { label: "invoices less credit notes of the period", unit: "money" },
+  invoice_count: { label: "invoices of the period", unit: "count" },
+  expense_cents: {
+    label: "sales and marketing expense, from as long before as the company's lag says",
+    unit: "money",
+  },
+  new_customer_count: { label: "accounts with their first won deal in the period", unit: "count" },
+  customer_cost_cents: { label: "customer acquisition cost", unit: "money" },
+  net_new_arr_cents: {
+    label: "annual recurring revenue at the quarter's end less that at its beginning",
+    unit: "money",
+  },
+  prior_expense_cents: {
+    label: "sales and marketing expense of the quarter before",
+    unit: "money",
+  },
+};
 
 /** What figures of the whole company from its finance files have in common. */
 const finance = {
@@ -23,7 +48,7 @@ export const dso: Metric = {
   count: "invoice_count",
   unit: "days",
   better: "down",
-  entityTypes: ["company", "region", "team", "rep", "segment"],
+  entityTypes: ["company", "region", "team", "rep", "segment", "territory"],
   nullRule: "Absent when nothing was invoiced, or no more than was credited.",
   needsMinCell: false,
   traps: [
@@ -97,3 +122,5 @@ export const magicNumber: Metric = {
     "Absent for months and years, and when nothing recurs or the quarter before isn't budgeted.",
   traps: ["what churned is taken off what was added"],
 };
+
+export const financeMetrics: readonly Metric[] = [dso, cac, cacPaybackMonths, magicNumber];

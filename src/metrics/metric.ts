@@ -58,10 +58,11 @@ export interface Metric {
   readonly formula: string;
   /**
    * The family's table, one row per entity_type, entity_id, view, period, period_start and, where it
-   * has that column, breakdown (null for the whole). A column `is_open_cohort` marks rows whose
-   * value may still change after the period.
+   * has that column, breakdown (null for the whole, else `<dimension>: <value>`).
    */
   readonly components: string;
+  /** The family's column that marks rows whose value may still change; `is_open_cohort` unless told. */
+  readonly openCohort?: string;
   /** What brings the figures where there are none, as a noun phrase: `deals (Opportunity.csv)`. */
   readonly needs: string;
   /** The component on top, a column of the family's table. */

@@ -1,4 +1,12 @@
+import type { Component } from "./component.ts";
 import type { Metric } from "./metric.ts";
+
+/** What the figures of surveys divide: columns of `kpi_survey`. */
+export const surveyComponents: Readonly<Record<string, Component>> = {
+  net_promoter_points: { label: "100 × (promoters − detractors)", unit: "number" },
+  answer_count: { label: "people who answered", unit: "count" },
+  known_asked_count: { label: "people who were asked", unit: "count" },
+};
 
 /** What figures of surveys have in common. */
 const survey = {
@@ -44,3 +52,5 @@ export const surveyResponse: Metric = {
   needsMinCell: true,
   traps: ["a file that holds only answers doesn't make a rate of 1"],
 };
+
+export const surveyMetrics: readonly Metric[] = [enps, surveyResponse];

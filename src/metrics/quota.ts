@@ -1,4 +1,28 @@
+import type { Component } from "./component.ts";
 import type { Metric } from "./metric.ts";
+
+/** What the figures of how quotas are set divide: columns of `kpi_attained`, `kpi_assigned` and `kpi_capacity`. */
+export const quotaComponents: Readonly<Record<string, Component>> = {
+  attained_count: { label: "reps who booked their quota of the period", unit: "count" },
+  quota_rep_count: { label: "reps with a quota of the period", unit: "count" },
+  earning_quota_cents: {
+    label: "quotas of the year of reps with on-target earnings",
+    unit: "money",
+  },
+  target_earnings_cents: {
+    label: "on-target earnings for the months that the quotas are for",
+    unit: "money",
+  },
+  earnings_count: { label: "reps with a quota and on-target earnings", unit: "count" },
+  over_assigned_cents: { label: "quotas below a level less the level's own", unit: "money" },
+  target_cents: { label: "the level's own quota", unit: "money" },
+  assigned_count: { label: "quotas below the level", unit: "count" },
+  capacity_cents: {
+    label: "reps' ramped quotas × the attainment expected of them",
+    unit: "money",
+  },
+  capacity_rep_count: { label: "reps with a quota in some month of the period", unit: "count" },
+};
 
 /** What figures of how quotas are set have in common. */
 const quota = {
@@ -95,3 +119,10 @@ export const rampedCapacity: Metric = {
     "nobody carries a quota in a month after they left",
   ],
 };
+
+export const quotaMetrics: readonly Metric[] = [
+  shareAtQuota,
+  quotaToOte,
+  overAssignment,
+  rampedCapacity,
+];

@@ -1,4 +1,34 @@
+import type { Component } from "./component.ts";
 import type { Metric } from "./metric.ts";
+
+/** What the figures of recurring revenue divide: columns of `kpi_recurring`. */
+export const recurringComponents: Readonly<Record<string, Component>> = {
+  account_margin_cents: {
+    label: "gross margin of an average account's monthly recurring revenue",
+    unit: "money",
+  },
+  mrr_cents: { label: "monthly recurring revenue at the period's end", unit: "money" },
+  arr_cents: { label: "annual recurring revenue at the period's end", unit: "money" },
+  opening_mrr_cents: { label: "monthly recurring revenue before the period", unit: "money" },
+  kept_mrr_cents: {
+    label: "monthly recurring revenue of before the period that accounts kept",
+    unit: "money",
+  },
+  retained_mrr_cents: {
+    label: "monthly recurring revenue at the period's end of accounts that had some before it",
+    unit: "money",
+  },
+  churn_a_month: {
+    label: "share of the accounts of before the period that it lost, a month",
+    unit: "ratio",
+  },
+  recurring_account_count: { label: "accounts that subscribe at the period's end", unit: "count" },
+  opening_account_count: { label: "accounts that subscribed before the period", unit: "count" },
+  churned_account_count: {
+    label: "accounts that subscribed before the period and don't at its end",
+    unit: "count",
+  },
+};
 
 /** What figures of recurring revenue have in common. */
 const recurring = {
@@ -95,3 +125,5 @@ export const ltv: Metric = {
   needsMinCell: true,
   traps: ["a period in which nobody left doesn't make accounts worth infinitely much"],
 };
+
+export const recurringMetrics: readonly Metric[] = [mrr, arr, grr, nrr, ltv];

@@ -1,18 +1,18 @@
-import {
-  forecastBias,
-  forecastValueAdded,
-  forecastWape,
-  rangeHeld80,
-  rangeHeld95,
-} from "./accuracy.ts";
-import { cac, cacPaybackMonths, dso, magicNumber } from "./finance.ts";
+import { accuracyMetrics } from "./accuracy.ts";
+import { createdMetrics } from "./cohort.ts";
+import { effortMetrics } from "./effort.ts";
+import { financeMetrics } from "./finance.ts";
+import { leadMetrics } from "./lead.ts";
+import { lossMetrics } from "./loss.ts";
 import type { Metric } from "./metric.ts";
 import { bookings, lostCount, winRate, winRateValue, wonCount } from "./outcome.ts";
 import { averageDealSize, dealThroughput, salesCycleDays, salesVelocity } from "./pace.ts";
-import { enps, surveyResponse } from "./people.ts";
+import { surveyMetrics } from "./people.ts";
+import { pipelineMetrics } from "./pipeline.ts";
 import { pipelineCoverage, quotaAttainment } from "./plan.ts";
-import { overAssignment, quotaToOte, rampedCapacity, shareAtQuota } from "./quota.ts";
-import { arr, grr, ltv, mrr, nrr } from "./recurring.ts";
+import { quotaMetrics } from "./quota.ts";
+import { recurringMetrics } from "./recurring.ts";
+import { stageMetrics } from "./stage.ts";
 
 /** Every metric, in the order in which pages list them. */
 export const metrics: readonly Metric[] = [
@@ -27,26 +27,17 @@ export const metrics: readonly Metric[] = [
   salesCycleDays,
   salesVelocity,
   dealThroughput,
-  shareAtQuota,
-  overAssignment,
-  rampedCapacity,
-  quotaToOte,
-  forecastWape,
-  forecastBias,
-  forecastValueAdded,
-  rangeHeld80,
-  rangeHeld95,
-  mrr,
-  arr,
-  nrr,
-  grr,
-  ltv,
-  cac,
-  cacPaybackMonths,
-  magicNumber,
-  dso,
-  enps,
-  surveyResponse,
+  ...createdMetrics,
+  ...stageMetrics,
+  ...pipelineMetrics,
+  ...lossMetrics,
+  ...effortMetrics,
+  ...leadMetrics,
+  ...quotaMetrics,
+  ...accuracyMetrics,
+  ...recurringMetrics,
+  ...financeMetrics,
+  ...surveyMetrics,
 ];
 
 /** @throws Error when no metric has the name */

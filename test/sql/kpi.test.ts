@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { accuracy, metricMarts, metrics } from "../../pipelines/metrics.ts";
+import { accuracy, eventViews, metricMarts, metrics } from "../../pipelines/metrics.ts";
 import { silentProgress } from "../../pipelines/progress.ts";
+import { winCurveTables } from "../../pipelines/win-curve.ts";
 import { metrics as registry } from "../../src/metrics/registry.ts";
 import type { Warehouse } from "../../src/warehouse/warehouse.ts";
 import { emptyWarehouse } from "../metrics/company.ts";
@@ -45,5 +46,6 @@ test.each(registry)("what divides to $name are columns of its family's table", a
 test("the stage tells what each of its tables is made from", async () => {
   const rows = await warehouse.table<{ table_name: string }>("lineage", ["table_name"]);
   const named = rows.map((row) => row.table_name);
-  expect(named).toEqual(["metric", ...metricMarts].toSorted());
+  const written = ["metric", ...metricMarts, ...eventViews, ...winCurveTables];
+  expect(named).toEqual(written.toSorted());
 });

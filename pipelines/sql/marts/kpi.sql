@@ -3,7 +3,7 @@ insert into kpi by name
 with
 -- what a family's table leaves out is null
 component as (
-  select null::varchar as breakdown, null::double[] as no_quartiles, null::boolean as is_open_cohort
+  select null::varchar as breakdown, null::double[] as no_quartiles, null::boolean as {{open_cohort}}
   where false
   union all by name
   from {{components}}
@@ -24,7 +24,7 @@ reported as (
     needs_min_cell,
     case
       when date_basis = 'as_of' then as_of - to_months(lookback_months) < first_close_date
-      else is_unfinished or is_cut_off or coalesce(is_open_cohort, false)
+      else is_unfinished or is_cut_off or coalesce(component.{{open_cohort}}, false)
     end as is_partial
   from component
   join kpi_period using (period, period_start)

@@ -65,7 +65,7 @@ recurring as (
 select
   'company' as entity_type,
   company as entity_id,
-  unnest(['as_was', 'as_is']) as view,
+  unnest(views_of('both')) as view,
   summed.period,
   summed.period_start,
   null::varchar as breakdown,

@@ -22,7 +22,7 @@ assigned as (
   select entity_type, entity_id, view, period, period_start, 'reps' as level, quota_cents
   from kpi_rep_entity
   union all by name
-  select *, unnest(['as_was', 'as_is']) as view
+  select *, unnest(views_of('both')) as view
   from below
 ),
 summed as (

@@ -1,29 +1,32 @@
 -- one row per opportunity: its measures, its fiscal periods and the entities it counts for
 create or replace table kpi_deal as
 with
--- a rep's first assignment also holds for what came before it, each one until the next
-assignment as (
-  select
-    rep_id,
-    team_id,
-    region_id,
-    case when row_number() over history = 1 then date '0001-01-01' else valid_from end as valid_from,
-    lead(valid_from, 1, date '9999-12-31') over history as valid_to
-  from rep_assignment
-  window history as (partition by rep_id order by valid_from)
+-- a CRM without territories has none
+territorial as (
+  select null::varchar as territory_id where false
+  union all by name
+  from opportunity
 ),
 -- the owner's team is asked for on the day the deal closed, for open deals today
 dated as (
   select
-    opportunity.*,
+    territorial.*,
+    as_of,
     case when status = 'open' then as_of else coalesce(close_date, as_of) end as held_on
-  from opportunity
+  from territorial
   cross join run
+),
+-- the open stage that a deal was in last: what it was lost from
+left_stage as (
+  select opportunity_id, max_by(stage, version) as stage
+  from opportunity_version
+  where status = 'open'
+  group by opportunity_id
 ),
 assigned as (
   select dated.*, assignment.team_id as team_as_was, assignment.region_id as region_as_was
   from dated
-  left join assignment
+  left join kpi_assignment as assignment
     on dated.rep_id = assignment.rep_id
     and dated.held_on >= assignment.valid_from
     and dated.held_on < assignment.valid_to
@@ -31,6 +34,8 @@ assigned as (
 select
   assigned.opportunity_id,
   assigned.status,
+  assigned.stage,
+  assigned.created_date,
   assigned.close_date,
   month_start,
   quarter_start,
@@ -41,10 +46,18 @@ select
   coalesce(rep.team_id, 'unassigned') as team_as_is,
   coalesce(rep.region_id, 'unassigned') as region_as_is,
   coalesce(assigned.segment, 'unassigned') as segment,
+  assigned.territory_id,
+  assigned.lead_source,
+  assigned.campaign_id,
+  case when assigned.status = 'lost' then assigned.loss_reason end as loss_reason,
+  case when assigned.status = 'lost' then assigned.competitor end as competitor,
+  case when assigned.status = 'lost' then left_stage.stage end as lost_stage,
+  case when assigned.status = 'open' then as_of - created_date end as age_days,
   amount_cents,
   bookings_cents,
   -- a deal closed before it was created has no length; data quality lists it
   case when cycle_days >= 0 then cycle_days end as cycle_days
 from assigned
 left join rep on assigned.rep_id = rep.rep_id
+left join left_stage on assigned.opportunity_id = left_stage.opportunity_id
 left join kpi_month on month_start = date_trunc('month', assigned.close_date)

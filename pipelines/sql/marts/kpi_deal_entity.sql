@@ -1,18 +1,12 @@
--- one row per opportunity, entity it counts for and view; a null view holds for both
+-- one row per opportunity, entity it counts for and view; view 'both' holds for both
 create or replace view kpi_deal_entity as
 with
 deal as (
   select
     *,
-    [
-      {entity_type: 'company', entity_id: company, view: 'both'},
-      {entity_type: 'region', entity_id: region_as_was, view: 'as_was'},
-      {entity_type: 'region', entity_id: region_as_is, view: 'as_is'},
-      {entity_type: 'team', entity_id: team_as_was, view: 'as_was'},
-      {entity_type: 'team', entity_id: team_as_is, view: 'as_is'},
-      {entity_type: 'rep', entity_id: rep_id, view: 'both'},
-      {entity_type: 'segment', entity_id: segment, view: 'both'}
-    ] as entities
+    entities_of(
+      company, rep_id, team_as_was, region_as_was, team_as_is, region_as_is, segment, territory_id
+    ) as entities
   from kpi_deal
   cross join run
 ),
@@ -20,6 +14,7 @@ whole as (
   select
     unnest(entities, max_depth := 2),
     status, close_date, month_start, quarter_start, year_start,
+    stage, age_days, loss_reason, competitor, lost_stage,
     amount_cents, bookings_cents, cycle_days
   from deal
 ),
@@ -27,6 +22,7 @@ product as (
   select
     'product' as entity_type, product_id as entity_id, 'both' as view,
     status, close_date, month_start, quarter_start, year_start,
+    stage, age_days, loss_reason, competitor, lost_stage,
     kpi_deal_product.amount_cents, kpi_deal_product.bookings_cents, cycle_days
   from kpi_deal_product
   join kpi_deal on kpi_deal_product.opportunity_id = kpi_deal.opportunity_id

@@ -82,5 +82,5 @@ summed as (
 select
   summed.*,
   -- regions and teams are forecast as they are today
-  unnest(case entity_type when 'company' then ['as_was', 'as_is'] else ['as_is'] end) as view
+  unnest(views_of(case entity_type when 'company' then 'both' else 'as_is' end)) as view
 from summed

@@ -25,5 +25,5 @@ with counted as (
     (entity_type, entity_id, view, year_start)
   )
 )
-select * replace (unnest(case view when 'both' then ['as_was', 'as_is'] else [view] end) as view)
+select * replace (unnest(views_of(view)) as view)
 from counted

@@ -23,15 +23,19 @@ entry as (
 ),
 placed as (
   select
-    unnest([
-      {entity_type: 'company', entity_id: company, view: 'both'},
-      {entity_type: 'region', entity_id: coalesce(region_as_was, 'unassigned'), view: 'as_was'},
-      {entity_type: 'region', entity_id: coalesce(region_as_is, 'unassigned'), view: 'as_is'},
-      {entity_type: 'team', entity_id: coalesce(team_as_was, 'unassigned'), view: 'as_was'},
-      {entity_type: 'team', entity_id: coalesce(team_as_is, 'unassigned'), view: 'as_is'},
-      {entity_type: 'rep', entity_id: coalesce(rep_id, 'unassigned'), view: 'both'},
-      {entity_type: 'segment', entity_id: coalesce(segment, 'unassigned'), view: 'both'}
-    ], max_depth := 2),
+    unnest(
+      entities_of(
+        company,
+        coalesce(rep_id, 'unassigned'),
+        coalesce(team_as_was, 'unassigned'),
+        coalesce(region_as_was, 'unassigned'),
+        coalesce(team_as_is, 'unassigned'),
+        coalesce(region_as_is, 'unassigned'),
+        coalesce(segment, 'unassigned'),
+        territory_id
+      ),
+      max_depth := 2
+    ),
     entry.*
   from entry
   cross join run
@@ -108,6 +112,6 @@ summed as (
   )
 )
 select
-  * replace (unnest(case view when 'both' then ['as_was', 'as_is'] else [view] end) as view),
+  * replace (unnest(views_of(view)) as view),
   null::varchar as breakdown
 from summed

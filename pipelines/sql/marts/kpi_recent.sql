@@ -29,5 +29,5 @@ counted as (
   where is_open or is_recent
   group by all
 )
-select * replace (unnest(case view when 'both' then ['as_was', 'as_is'] else [view] end) as view)
+select * replace (unnest(views_of(view)) as view)
 from counted

@@ -83,7 +83,7 @@ summed as (
 -- opening + new + expanded - contracted - churned = closing
 select
   summed.* exclude (retained, churned, contracted, expanded, added)
-    replace (unnest(case view when 'both' then ['as_was', 'as_is'] else [view] end) as view),
+    replace (unnest(views_of(view)) as view),
   null::varchar as breakdown,
   coalesce(retained, 0)::bigint as retained_mrr_cents,
   coalesce(churned, 0)::bigint as churned_mrr_cents,

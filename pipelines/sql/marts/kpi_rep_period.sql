@@ -1,16 +1,6 @@
 -- one row per rep with a quota, fiscal period and view: where the rep belonged, the quota, what was booked
 create or replace table kpi_rep_period as
 with
-held as (
-  select
-    rep_id,
-    team_id,
-    region_id,
-    case when row_number() over history = 1 then date '0001-01-01' else valid_from end as valid_from,
-    lead(valid_from, 1, date '9999-12-31') over history as valid_to
-  from rep_assignment
-  window history as (partition by rep_id order by valid_from)
-),
 carried as (
   select
     kpi_quota.entity_id as rep_id,
@@ -41,7 +31,7 @@ placed as (
       }
     ], max_depth := 2)
   from carried
-  left join held
+  left join kpi_assignment as held
     on held.rep_id = carried.rep_id
     and held.valid_from <= held_on and held.valid_to > held_on
   left join rep on rep.rep_id = carried.rep_id

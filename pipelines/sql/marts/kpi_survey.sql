@@ -7,33 +7,22 @@ answer as (
   join kpi_month on month_start = date_trunc('month', asked_date)
   where question ilike 'enps' or question ilike '%recommend%'
 ),
-present as (
-  select
-    rep_id as person_id,
-    team_id,
-    region_id,
-    case when row_number() over history = 1 then date '0001-01-01' else valid_from end as valid_from,
-    lead(valid_from, 1, date '9999-12-31') over history as valid_to
-  from rep_assignment
-  where rep_id <> 'unassigned'
-  window history as (partition by rep_id order by valid_from)
-),
 placed as (
   select
     answer.*,
     unnest([
       {entity_type: 'company', entity_id: company, view: 'both'},
-      {entity_type: 'region', entity_id: present.region_id, view: 'as_was'},
+      {entity_type: 'region', entity_id: held.region_id, view: 'as_was'},
       {entity_type: 'region', entity_id: rep.region_id, view: 'as_is'},
-      {entity_type: 'team', entity_id: present.team_id, view: 'as_was'},
+      {entity_type: 'team', entity_id: held.team_id, view: 'as_was'},
       {entity_type: 'team', entity_id: rep.team_id, view: 'as_is'}
     ], max_depth := 2)
   from answer
   cross join run
   left join rep on rep.rep_id = answer.person_id
-  left join present
-    on present.person_id = answer.person_id
-    and valid_from <= asked_date and valid_to > asked_date
+  left join kpi_assignment as held
+    on held.rep_id = answer.person_id
+    and held.valid_from <= asked_date and held.valid_to > asked_date
 ),
 summed as (
   select
@@ -60,7 +49,7 @@ summed as (
 )
 select
   summed.*
-    replace (unnest(case view when 'both' then ['as_was', 'as_is'] else [view] end) as view),
+    replace (unnest(views_of(view)) as view),
   null::varchar as breakdown,
   -- what a few people said is theirs
   case when answer_count >= min_cell then 100 * (promoter_count - detractor_count) end

@@ -1,0 +1,56 @@
+-- one row per entity, fiscal period, view and breakdown (all, kind) since activities are on record
+create or replace table kpi_activity as
+with
+dated as (
+  select
+    entity_type,
+    entity_id,
+    rep_id,
+    view,
+    kind,
+    unnest(periods_of(month_start, quarter_start, year_start), max_depth := 2)
+  from kpi_activity_logged_entity
+  where month_start is not null
+),
+counted as (
+  select
+    entity_type,
+    entity_id,
+    view,
+    period,
+    period_start,
+    case when grouping(kind) = 0 then 'kind: ' || kind end as breakdown,
+    count(*) as activity_count,
+    count(distinct rep_id) as active_rep_count
+  from dated
+  group by grouping sets (
+    (entity_type, entity_id, view, period, period_start),
+    (entity_type, entity_id, view, period, period_start, kind)
+  )
+),
+viewed as (
+  select * replace (unnest(views_of(view)) as view)
+  from counted
+),
+began as (
+  select min(happened_on) as first_date from kpi_activity_logged
+),
+-- an entity that is reported and logged nothing counts zero, once anything is on record
+idle as (
+  select entity_type, entity_id, view, period, period_start
+  from kpi_cell
+  join kpi_period using (period, period_start)
+  cross join began
+  where is_observed and period_end >= first_date
+    and entity_type in ('company', 'region', 'team', 'rep')
+),
+reported as (
+  from viewed
+  union all by name
+  select idle.*, 0 as activity_count, 0 as active_rep_count
+  from idle
+  anti join viewed using (entity_type, entity_id, view, period, period_start)
+)
+select reported.*, period_start <= first_date as is_cut_short
+from reported
+cross join began

@@ -1,0 +1,44 @@
+-- one row per entity, current fiscal period, view and breakdown (all, stage, age) with open deals
+create or replace table kpi_pipeline as
+with
+counted as (
+  select
+    entity_type,
+    entity_id,
+    view,
+    unnest([
+      null,
+      'stage: ' || stage,
+      case
+        when age_days <= 30 then 'age: 0–30 days'
+        when age_days <= 60 then 'age: 31–60 days'
+        when age_days <= 90 then 'age: 61–90 days'
+        when age_days <= 180 then 'age: 91–180 days'
+        when age_days <= 365 then 'age: 181–365 days'
+        when age_days > 365 then 'age: over 365 days'
+        else 'age: not given'
+      end
+    ]) as breakdown,
+    bookings_cents
+  from kpi_deal_entity
+  where status = 'open'
+),
+summed as (
+  select
+    entity_type,
+    entity_id,
+    view,
+    breakdown,
+    count(*) as pipeline_count,
+    count(bookings_cents) as pipeline_bookings_count,
+    sum(bookings_cents) as pipeline_bookings_cents,
+    quantile_cont(bookings_cents, [0.25, 0.5, 0.75]) as pipeline_bookings_cents_quartiles
+  from counted
+  group by all
+)
+select
+  summed.* replace (unnest(views_of(view)) as view),
+  period,
+  period_start
+from summed
+join kpi_period on is_current
