@@ -1,7 +1,9 @@
 import type { Metric } from "../src/metrics/metric.ts";
+import type { OwnMetric } from "../src/metrics/own.ts";
 import { metricRows, metrics as registry } from "../src/metrics/registry.ts";
 import type { Statement } from "../src/warehouse/statement.ts";
 import { noteLineage, runMarts } from "./lineage.ts";
+import { writeOwnComponents } from "./metrics/own.ts";
 import { type Run, sql } from "./run.ts";
 import { winCurves } from "./win-curve.ts";
 
@@ -87,11 +89,16 @@ const macros = ["entities_of", "periods_of", "views_of"] as const;
 /**
  * The stage: writes the registry to `metric`, and every KPI of the canonical tables to `kpi`.
  *
+ * @param own the company's own KPIs, divided like the built-in ones
  * @throws QueryError naming the statement that failed
  */
-export async function metrics(run: Pick<Run, "warehouse" | "progress">): Promise<void> {
+export async function metrics(
+  run: Pick<Run, "warehouse" | "progress">,
+  own: readonly OwnMetric[] = [],
+): Promise<void> {
   for (const macro of macros) await run.warehouse.run(sql(`readers/${macro}`));
-  await writeRegistry(run);
+  const defined = [...registry, ...own.map(({ metric }) => metric)];
+  await writeRegistry(run, defined);
   await runMarts(run, dealMarts);
   await run.warehouse.run(sql(`marts/${entityView}`));
   const deals = ["kpi_deal", "kpi_deal_product", "run"];
@@ -100,10 +107,11 @@ export async function metrics(run: Pick<Run, "warehouse" | "progress">): Promise
   for (const events of eventMarts) await placeEvents(run, events);
   await winCurves(run);
   await runMarts(run, familyMarts);
+  for (const metric of own) await writeOwnComponents(run, metric);
   await run.warehouse.run(sql("tables/kpi"));
   await divide(
     run,
-    registry.filter((metric) => metric.components !== accuracyMart),
+    defined.filter((metric) => metric.components !== accuracyMart),
   );
 }
 
@@ -130,9 +138,9 @@ async function placeEvents(run: Pick<Run, "warehouse" | "progress">, events: str
   await noteLineage(run, entities, "pipelines/sql/marts/event_entity.sql", reads);
 }
 
-async function writeRegistry(run: Pick<Run, "warehouse">): Promise<void> {
+async function writeRegistry(run: Pick<Run, "warehouse">, defined: readonly Metric[]) {
   await run.warehouse.run(sql("tables/metric"));
-  await run.warehouse.append("metric", metricRows());
+  await run.warehouse.append("metric", metricRows(defined));
   await noteLineage(run, "metric", "src/metrics/registry.ts", []);
 }
 

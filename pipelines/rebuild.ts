@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { PlainDate } from "../src/calendar.ts";
+import { readOwnMetrics } from "../src/metrics/own.ts";
 import { openWarehouse } from "../src/warehouse/warehouse.ts";
 import type { Workspace } from "../src/workspace/company.ts";
 import { type CheckResult, check, refuseFailures } from "./check.ts";
@@ -118,7 +119,7 @@ async function build(
     const { results, inputs, buildId } = await examine(run);
     refuseFailures(results);
     progress.stage("metrics");
-    await metrics(run);
+    await metrics(run, readOwnMetrics(workspace.company.ownMetrics));
     progress.stage("forecast");
     await forecast(run);
     await accuracy(run);

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { type PlainDate, parsePlainDate } from "../src/calendar.ts";
 import { InputError } from "../src/errors.ts";
+import { readOwnMetrics } from "../src/metrics/own.ts";
 import { parseCompany, type Workspace } from "../src/workspace/company.ts";
 import { dropDates, dropsFolder } from "./ingest/inputs.ts";
 
@@ -9,7 +10,7 @@ import { dropDates, dropsFolder } from "./ingest/inputs.ts";
  * Reads a workspace's company file.
  *
  * @throws InputError when the folder or its company file is missing
- * @throws InputErrors for every mistake in the company file
+ * @throws InputErrors for every mistake in the company file, else in the KPIs of its own
  */
 export function openWorkspace(folder: string): Workspace {
   const root = resolve(folder);
@@ -24,7 +25,9 @@ export function openWorkspace(folder: string): Workspace {
       remedy: "Write one; data/sample/company.yaml shows how.",
     });
   }
-  return { folder: root, company: parseCompany(readFileSync(file, "utf8"), "company.yaml") };
+  const company = parseCompany(readFileSync(file, "utf8"), "company.yaml");
+  readOwnMetrics(company.ownMetrics);
+  return { folder: root, company };
 }
 
 /**

@@ -9,9 +9,16 @@ import {
 } from "yaml";
 import type { z } from "zod";
 import type { FiscalCalendar } from "../calendar.ts";
-import { InputError, InputErrors, nearest } from "../errors.ts";
+import { InputError, InputErrors, type InputPlace, nearest } from "../errors.ts";
 import { keysAt } from "./keys.ts";
-import { type CompanyFile, companySchema, type Source, type StageRule } from "./schema.ts";
+import { placesIn } from "./places.ts";
+import {
+  type CompanyFile,
+  companySchema,
+  type OwnMetricFile,
+  type Source,
+  type StageRule,
+} from "./schema.ts";
 
 export type { Source, StageRule } from "./schema.ts";
 
@@ -33,6 +40,7 @@ export interface Company {
     /** Months from what sales and marketing spend to the customers it wins. */
     readonly cacLagMonths: number;
   };
+  readonly ownMetrics: readonly OwnMetricEntry[];
   readonly settings: {
     readonly minCell: number;
     readonly shareAtQuotaAim: number;
@@ -40,6 +48,11 @@ export interface Company {
     readonly rejectedRowsLimit: number;
     readonly rejectedAmountLimit: number;
   };
+}
+
+/** A KPI of the company's own as written, and where each key's value or a character of it stands. */
+export interface OwnMetricEntry extends OwnMetricFile {
+  readonly at: (key: string, offset?: number) => InputPlace;
 }
 
 /** A workspace: its folder, and its company file as read. */
@@ -71,7 +84,15 @@ export function parseCompany(text: string, file: string): Company {
     );
   }
   const result = companySchema.safeParse(document.toJS() ?? {});
-  if (result.success) return toCompany(result.data);
+  if (result.success) {
+    const { metrics } = result.data;
+    const at = placesIn({ file, text, document, lines });
+    const ownMetrics = metrics.map((metric, index) => ({
+      ...metric,
+      at: (key: string, offset?: number) => at(["metrics", index, key], offset),
+    }));
+    return toCompany(result.data, ownMetrics);
+  }
   const lineOf = (path: readonly PropertyKey[]) => {
     const start = offsetOf(document, path);
     return start === undefined ? undefined : lineAt(start);
@@ -112,7 +133,7 @@ function explain(
   return [new InputError(message, { ...at(issue.path), remedy: `Mend ${subject} in ${file}.` })];
 }
 
-function toCompany(file: CompanyFile): Company {
+function toCompany(file: CompanyFile, ownMetrics: readonly OwnMetricEntry[]): Company {
   return {
     name: file.name,
     currency: file.currency,
@@ -123,6 +144,7 @@ function toCompany(file: CompanyFile): Company {
       Object.entries(file.sources).map(([name, source]) => [name, withStages(source, file.stages)]),
     ),
     quotaGrowth: file.quota.growth,
+    ownMetrics,
     quotaRamp: file.quota.ramp,
     finance: {
       grossMargin: file.finance.gross_margin ?? null,
