@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { InspectedInput } from "./ingest/load.ts";
-import { repository } from "./publish/repository.ts";
+import { codeDigest } from "./code.ts";
+import type { InspectedInput } from "./ingest/inspection.ts";
 import { type Run, sql } from "./run.ts";
 
 interface Package {
@@ -14,21 +14,9 @@ const product = JSON.parse(
   readFileSync(new URL("../package.json", import.meta.url), "utf8"),
 ) as Package;
 
-/** What the code here says, so that two builds by different code never share an id. */
-function codeDigest(): string {
-  const hash = createHash("sha256");
-  for (const folder of ["pipelines", "reports", "src"]) {
-    const files = readdirSync(join(repository, folder), { recursive: true, encoding: "utf8" });
-    for (const file of files.filter((name) => /\.(ts|sql|md|css)$/.test(name)).sort()) {
-      hash.update(`${folder}/${file}\0`).update(readFileSync(join(repository, folder, file)));
-    }
-  }
-  return hash.digest("hex").slice(0, 12);
-}
-
 /** The programs that the numbers and pages depend on, by name. */
 const versions: readonly { name: string; version: string }[] = [
-  { name: "quotabook", version: `${product.version} (${codeDigest()})` },
+  { name: "quotabook", version: `${product.version} (${codeDigest})` },
   ...Object.entries(product.dependencies).map(([name, version]) => ({ name, version })),
 ];
 
@@ -70,9 +58,12 @@ export async function writeManifest(
   await warehouse.run(sql("tables/manifest_table"));
   const tables = await warehouse.all<{ table_name: string }>(sql("marts/built_tables"));
   for (const { table_name } of tables) {
-    const [count] = await warehouse.all<{ rows: number }>(
-      sql("ingest/count_rows", { table: table_name }),
+    const digest = await warehouse.all<{ rows: number; digest: string }>(
+      sql("marts/table_digest", { table: table_name }),
     );
-    await warehouse.append("manifest_table", [{ table_name, rows: count?.rows ?? null }]);
+    await warehouse.append(
+      "manifest_table",
+      digest.map((one) => ({ table_name, ...one })),
+    );
   }
 }

@@ -9,6 +9,7 @@ import {
   refuseUnknownStages,
 } from "./refuse.ts";
 import type { Run } from "./run.ts";
+import { tellVersions } from "./versions.ts";
 
 /** Canonical tables in the order in which they are made; each has one statement of its name. */
 const beforePeriods = [
@@ -25,7 +26,6 @@ const beforePeriods = [
   "opportunity",
 ];
 const afterPeriods = [
-  "repeated_history",
   "opportunity_version",
   "opportunity_line",
   "opportunity_split",
@@ -53,6 +53,7 @@ const afterPeriods = [
 export async function model(run: Run, staged: Staged): Promise<void> {
   await refuseUnknownStages(run, staged);
   const identifiers = { ...everyRow(staged), ...(await latestRows(run, staged)) };
+  await tellVersions(run, staged);
   await runMarts(run, beforePeriods, identifiers);
   await refuseSharedIds(run);
   await refuseMissingRates(run, staged);

@@ -5,6 +5,7 @@ export const placesOf = (folder: string) => ({
   lock: join(folder, ".build", "lock"),
   next: join(folder, ".build", "next"),
   transcoded: join(folder, ".build", "transcoded"),
+  archive: join(folder, ".build", "archive.duckdb"),
   warehouse: join(folder, ".build", "warehouse.duckdb"),
   journal: join(folder, ".build", "swap.json"),
   site: join(folder, "site"),

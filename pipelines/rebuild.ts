@@ -6,6 +6,7 @@ import { openWarehouse } from "../src/warehouse/warehouse.ts";
 import type { Workspace } from "../src/workspace/company.ts";
 import { type CheckResult, check, refuseFailures } from "./check.ts";
 import { forecast } from "./forecast.ts";
+import { openArchive } from "./ingest/archive.ts";
 import { writeSettings } from "./ingest/settings.ts";
 import { ingest, inspectInputs, type Staged } from "./ingest.ts";
 import { takeLock } from "./lock.ts";
@@ -95,6 +96,7 @@ async function examine(run: Run): Promise<{
   buildId: string;
 }> {
   run.progress.stage("ingest");
+  await openArchive(run);
   const inspected = await inspectInputs(run);
   const inputs = manifestInputs(run, inspected);
   const buildId = buildIdOf(run, inputs);

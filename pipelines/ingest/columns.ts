@@ -1,7 +1,7 @@
 import { type HeadingMatch, matchHeadings } from "../../src/crm/layout.ts";
 import { InputError, nearest } from "../../src/errors.ts";
 import type { Workspace } from "../../src/workspace/company.ts";
-import type { InspectedInput } from "./load.ts";
+import type { InspectedInput } from "./inspection.ts";
 
 type MissingColumn = HeadingMatch["missing"][number];
 

@@ -1,7 +1,7 @@
 import { type ObjectName, objects } from "../../src/crm/objects.ts";
 import type { Run } from "../run.ts";
 import { type Input, layoutOf, ownSource } from "./inputs.ts";
-import type { InspectedInput } from "./load.ts";
+import type { InspectedInput } from "./inspection.ts";
 import type { RawFeed } from "./staging.ts";
 
 /** Every feed of every source, also those without a file: an absent object is an empty table. */

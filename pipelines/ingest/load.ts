@@ -2,45 +2,9 @@ import { join } from "node:path";
 import { InputError } from "../../src/errors.ts";
 import { type Run, sql } from "../run.ts";
 import { mapColumns } from "./columns.ts";
-import type { Input } from "./inputs.ts";
-import { type FileFacts, hashFile, inspectCsv } from "./inspect.ts";
+import type { InspectedInput } from "./inspection.ts";
 import { transcode } from "./transcode.ts";
 import { unreadableFile } from "./unreadable.ts";
-
-/** An input with what its bytes say; `encoding` is null for a file that describes itself. */
-export interface InspectedInput extends Input, Omit<FileFacts, "encoding" | "delimiter" | "quote"> {
-  readonly fileId: number;
-  readonly encoding: FileFacts["encoding"] | null;
-  readonly delimiter: string | null;
-  readonly quote: string | null;
-}
-
-/**
- * Hashes a file and reads its headings.
- *
- * @throws InputError when it is empty or unreadable
- */
-export async function inspect(run: Run, input: Input, fileId: number): Promise<InspectedInput> {
-  if (!input.file.endsWith(".parquet")) {
-    return { ...input, fileId, ...(await inspectCsv(input.file, input.path)) };
-  }
-  const statement = sql("ingest/parquet_headings");
-  const rows = await run.warehouse
-    .all<{ heading: string }>(statement, { file: input.file })
-    .catch((cause) => {
-      throw unreadableFile(input.path, cause);
-    });
-  const headings = rows.map(({ heading }) => heading);
-  return {
-    ...input,
-    fileId,
-    headings,
-    encoding: null,
-    delimiter: null,
-    quote: null,
-    ...(await hashFile(input.file)),
-  };
-}
 
 /** Loads a feed's files into its raw table, in the order in which they were known. */
 export async function loadFiles(run: Run, raw: string, inputs: readonly InspectedInput[]) {
@@ -90,18 +54,13 @@ async function loadRun(run: Run, raw: string, inputs: readonly InspectedInput[])
     const named = inputs.find((_, index) => String(cause).includes(`file = ${files[index]}`));
     throw named ? unreadableFile(named.path, cause, "with one kind of line end throughout") : cause;
   });
-  await run.warehouse.run(sql("ingest/structural_reject"), {
-    raw_table: raw,
-    files,
-    root_length: rootLength,
-  });
-  await refuseUnclosedQuote(run, raw);
+  await run.warehouse.run(sql("ingest/structural_reject"), { files, root_length: rootLength });
+  await refuseUnclosedQuote(run);
 }
 
 /** A quote that never closes takes whole records with it: no count of rejects would tell. */
-async function refuseUnclosedQuote(run: Run, raw: string): Promise<void> {
-  const statement = sql("ingest/unclosed_quote");
-  const [found] = await run.warehouse.all<RecordPlace>(statement, { raw_table: raw });
+async function refuseUnclosedQuote(run: Run): Promise<void> {
+  const [found] = await run.warehouse.all<RecordPlace>(sql("ingest/unclosed_quote"));
   if (!found) return;
   throw new InputError(`unclosed quote: ${found.path}`, {
     file: found.path,

@@ -14,6 +14,7 @@ const readerFiles = [
   "flag",
   "fraction",
   "percent",
+  "category",
   "company_cents",
 ];
 
@@ -24,8 +25,6 @@ const tables = [
   "stage",
   "currency_digit",
   "input_file",
-  "file_rows",
-  "file_amount",
   "rejected_row",
   "finding",
   "lineage",
@@ -36,6 +35,7 @@ export async function writeSettings(run: Run, buildId: string): Promise<void> {
   const { warehouse, workspace } = run;
   const { company } = workspace;
   await warehouse.run(sql("ingest/time_zone"), { time_zone: company.timeZone });
+  await warehouse.run(sql("archive/file_content"));
   for (const name of tables) await warehouse.run(sql(`tables/${name}`));
   for (const name of readerFiles) await warehouse.run(sql(`readers/${name}`));
   await warehouse.append("currency_digit", currencyDigitRows());

@@ -18,6 +18,5 @@ export const metricColumns: readonly Column<WordedMetric>[] = [
   prose("Formula", (row) => row.formula),
   text("Unit", (row) => row.unit),
   text("Dated by", (row) => row.date_basis),
-  prose("When there is none", (row) => row.null_rule),
-  text("Taken from", (row) => row.needs),
+  prose("When there is none", (row) => `${row.null_rule} Needs ${row.needs}.`),
 ];

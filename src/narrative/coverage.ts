@@ -10,6 +10,8 @@ export interface CoverageFacts {
   readonly open_deals: number | null;
   /** Open deals whose close date has passed. */
   readonly overdue_deals: number;
+  /** What earlier quarters needed from the same day on; null when it isn't known. */
+  readonly coverage_needed: number | null;
   /** Won over decided amount of the last four complete quarters; null when unknown. */
   readonly win_rate_value: number | null;
 }
@@ -32,8 +34,19 @@ function countedDeals({ open_deals, overdue_deals }: CoverageFacts): string {
   return `${counted}, ${formatCount(overdue_deals)} overdue not counted`;
 }
 
-/** The coverage that textbooks ask for. */
-export function needFigure({ win_rate_value }: CoverageFacts): Figure {
+/** The coverage that earlier quarters needed from this day on; without them, the textbook's. */
+export function needFigure(facts: CoverageFacts): Figure {
+  const { coverage_needed, win_rate_value, is_over } = facts;
+  if (is_over || coverage_needed === null) return textbookFigure(facts);
+  const before = "at this day of earlier quarters";
+  const textbook = textbookNeed(win_rate_value);
+  const note = textbook === null ? before : `${before}; textbook ${formatMultiple(textbook)}`;
+  return { label: "Coverage needed", value: formatMultiple(coverage_needed), note };
+}
+
+const textbookNeed = (rate: number | null) => (rate === null || rate <= 0 ? null : 1 / rate);
+
+function textbookFigure({ win_rate_value }: CoverageFacts): Figure {
   const label = "Textbook need";
   if (win_rate_value === null || win_rate_value <= 0) {
     return { label, value: "–", note: "no win rate by value of four complete quarters" };
@@ -42,13 +55,17 @@ export function needFigure({ win_rate_value }: CoverageFacts): Figure {
   return { label, value: formatMultiple(1 / win_rate_value), note };
 }
 
-/** What the textbook need takes and what it leaves out. */
-export function coverageMethod({ win_rate_value }: CoverageFacts): string[] {
+/** What the need takes and what it leaves out. */
+export function coverageMethod({ coverage_needed, win_rate_value }: CoverageFacts): string[] {
+  const needed =
+    "The coverage needed is 1 ÷ the yield of the complete quarters of the last two years: what was won in the rest of each, deals created later included, over the pipeline that was open for it on the same day of the quarter. It supposes that this quarter’s pipeline is as good as theirs was.";
+  const textbook =
+    "The textbook need is 1 ÷ the amount won over the amount won or lost in the last four complete quarters. It reckons as if every open deal were decided within the quarter and no other deal were won in it, so it is a yardstick and not an estimate.";
   const forecast =
     "How the forecast and its range are made stands on the forecast page, under the same heading.";
-  if (win_rate_value === null) return [forecast];
   return [
-    "The textbook need is 1 ÷ the amount won over the amount won or lost in the last four complete quarters. It reckons as if every open deal were decided within the quarter and no other deal were won in it, so it is a yardstick and not an estimate.",
+    ...(coverage_needed === null ? [] : [needed]),
+    ...(win_rate_value === null ? [] : [textbook]),
     forecast,
   ];
 }

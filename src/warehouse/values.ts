@@ -6,7 +6,9 @@ import {
   type DuckDBValue,
   type DuckDBValueConverter,
   JSDuckDBValueConverter,
+  LIST,
   listValue,
+  VARCHAR,
 } from "@duckdb/node-api";
 
 /** A value as rows hold it: DATE is `YYYY-MM-DD`, TIMESTAMP `YYYY-MM-DDTHH:MM:SS`. */
@@ -38,6 +40,12 @@ export function engineValues(values: Values): Record<string, DuckDBValue> {
     ([name, value]) => [name, Array.isArray(value) ? listValue(value) : value] as const,
   );
   return Object.fromEntries(bound) as Record<string, DuckDBValue>;
+}
+
+/** The types of parameters that don't show theirs: an empty list is one of text like any other. */
+export function engineTypes(values: Values): Record<string, DuckDBType> {
+  const lists = Object.entries(values).filter(([, value]) => Array.isArray(value));
+  return Object.fromEntries(lists.map(([name]) => [name, LIST(VARCHAR)]));
 }
 
 /** Turns a plain value into what the engine's appender takes for a column of that type. */

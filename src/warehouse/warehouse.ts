@@ -1,7 +1,14 @@
 import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import { QueryError } from "../errors.ts";
 import { quoteIdentifier, type Statement } from "./statement.ts";
-import { engineValue, engineValues, plainValue, type Value, type Values } from "./values.ts";
+import {
+  engineTypes,
+  engineValue,
+  engineValues,
+  plainValue,
+  type Value,
+  type Values,
+} from "./values.ts";
 
 export type { Values } from "./values.ts";
 
@@ -15,8 +22,12 @@ export interface Warehouse {
   query(statement: Statement): Promise<{ columns: string[]; rows: Value[][] }>;
   /** A whole table in the order of the named columns. */
   table<Row>(name: string, orderBy: readonly string[]): Promise<Row[]>;
-  /** Adds rows to a table; a column that a row leaves out is null. */
-  append(table: string, rows: readonly object[]): Promise<void>;
+  /** Adds rows to a table, of an attached file where one is named; what a row leaves out is null. */
+  append(table: string, rows: readonly object[], attached?: string): Promise<void>;
+  /** Opens another DuckDB file beside this one, made if there is none: its tables are `name.table`. */
+  attach(path: string, name: string): Promise<void>;
+  /** Closes a file that was attached; does nothing where none of that name is. */
+  detach(name: string): Promise<void>;
   /** Shuts every other file of the machine out and forbids to change that. */
   lock(): Promise<void>;
   close(): void;
@@ -69,7 +80,14 @@ export async function openWarehouse(
       const reader = await execute(connection, selectTable(name, orderBy));
       return reader.convertRowObjects(plainValue) as Row[];
     },
-    append: (table, rows) => append(connection, table, rows),
+    append: (table, rows, attached) => append(connection, table, rows, attached),
+    attach: async (path, name) => {
+      await execute(connection, attachment(path, name));
+    },
+    detach: async (name) => {
+      const sql = `detach database if exists ${quoteIdentifier(name)}`;
+      await execute(connection, { file: "detach", sql });
+    },
     lock: () => lock(connection),
     close: () => {
       connection.closeSync();
@@ -80,7 +98,8 @@ export async function openWarehouse(
 
 async function execute(connection: DuckDBConnection, { file, sql }: Statement, values?: Values) {
   try {
-    return await connection.runAndReadAll(sql, values && engineValues(values));
+    if (values === undefined) return await connection.runAndReadAll(sql);
+    return await connection.runAndReadAll(sql, engineValues(values), engineTypes(values));
   } catch (cause) {
     throw new QueryError(file, cause);
   }
@@ -91,10 +110,23 @@ function selectTable(name: string, orderBy: readonly string[]): Statement {
   return { file: name, sql: `from ${quoteIdentifier(name)} order by ${keys}` };
 }
 
-async function append(connection: DuckDBConnection, table: string, rows: readonly object[]) {
-  const sql = `select * from ${quoteIdentifier(table)} limit 0`;
+/** The statement has no place for a parameter: a quote in the path is doubled. */
+function attachment(path: string, name: string): Statement {
+  const file = `'${path.replaceAll("'", "''")}'`;
+  const options = `(storage_version '${storageVersion}')`;
+  return { file: path, sql: `attach ${file} as ${quoteIdentifier(name)} ${options}` };
+}
+
+async function append(
+  connection: DuckDBConnection,
+  table: string,
+  rows: readonly object[],
+  attached?: string,
+) {
+  const prefix = attached === undefined ? "" : `${quoteIdentifier(attached)}.`;
+  const sql = `select * from ${prefix}${quoteIdentifier(table)} limit 0`;
   const columns = (await execute(connection, { file: table, sql })).columnNames();
-  const appender = await connection.createAppender(table);
+  const appender = await connection.createAppender(table, null, attached ?? null);
   try {
     for (const row of rows as readonly Record<string, Value>[]) {
       for (const [index, column] of columns.entries()) {

@@ -106,7 +106,8 @@ test("a moment belongs to the day that it was in the company's time zone", async
     "2026-01-04",
     "2026-07-05",
   ]);
-  const versions = "select valid_from, valid_to, close_date from opportunity_version";
+  const versions =
+    "select valid_from, valid_to, close_date from opportunity_version where opportunity_id = 'D1'";
   expect(await all(versions)).toEqual([
     {
       valid_from: "2026-01-04T21:30:00",

@@ -1,7 +1,10 @@
 import { join } from "node:path";
-import { inspect, loadFiles } from "../../pipelines/ingest/load.ts";
+import { openArchive } from "../../pipelines/ingest/archive.ts";
+import { beginLoading, keepContents } from "../../pipelines/ingest/contents.ts";
+import { inspect } from "../../pipelines/ingest/inspection.ts";
+import { loadFiles } from "../../pipelines/ingest/load.ts";
 import { writeSettings } from "../../pipelines/ingest/settings.ts";
-import { stageFeed } from "../../pipelines/ingest/staging.ts";
+import { locate, stageRaw } from "../../pipelines/ingest/staging.ts";
 import { silentProgress } from "../../pipelines/progress.ts";
 import { type Run, sql } from "../../pipelines/run.ts";
 import { openWorkspace } from "../../pipelines/workspace.ts";
@@ -31,6 +34,7 @@ export async function productReader() {
   const workspace = openWorkspace(folder);
   const run: Run = { workspace, asOf: "2026-06-30", warehouse, progress: silentProgress };
   await writeSettings(run, "test");
+  await openArchive(run);
   let count = 0;
   const read = async (content: string | Uint8Array, ending = "csv"): Promise<Read> => {
     count += 1;
@@ -47,19 +51,23 @@ async function readProduct(run: Run, path: string, fileId: number): Promise<Read
   const raw = `raw_crm__product_${fileId}`;
   const file = join(run.workspace.folder, path);
   const input = { source: "crm", feed, file, path, dropDate: "2026-06-30" };
-  const inspected = await inspect(run, input, fileId);
-  const facts = { file_id: fileId, source: "crm", object: "product", raw_table: raw, path };
-  await run.warehouse.append("input_file", [facts]);
+  const inspected = { ...input, fileId, ...(await inspect(run, input)) };
   await run.warehouse.run(
     sql("ingest/create_raw", { raw, columns: { text: Object.keys(columns) } }),
   );
+  const [loading] = await beginLoading(run, [inspected]);
   await loadFiles(run, raw, [inspected]);
-  await stageFeed(run, { source: "crm", feed, raw, settings: undefined });
+  const rawFeed = { source: "crm", feed, raw, settings: undefined };
+  await locate(run, rawFeed);
+  const staged = await stageRaw(run, rawFeed, {});
+  const staging = raw.replace("raw_", "stg_");
+  await run.warehouse.run(sql("archive/table", { staging, staged }));
+  await keepContents(run, { feed, staging, staged }, "test", {});
   const all = <Row>(text: string) => run.warehouse.all<Row>({ file: "test", sql: text });
   return {
-    rows: await all(`select product_id, name, family, line from located_${raw} order by row_order`),
+    rows: await all(`select product_id, name, family, line from located_${raw} order by line`),
     rejected: await all(
-      `select line, reason, value from rejected_row where file_id = ${fileId} order by line`,
+      `select line, reason, value from archive.rejected_row where content_id = ${loading?.contentId} order by line`,
     ),
     encoding: inspected.encoding,
     delimiter: inspected.delimiter,

@@ -17,9 +17,44 @@ export interface Deal {
   readonly created?: PlainDate;
   readonly closed: PlainDate;
   readonly category?: string;
+  readonly stage?: string;
+  readonly territory?: string;
+  /** Where the deal came from. */
+  readonly from?: string;
+  readonly campaign?: string;
+  readonly reason?: string;
+  readonly competitor?: string;
 }
 
+/** A deal from a day on, until its next version: the deal's id, then what it was. */
+export interface Version {
+  readonly deal: string;
+  readonly on: PlainDate;
+  /** A stage of `stages`, `Won` or `Lost`. */
+  readonly stage: string;
+  readonly closes?: PlainDate;
+  readonly amount?: number | null;
+  readonly category?: string;
+}
+
+export interface Lead {
+  readonly id: string;
+  readonly rep?: string;
+  readonly from?: string;
+  readonly campaign?: string;
+  readonly created: PlainDate;
+  readonly converted?: PlainDate;
+  readonly deal?: string;
+}
+
+export type Activity = readonly [kind: string, on: PlainDate, rep: string | null, deal?: string];
+
 export interface TestCompany {
+  readonly versions?: readonly Version[];
+  /** Open stages in the order of the sale; A, B, C and D unless told. */
+  readonly stages?: readonly string[];
+  readonly leads?: readonly Lead[];
+  readonly activities?: readonly Activity[];
   readonly deals: readonly Deal[];
   readonly asOf?: PlainDate;
   readonly startMonth?: number;
@@ -35,6 +70,7 @@ export interface TestCompany {
     deal: string,
     product: string | null,
     amount: number | null,
+    quantity?: number | null,
   ])[];
   readonly quotas?: readonly (readonly [
     type: string,
@@ -84,22 +120,25 @@ export async function kpisOf(company: TestCompany): Promise<Kpi[]> {
     await fill(warehouse, company);
     await metrics({ warehouse, progress: silentProgress });
     await accuracy({ warehouse, progress: silentProgress });
-    const keys = ["metric", "entity_type", "entity_id", "period", "period_start", "view"];
+    const entity = ["metric", "entity_type", "entity_id"];
+    const keys = [...entity, "period", "period_start", "view", "breakdown"];
     return await warehouse.table<Kpi>("kpi", keys);
   } finally {
     warehouse.close();
   }
 }
 
-/** One row, by what it must have in common; the month, the company and today's teams unless told. */
+/** One row, by what it must have in common; the company's month, whole, as teams are today, unless told. */
 export function pick(kpis: readonly Kpi[], wanted: Partial<Kpi>): Kpi {
-  const found = select(kpis, { entity_type: "company", period: "month", view: "as_is", ...wanted });
+  const found = select(kpis, { ...whole, ...wanted });
   const [first] = found;
   if (first === undefined || found.length > 1) {
     throw new Error(`${found.length} rows: ${JSON.stringify(wanted)}`);
   }
   return first;
 }
+
+const whole = { entity_type: "company", period: "month", view: "as_is", breakdown: null } as const;
 
 /** All rows that have this in common. */
 export function select(kpis: readonly Kpi[], wanted: Partial<Kpi>): Kpi[] {

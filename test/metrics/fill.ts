@@ -1,6 +1,7 @@
 import { daysBetween, grains, type PlainDate, periodsBetween } from "../../src/calendar.ts";
 import type { Warehouse } from "../../src/warehouse/warehouse.ts";
 import type { Deal, TestCompany } from "./company.ts";
+import { fillHistory } from "./fill-history.ts";
 
 /** Fills the empty canonical tables with a test company. */
 export async function fill(warehouse: Warehouse, company: TestCompany): Promise<void> {
@@ -28,7 +29,8 @@ export async function fill(warehouse: Warehouse, company: TestCompany): Promise<
     "region",
     regions.map((region_id) => ({ region_id })),
   );
-  const lineRows = named(lines, ["opportunity_id", "product_id", "amount_cents"]);
+  await fillHistory(warehouse, company);
+  const lineRows = named(lines, ["opportunity_id", "product_id", "amount_cents", "quantity"]);
   await warehouse.append("opportunity_line", lineRows);
   const quotaKeys = ["entity_type", "entity_id", "period", "period_start", "quota_cents"];
   const quotaRows = named(quotas, quotaKeys).map((row) => ({ ...row, measure: "bookings" }));
@@ -64,6 +66,13 @@ function opportunityRow(deal: Deal) {
   const { created = null, bookings = amount } = deal;
   return {
     opportunity_id: id,
+    source: "crm",
+    stage: deal.stage ?? null,
+    territory_id: deal.territory ?? null,
+    lead_source: deal.from ?? null,
+    campaign_id: deal.campaign ?? null,
+    loss_reason: deal.reason ?? null,
+    competitor: deal.competitor ?? null,
     segment,
     rep_id: rep,
     status,
@@ -76,7 +85,7 @@ function opportunityRow(deal: Deal) {
   };
 }
 
-type Cell = string | number | null;
+type Cell = string | number | null | undefined;
 
 function named(rows: readonly (readonly Cell[])[], columns: readonly string[]) {
   return rows.map((row) =>

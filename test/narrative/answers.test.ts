@@ -21,6 +21,7 @@ const quarter: QuarterFacts = {
   coverage: 2.4,
   open_deals: 181,
   overdue_deals: 17,
+  coverage_needed: null,
   win_rate_value: 0.25,
   win_rate: { value: 0.27, numerator: 212, denominator: 786, status: "partial" },
 };
@@ -83,6 +84,24 @@ describe("where the quarter stands", () => {
     expect(figures).toContain(
       "Textbook need; 4.0×; 1 ÷ win rate by value, 25 % over four quarters",
     );
+  });
+
+  test("asks for the coverage that earlier quarters needed, beside the textbook's", () => {
+    const need = (changes: Partial<QuarterFacts>) =>
+      quarterAnswer({ ...quarter, coverage_needed: 1.83, ...changes }).figures[4];
+    expect(need({})).toEqual({
+      label: "Coverage needed",
+      value: "1.8×",
+      note: "at this day of earlier quarters; textbook 4.0×",
+    });
+    expect(need({ win_rate_value: null })?.note).toBe("at this day of earlier quarters");
+    expect(need({ is_over: true })?.label).toBe("Textbook need");
+  });
+
+  test("explains the need that it shows", () => {
+    const method = quarterAnswer({ ...quarter, coverage_needed: 1.83 }).method ?? [];
+    expect(method[0]).toContain("The coverage needed is 1 ÷ the yield");
+    expect(quarterAnswer(quarter).method?.[0]).toContain("The textbook need");
   });
 
   test.each([null, 0])("asks for no coverage from a win rate of %s", (win_rate_value) => {

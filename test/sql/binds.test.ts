@@ -9,11 +9,11 @@ import { plan } from "../../pipelines/plan.ts";
 import { reportFiles } from "../../pipelines/publish/content.ts";
 import type { Statement } from "../../src/warehouse/statement.ts";
 import { openWarehouse, type Warehouse } from "../../src/warehouse/warehouse.ts";
-import { type Loaded, loadInto } from "../workspaces/build.ts";
+import { type Loaded, loadFolder, loadInto } from "../workspaces/build.ts";
 import { complaintsOf } from "../workspaces/complaint.ts";
 import { headingsOnly } from "../workspaces/headings.ts";
-import { companyFile, csv, firstDrop, small } from "../workspaces/small.ts";
-import { temporaryFolder } from "../workspaces/write.ts";
+import { companyFile, csv, deal, firstDrop, small } from "../workspaces/small.ts";
+import { temporaryFolder, writeFiles, writeWorkspace } from "../workspaces/write.ts";
 
 const folder = fileURLToPath(new URL("../../pipelines/sql/", import.meta.url));
 const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
@@ -21,8 +21,14 @@ const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
   .toSorted();
 const textOf = (file: string) => readFileSync(join(folder, file), "utf8");
 
-/** Runs only to name the rep that was meant by a quota: the last test here. */
-const runOnFault = ["checks/known_reps.sql"];
+/** Run only on a fault, or when files have changed since an earlier rebuild: the last tests here. */
+const runOnFault = [
+  "checks/known_reps.sql",
+  "archive/forget.sql",
+  "versions/due.sql",
+  "versions/forget_due.sql",
+  "versions/past_version.sql",
+];
 
 const executed = new Set<string>();
 let loaded: Loaded;
@@ -96,6 +102,19 @@ describe.each(files)("%s", (file) => {
       .replaceAll(/'[^']*'/g, "''");
     expect(code.trim().replace(/;$/, "")).not.toContain(";");
   });
+});
+
+test("the statements of a rebuild that others went before run", async () => {
+  const later = { "exports/crm/2026-07-03/Opportunity.csv": csv(deal("D1", { Amount: "2000" })) };
+  const folder = writeWorkspace({ ...small, ...later });
+  const visit = async (asOf?: string) =>
+    loadFolder(recording(await openWarehouse(":memory:")), folder, asOf);
+  await visit("2026-06-30");
+  await visit();
+  await visit("2026-06-30");
+  writeFiles(folder, { [`${firstDrop}/Account.csv`]: csv({ Id: "A1", Name: "Initech" }) });
+  await visit();
+  expect([...executed]).toEqual(expect.arrayContaining(runOnFault.slice(1)));
 });
 
 test("the statement that names the rep that was meant runs on its fault", async () => {

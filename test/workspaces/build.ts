@@ -1,5 +1,6 @@
 import { afterAll } from "vitest";
 import { type CheckResult, check } from "../../pipelines/check.ts";
+import { openArchive } from "../../pipelines/ingest/archive.ts";
 import { writeSettings } from "../../pipelines/ingest/settings.ts";
 import { ingest, inspectInputs } from "../../pipelines/ingest.ts";
 import { model } from "../../pipelines/model.ts";
@@ -36,12 +37,24 @@ export async function load(files: Files, asOf?: string): Promise<Loaded> {
 }
 
 /** `load` into a warehouse that is given, and closed when the test file ends. */
-export async function loadInto(warehouse: Warehouse, files: Files, asOf?: string): Promise<Loaded> {
-  const folder = writeWorkspace(files);
+export const loadInto = (warehouse: Warehouse, files: Files, asOf?: string): Promise<Loaded> =>
+  loadFolder(warehouse, writeWorkspace(files), asOf);
+
+/** `load` of a folder that is there, with what an earlier load has left in it. */
+export const reload = async (folder: string, asOf?: string): Promise<Loaded> =>
+  loadFolder(await openWarehouse(":memory:"), folder, asOf);
+
+/** `load` of a folder into a warehouse that is given. */
+export async function loadFolder(
+  warehouse: Warehouse,
+  folder: string,
+  asOf?: string,
+): Promise<Loaded> {
   const workspace = openWorkspace(folder);
   opened.push(warehouse);
   const date = resolveAsOf(workspace, asOf);
   const run: Run = { workspace, asOf: date, warehouse, progress: silentProgress };
+  await openArchive(run);
   const inspected = await inspectInputs(run);
   await writeSettings(run, "test");
   const staged = await ingest(run, inspected);

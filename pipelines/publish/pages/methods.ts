@@ -13,7 +13,15 @@ export async function methods(warehouse: Warehouse, edition: Edition): Promise<P
     fiscal_start_month: edition.fiscal_start_month,
     bookings_measure: edition.bookings_measure,
     metrics: metrics.length,
-    entity_types: ["the company", "regions", "teams", "reps", "segments", "products"],
+    entity_types: [
+      "the company",
+      "regions",
+      "teams",
+      "reps",
+      "segments",
+      "products",
+      "territories",
+    ],
   });
   const body = { metrics, tables };
   const file = { name: "methods.json", audience: "all", content: { body } } as const;

@@ -60,7 +60,7 @@ export async function overview(warehouse: Warehouse, edition: Edition): Promise<
     forecast: body.forecast,
     last_year: lastYear(body.days),
     win_rate: currentOf(kpi.win_rate) ?? null,
-    ...(await coverageOf(warehouse, kpi.pipeline_coverage, body.deals)),
+    ...(await coverageOf(warehouse, kpi, body.deals)),
   });
   const file = { name: "overview.json", audience: "leadership", content: { body } } as const;
   return { path: "/index", answer, files: [file] };
@@ -74,20 +74,22 @@ const monthValue = ({ period_start, value, is_complete }: KpiRow) => ({
   is_complete,
 });
 
-/** Coverage, which deals it counts, and the rate that the textbook need is taken from. */
+/** Coverage, which deals it counts, what is needed, and the rate of the textbook's need. */
 async function coverageOf(
   warehouse: Warehouse,
-  rows: readonly KpiRow[],
+  kpi: Pick<Awaited<ReturnType<typeof companyKpi>>, "pipeline_coverage" | "coverage_needed">,
   deals: readonly DealRow[],
 ) {
   const [recent] = await readReport<{ win_rate_value: number | null }>(
     warehouse,
     "recent_win_rate_value",
   );
-  const coverage = currentOf(rows);
+  const coverage = currentOf(kpi.pipeline_coverage);
+  const needed = currentOf(kpi.coverage_needed);
   return {
     coverage: coverage?.value ?? null,
     open_deals: coverage?.n ?? null,
+    coverage_needed: needed?.status === "too_few" ? null : (needed?.value ?? null),
     // without a deal due there is none overdue
     overdue_deals: deals[0]?.count_overdue ?? 0,
     win_rate_value: recent?.win_rate_value ?? null,
@@ -100,6 +102,7 @@ async function companyKpi(warehouse: Warehouse) {
     bookings: await quarterly("bookings"),
     quota_attainment: await quarterly("quota_attainment"),
     pipeline_coverage: await quarterly("pipeline_coverage"),
+    coverage_needed: await quarterly("coverage_needed"),
     win_rate: await quarterly("win_rate"),
     months: (await readKpi(warehouse, "bookings", "month", "company")).slice(-37),
   };

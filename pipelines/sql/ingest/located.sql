@@ -1,10 +1,7 @@
--- one row per row of the raw table, with its source, drop, file and line (header = 1)
+-- one row per row of the raw table, with its content and line (header = 1)
 create or replace temp view {{located}} as
 select
-  raw.rowid as row_order,
-  position.source,
-  position.drop_date,
-  position.file_id,
+  position.content_id,
   raw.rowid - position.first_row + 2
     + case
         when position.gaps is null then 0

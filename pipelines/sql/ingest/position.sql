@@ -1,25 +1,22 @@
 -- one row per file of a raw table: where its rows begin, and which records before them are missing
 create or replace temp table {{position}} as
 with extent as (
-  select path, min(rowid) as first_row, count(*) as rows
+  select path, min(rowid) as first_row
   from {{raw}}
   group by path
 ),
 skipped as (
-  select file_id, list_sort(list(line)) as lines
-  from rejected_row
-  group by file_id
+  select content_id, list_sort(list(line)) as lines
+  from archive.rejected_row
+  semi join loading using (content_id)
+  group by content_id
 )
 select
-  files.file_id,
-  files.path,
-  files.source,
-  files.drop_date,
+  loading.content_id,
+  loading.path,
   extent.first_row,
-  extent.rows,
   -- from which kept row on a record more is missing
   list_transform(skipped.lines, lambda line, place: line - 1 - place) as gaps
-from input_file as files
+from loading
 join extent using (path)
-left join skipped using (file_id)
-where files.raw_table = $raw_table
+left join skipped using (content_id)

@@ -1,7 +1,7 @@
 -- one row per record that couldn't be split into its fields
-insert into rejected_row
+insert into archive.rejected_row
 with complaint as (
-  select scans.file_path, errors.line, errors.column_name, errors.csv_line, errors.error_type,
+  select scans.file_path, errors.line, errors.csv_line, errors.error_type,
     row_number() over (
       partition by scans.file_path, errors.line order by errors.column_idx, errors.byte_position
     ) as place
@@ -10,12 +10,11 @@ with complaint as (
   where list_contains($files, scans.file_path)
 )
 select
-  files.file_id,
-  files.object,
+  loading.content_id,
   complaint.line,
   null as column_name,
   left(trim(complaint.csv_line, chr(10) || chr(13)), 500) as value,
   lower(complaint.error_type) as reason
 from complaint
-join input_file as files on files.path = substr(complaint.file_path, $root_length)
-where complaint.place = 1 and files.raw_table = $raw_table
+join loading on loading.path = substr(complaint.file_path, $root_length)
+where complaint.place = 1

@@ -27,5 +27,5 @@ left join repeated
   on repeated.source = staged.source and repeated.activity_id = staged.activity_id
 left join rep_alias on rep_alias.alias = staged.owner_id
 where staged.reject_reason is null and not staged.is_deleted
-  and (source_setting.drops = 'delta' or staged.drop_date is not distinct from source_setting.last_drop)
+  and (source_setting.drops = 'delta' or staged.is_last_drop)
   and (repeated.row_order is null or repeated.row_order = staged.row_order)

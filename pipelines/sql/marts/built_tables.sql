@@ -1,7 +1,6 @@
--- one row per table of the warehouse with its columns' order settled by name
+-- one row per table of the warehouse, by name
 select table_name
 from duckdb_tables()
-where not temporary and table_name not like 'stg\_%' escape '\'
-  and table_name not like 'rule\_%' escape '\'
+where database_name = current_database() and not temporary
   and table_name not like 'manifest\_%' escape '\'
 order by table_name

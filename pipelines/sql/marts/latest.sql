@@ -1,12 +1,12 @@
 -- one row per key of a feed: the last readable row that tells of it
-create or replace view {{latest}} as
+create or replace temp view {{latest}} as
 with counted as (
   select staged.*
   from {{staging}} as staged
   join source_setting using (source)
   -- what the latest full drop leaves out is gone; a delta leaves out what didn't change
   where staged.reject_reason is null
-    and (source_setting.drops = 'delta' or staged.drop_date is not distinct from source_setting.last_drop)
+    and (source_setting.drops = 'delta' or staged.is_last_drop)
 ),
 newest as (
   select {{key}}, max(row_order) as row_order

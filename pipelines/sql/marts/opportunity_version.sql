@@ -1,47 +1,46 @@
--- one row per opportunity and span of time in one state
+-- one row per opportunity and span of time in one state, with the drop that first told it
 create or replace table opportunity_version as
-with change as (
+with priced as (
   select
-    history.source,
-    history.opportunity_id,
-    history.history_id,
-    history.changed_at,
-    history.stage,
-    history.amount_minor,
-    history.currency,
-    history.probability_rate,
-    history.forecast_category,
-    history.close_date,
-    -- the same row may come in several drops: its first telling counts
-    row_number() over told as version,
-    lead(history.changed_at, 1, timestamp '9999-12-31 00:00:00') over told as valid_to
-  from {{opportunity_history}} as history
-  anti join repeated_history as repeated
-    on repeated.source = history.source and repeated.row_order = history.row_order
-  where history.reject_reason is null
-  window told as (
-    partition by history.source, history.opportunity_id
-    order by history.changed_at, history.history_id
-  )
+    told.*,
+    company_cents(told.amount_minor, rate.digits, rate.per_company_currency, setting.currency_digits)
+      as amount_cents,
+    company_cents(told.recurring_minor, rate.digits, rate.per_company_currency, setting.currency_digits)
+      as recurring_cents,
+    company_cents(told.annual_minor, rate.digits, rate.per_company_currency, setting.currency_digits)
+      as annual_cents,
+    setting.bookings_measure
+  from kept_version as told
+  cross join setting
+  left join opportunity
+    on opportunity.source = told.source and opportunity.opportunity_id = told.opportunity_id
+  -- at one rate all versions of a deal compare with each other and with the deal as it is
+  left join currency_rate as rate
+    on rate.currency = told.currency
+    and rate.valid_from <= coalesce(opportunity.rate_date, setting.as_of)
+    and rate.valid_to > coalesce(opportunity.rate_date, setting.as_of)
 )
 select
-  change.opportunity_id,
-  change.version,
-  change.changed_at as valid_from,
-  change.valid_to,
-  coalesce(change.stage, opportunity.stage) as stage,
-  coalesce(stage.status, opportunity.status) as status,
-  company_cents(change.amount_minor, rate.digits, rate.per_company_currency, setting.currency_digits)
-    as amount_cents,
-  change.close_date,
-  change.probability_rate,
-  change.forecast_category
-from change
-cross join setting
-join opportunity
-  on opportunity.source = change.source and opportunity.opportunity_id = change.opportunity_id
-left join stage on stage.source = change.source and stage.stage = change.stage
--- at one rate all versions of a deal compare with each other and with the deal as it is
-left join currency_rate as rate
-  on rate.currency = change.currency
-  and rate.valid_from <= opportunity.rate_date and rate.valid_to > opportunity.rate_date
+  priced.source,
+  priced.opportunity_id,
+  priced.place as version,
+  priced.valid_from,
+  priced.valid_to,
+  priced.known_from,
+  priced.basis,
+  priced.stage,
+  priced.status,
+  coalesce(rep_alias.rep_id, 'unassigned') as rep_id,
+  priced.amount_minor,
+  priced.currency,
+  priced.amount_cents,
+  case priced.bookings_measure
+    when 'amount' then priced.amount_cents
+    when 'annual' then priced.annual_cents
+    else priced.recurring_cents
+  end as bookings_cents,
+  priced.close_date,
+  priced.probability_rate,
+  priced.forecast_category
+from priced
+left join rep_alias on rep_alias.alias = priced.owner_id

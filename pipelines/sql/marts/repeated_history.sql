@@ -1,5 +1,5 @@
 -- one row per history row that tells again what an earlier row told
-create or replace table repeated_history as
+create or replace temp table repeated_history as
 with repeated as (
   select source, history_id, min(row_order) as first_row
   from {{opportunity_history}}

@@ -21,13 +21,11 @@ select
   input_file.bytes,
   input_file.encoding,
   input_file.delimiter,
-  coalesce(file_rows.rows, 0) + coalesce(structural.rows, 0) as rows,
+  input_file.rows + coalesce(structural.rows, 0) as rows,
   coalesce(rejected.rows, 0) as rejected_rows,
   -- as the file writes them, currencies mixed: to compare with the CRM's own total, not to convert
-  file_amount.amount_minor,
-  file_amount.rejected_amount_minor
+  input_file.amount_minor,
+  input_file.rejected_amount_minor
 from input_file
-left join file_rows using (file_id)
-left join file_amount using (file_id)
 left join rejected using (file_id)
 left join structural using (file_id)

@@ -1,10 +1,7 @@
 -- one row per record of an account export
-create or replace table {{staging}} as
+create or replace temp view {{staged}} as
 select
-  row_order,
-  source,
-  drop_date,
-  file_id,
+  content_id,
   line,
   nullif(trim(account_id), '') as account_id,
   nullif(trim(name), '') as name,

@@ -1,10 +1,7 @@
 -- one row per record of an activity export
-create or replace table {{staging}} as
+create or replace temp view {{staged}} as
 select
-  row_order,
-  source,
-  drop_date,
-  file_id,
+  content_id,
   line,
   nullif(trim(activity_id), '') as activity_id,
   lower(trim(kind)) as kind_as_written,

@@ -1,10 +1,7 @@
 -- one row per period, category and team of plans/budget.csv
-create or replace table {{staging}} as
+create or replace temp view {{staged}} as
 select
-  row_order,
-  source,
-  drop_date,
-  file_id,
+  content_id,
   line,
   nullif(trim(period), '') as period_label,
   nullif(trim(category), '') as category,

@@ -1,10 +1,7 @@
 -- one row per forecast call a person made
-create or replace table {{staging}} as
+create or replace temp view {{staged}} as
 select
-  row_order,
-  source,
-  drop_date,
-  file_id,
+  content_id,
   line,
   {{read_recorded_on}}(recorded_on) as recorded_on,
   lower(trim(entity_type)) as entity_type,

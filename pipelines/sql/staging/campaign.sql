@@ -1,10 +1,7 @@
 -- one row per record of a campaign export
-create or replace table {{staging}} as
+create or replace temp view {{staged}} as
 select
-  row_order,
-  source,
-  drop_date,
-  file_id,
+  content_id,
   line,
   nullif(trim(campaign_id), '') as campaign_id,
   nullif(trim(name), '') as name,

@@ -1,10 +1,7 @@
 -- one row per coaching talk
-create or replace table {{staging}} as
+create or replace temp view {{staged}} as
 select
-  row_order,
-  source,
-  drop_date,
-  file_id,
+  content_id,
   line,
   nullif(trim(person_id), '') as person_id,
   nullif(trim(coach_id), '') as coach_id,

@@ -1,10 +1,7 @@
 -- one row per opportunity and person of plans/splits.csv
-create or replace table {{staging}} as
+create or replace temp view {{staged}} as
 select
-  row_order,
-  source,
-  drop_date,
-  file_id,
+  content_id,
   line,
   nullif(trim(opportunity_id), '') as opportunity_id,
   nullif(trim(person_id), '') as person_id,

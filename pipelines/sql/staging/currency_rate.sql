@@ -1,10 +1,7 @@
 -- one row per currency and date of plans/rates.csv
-create or replace table {{staging}} as
+create or replace temp view {{staged}} as
 select
-  row_order,
-  source,
-  drop_date,
-  file_id,
+  content_id,
   line,
   {{read_date}}(date) as date,
   upper(trim(currency)) as currency,

@@ -1,10 +1,7 @@
 -- one row per indicator and date of plans/indicators.csv
-create or replace table {{staging}} as
+create or replace temp view {{staged}} as
 select
-  row_order,
-  source,
-  drop_date,
-  file_id,
+  content_id,
   line,
   nullif(trim(name), '') as name,
   {{read_date}}(date) as date,

@@ -1,10 +1,7 @@
 -- one row per invoice or credit note
-create or replace table {{staging}} as
+create or replace temp view {{staged}} as
 select
-  row_order,
-  source,
-  drop_date,
-  file_id,
+  content_id,
   line,
   nullif(trim(invoice_id), '') as invoice_id,
   nullif(trim(account_id), '') as account_id,

@@ -1,10 +1,7 @@
 -- one row per record of a lead export
-create or replace table {{staging}} as
+create or replace temp view {{staged}} as
 select
-  row_order,
-  source,
-  drop_date,
-  file_id,
+  content_id,
   line,
   nullif(trim(lead_id), '') as lead_id,
   nullif(trim(status), '') as status,

@@ -1,10 +1,7 @@
 -- one row per record of an opportunity export, text read as dates, numbers and flags
-create or replace table {{staging}} as
+create or replace temp view {{staged}} as
 select
-  row_order,
-  source,
-  drop_date,
-  file_id,
+  content_id,
   line,
   nullif(trim(opportunity_id), '') as opportunity_id,
   nullif(trim(name), '') as name,
@@ -13,7 +10,7 @@ select
   trim(stage) as stage,
   stage as stage_as_written,
   {{read_percent}}(probability) as probability_rate,
-  nullif(trim(forecast_category), '') as forecast_category,
+  read_category(forecast_category) as forecast_category,
   nullif(trim(deal_type), '') as deal_type_as_written,
   minor_units(read_amount(amount), digits) as amount_minor,
   minor_units(read_amount(recurring_amount), digits) as recurring_minor,
@@ -30,6 +27,7 @@ select
   {{read_created}}(created) as created_date,
   {{read_closed}}(closed) as close_date,
   {{read_last_activity}}(last_activity) as last_activity_date,
+  {{read_modified}}(modified) as modified_at,
   read_flag(is_closed) as is_closed,
   read_flag(is_won) as is_won,
   coalesce(read_flag(is_deleted), false) as is_deleted,

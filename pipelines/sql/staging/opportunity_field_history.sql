@@ -1,16 +1,17 @@
 -- one row per record of a field history export: one changed field of an opportunity
-create or replace table {{staging}} as
+create or replace temp view {{staged}} as
 select
-  row_order,
-  source,
-  drop_date,
-  file_id,
+  content_id,
   line,
   nullif(trim(history_id), '') as history_id,
   nullif(trim(opportunity), '') as opportunity_id,
-  nullif(trim(field), '') as field,
+  lower(nullif(trim(field), '')) as field,
+  data_type,
   old_value,
   new_value,
+  read_amount(new_value) as new_number,
+  {{read_percent}}(new_value) as new_rate,
+  day_iso(new_value) as new_date,
   {{read_changed}}(changed) as changed_at,
   case
     when nullif(trim(history_id), '') is null then 'missing history id'

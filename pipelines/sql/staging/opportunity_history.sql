@@ -1,10 +1,7 @@
 -- one row per record of an opportunity history export: a state of an opportunity from a moment on
-create or replace table {{staging}} as
+create or replace temp view {{staged}} as
 select
-  row_order,
-  source,
-  drop_date,
-  file_id,
+  content_id,
   line,
   nullif(trim(history_id), '') as history_id,
   nullif(trim(opportunity), '') as opportunity_id,
@@ -12,7 +9,7 @@ select
   minor_units(read_amount(amount), digits) as amount_minor,
   currency,
   {{read_percent}}(probability) as probability_rate,
-  nullif(trim(forecast_category), '') as forecast_category,
+  read_category(forecast_category) as forecast_category,
   {{read_closed}}(closed) as close_date,
   {{read_changed}}(changed) as changed_at,
   case

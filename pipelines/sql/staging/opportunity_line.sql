@@ -1,10 +1,7 @@
 -- one row per record of a line item export
-create or replace table {{staging}} as
+create or replace temp view {{staged}} as
 select
-  row_order,
-  source,
-  drop_date,
-  file_id,
+  content_id,
   line,
   nullif(trim(line_id), '') as line_id,
   nullif(trim(opportunity), '') as opportunity_id,

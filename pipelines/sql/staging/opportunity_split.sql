@@ -1,10 +1,7 @@
 -- one row per record of an opportunity split export
-create or replace table {{staging}} as
+create or replace temp view {{staged}} as
 select
-  row_order,
-  source,
-  drop_date,
-  file_id,
+  content_id,
   line,
   nullif(trim(split_id), '') as split_id,
   nullif(trim(opportunity), '') as opportunity_id,

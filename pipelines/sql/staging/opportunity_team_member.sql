@@ -1,10 +1,7 @@
 -- one row per record of an opportunity team export
-create or replace table {{staging}} as
+create or replace temp view {{staged}} as
 select
-  row_order,
-  source,
-  drop_date,
-  file_id,
+  content_id,
   line,
   nullif(trim(member_id), '') as member_id,
   nullif(trim(opportunity), '') as opportunity_id,

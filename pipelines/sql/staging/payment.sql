@@ -1,10 +1,7 @@
 -- one row per payment
-create or replace table {{staging}} as
+create or replace temp view {{staged}} as
 select
-  row_order,
-  source,
-  drop_date,
-  file_id,
+  content_id,
   line,
   nullif(trim(payment_id), '') as payment_id,
   nullif(trim(invoice_id), '') as invoice_id,

@@ -1,10 +1,7 @@
 -- one row per quota row as recorded
-create or replace table {{staging}} as
+create or replace temp view {{staged}} as
 select
-  row_order,
-  source,
-  drop_date,
-  file_id,
+  content_id,
   line,
   lower(trim(entity_type)) as entity_type,
   nullif(trim(entity_id), '') as entity_id,

@@ -1,10 +1,7 @@
 -- one row per subscription
-create or replace table {{staging}} as
+create or replace temp view {{staged}} as
 select
-  row_order,
-  source,
-  drop_date,
-  file_id,
+  content_id,
   line,
   nullif(trim(subscription_id), '') as subscription_id,
   nullif(trim(account_id), '') as account_id,

@@ -1,10 +1,7 @@
 -- one row per answer
-create or replace table {{staging}} as
+create or replace temp view {{staged}} as
 select
-  row_order,
-  source,
-  drop_date,
-  file_id,
+  content_id,
   line,
   nullif(trim(survey), '') as survey,
   nullif(trim(person_id), '') as person_id,

@@ -1,10 +1,7 @@
 -- one row per person and program
-create or replace table {{staging}} as
+create or replace temp view {{staged}} as
 select
-  row_order,
-  source,
-  drop_date,
-  file_id,
+  content_id,
   line,
   nullif(trim(person_id), '') as person_id,
   nullif(trim(program), '') as program,

@@ -1,10 +1,7 @@
 -- one row per record of a user export
-create or replace table {{staging}} as
+create or replace temp view {{staged}} as
 select
-  row_order,
-  source,
-  drop_date,
-  file_id,
+  content_id,
   line,
   nullif(trim(user_id), '') as user_id,
   nullif(trim(name), '') as name,

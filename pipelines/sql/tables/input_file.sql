@@ -4,11 +4,13 @@ create or replace table input_file (
   source varchar,
   feed varchar,
   object varchar,
-  raw_table varchar,
   path varchar,
   drop_date date,
   sha256 varchar,
   bytes bigint,
   encoding varchar,
-  delimiter varchar
+  delimiter varchar,
+  rows bigint,
+  amount_minor bigint,
+  rejected_amount_minor bigint
 )

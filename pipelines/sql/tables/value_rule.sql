@@ -1,2 +1,2 @@
 -- one row per value of a column that the company file says to read as another; '' is none
-create or replace table {{rules}} (value varchar, reads varchar)
+create or replace temp table {{rules}} (value varchar, reads varchar)

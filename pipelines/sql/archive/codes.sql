@@ -1,0 +1,2 @@
+-- one row: the code that filled the archive
+from archive.code

@@ -1,0 +1,2 @@
+-- one row per input file as it was last looked at
+from archive.inspection order by path

@@ -1,4 +1,0 @@
--- one row per file of a raw table that has rows
-insert into file_rows
-select file_id, rows
-from {{position}}

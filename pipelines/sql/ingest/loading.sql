@@ -1,0 +1,7 @@
+-- one row per file being loaded, with the number of its content
+create or replace temp table loading (
+  path varchar,
+  content_id integer,
+  sha256 varchar,
+  columns varchar[]
+)

@@ -1,0 +1,27 @@
+-- one row per opportunity of which files tell that the versions don't cover
+create or replace temp table version_due as
+with fresh as (
+  select file_content.file_id
+  from file_content
+  anti join archive.version_cover as cover
+    on cover.content_id = file_content.content_id and cover.drop_date = file_content.drop_date
+),
+-- a full drop also tells of what it leaves out
+left_out as (
+  select staged.source, staged.opportunity_id
+  from {{opportunity}} as staged
+  join source_setting using (source)
+  join drop_moment using (source, drop_date)
+  where source_setting.drops = 'full' and staged.reject_reason is null
+    and drop_moment.next_drop in (select drop_date from file_content semi join fresh using (file_id))
+)
+select source, opportunity_id from left_out
+union
+select source, opportunity_id from {{opportunity}} semi join fresh using (file_id)
+where reject_reason is null
+union
+select source, opportunity_id from {{opportunity_history}} semi join fresh using (file_id)
+where reject_reason is null
+union
+select source, opportunity_id from {{opportunity_field_history}} semi join fresh using (file_id)
+where reject_reason is null

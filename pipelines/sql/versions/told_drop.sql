@@ -1,0 +1,87 @@
+-- one row per opportunity that is due and drop that tells its state, or leaves it out
+create or replace temp table told_drop as
+with due as (
+  select staged.*, source_setting.drops
+  from {{opportunity}} as staged
+  semi join version_due using (source, opportunity_id)
+  join source_setting using (source)
+  where staged.reject_reason is null
+),
+-- an id that stands twice in a drop counts as its last row says
+stated as (
+  select *
+  from due
+  qualify row_number() over (
+    partition by source, opportunity_id, drop_date order by row_order desc
+  ) = 1
+),
+followed as (
+  select
+    stated.*,
+    lead(stated.drop_date) over tellings as next_telling,
+    first_value(stated.created_date) over tellings as first_created,
+    min(stated.created_date) over (partition by source, opportunity_id) as any_created
+  from stated
+  window tellings as (partition by source, opportunity_id order by drop_date)
+),
+dated as (
+  select
+    followed.*,
+    case
+      when is_deleted then 'deleted'
+      when is_won then 'won'
+      when is_closed then 'lost'
+      when is_closed = false then 'open'
+      else stage.status
+    end as status,
+    drop_moment.previous_drop,
+    drop_moment.next_drop,
+    drop_moment.written_at
+  from followed
+  join drop_moment using (source, drop_date)
+  left join stage on stage.source = followed.source and stage.stage = followed.stage
+)
+select
+  source,
+  opportunity_id,
+  drop_date,
+  row_order,
+  coalesce(first_created, any_created) as created_date,
+  previous_drop,
+  written_at,
+  -- a clock in another zone may say a later day than that of the drop
+  case when modified_at is not null
+    then least(modified_at, drop_date + interval 1 day - interval 1 microsecond) end as modified_at,
+  stage,
+  status,
+  amount_minor,
+  recurring_minor,
+  annual_minor,
+  currency,
+  close_date,
+  probability_rate,
+  forecast_category,
+  owner_id,
+  false as is_left_out
+from dated
+union all by name
+select
+  source,
+  opportunity_id,
+  next_drop as drop_date,
+  row_order,
+  coalesce(first_created, any_created) as created_date,
+  next_drop::timestamp as written_at,
+  stage,
+  'deleted' as status,
+  amount_minor,
+  recurring_minor,
+  annual_minor,
+  currency,
+  close_date,
+  probability_rate,
+  forecast_category,
+  owner_id,
+  true as is_left_out
+from dated
+where drops = 'full' and next_drop is not null and next_telling is distinct from next_drop

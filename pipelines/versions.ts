@@ -1,0 +1,66 @@
+import type { Staged } from "./ingest.ts";
+import { everyRow } from "./latest.ts";
+import { type Run, sql } from "./run.ts";
+
+/** How a rebuild's files compare with those that the kept versions were made of. */
+interface Cover {
+  readonly count_cover: number;
+  /** Of the cover, but not of this rebuild. */
+  readonly count_gone: number;
+  /** Of this rebuild, but not of the cover. */
+  readonly count_new: number;
+  /** Of these, the ones that aren't later than all of the cover. */
+  readonly count_late: number;
+}
+
+/** Makes the versions of opportunities that are due, each from what the one before it makes. */
+const steps = ["told_drop", "told", "version", "told_version"] as const;
+
+/**
+ * Writes the states of every opportunity through time to the view `kept_version`. The archive keeps
+ * them; where only later drops have come since, the opportunities that these tell of are told anew.
+ */
+export async function tellVersions(run: Run, staged: Staged): Promise<void> {
+  const { warehouse, progress } = run;
+  const rows = everyRow(staged);
+  await warehouse.run(sql("versions/drop_moment", rows));
+  await warehouse.run(sql("versions/telling_column"));
+  await warehouse.run(sql("marts/repeated_history", rows));
+  const rules = await rulesOf(run);
+  const course = await courseOf(run, rules);
+  await warehouse.run(sql(course === "later" ? "versions/due" : "versions/due_all", rows));
+  for (const step of steps) await warehouse.run(sql(`versions/${step}`, rows));
+  await warehouse.run(sql("versions/opportunity_version"));
+  if (course !== "past") await keep(run, course, rules);
+  await warehouse.run(sql(course === "past" ? "versions/past_version" : "versions/kept_version"));
+  const [told] = await warehouse.all<{ rows: number }>(
+    sql("ingest/count_rows", { table: "told_version" }),
+  );
+  progress.step("versions told", told?.rows);
+}
+
+type Course = "all" | "later" | "past";
+
+/** All anew; what later drops tell of; or, as of a day before the kept ones, beside them. */
+async function courseOf({ warehouse }: Run, rules: string): Promise<Course> {
+  await warehouse.run(sql("versions/version_cover"));
+  const [cover] = await warehouse.all<Cover>(sql("versions/covered"), { rules });
+  if (cover === undefined || cover.count_cover === 0) return "all";
+  if (cover.count_gone > 0) return cover.count_new === 0 ? "past" : "all";
+  return cover.count_late > 0 ? "all" : "later";
+}
+
+async function keep({ warehouse }: Run, course: Course, rules: string): Promise<void> {
+  await warehouse.run(sql("versions/uncover"));
+  await warehouse.run(sql(course === "all" ? "versions/forget_all" : "versions/forget_due"));
+  await warehouse.run(sql("versions/keep"));
+  await warehouse.run(sql("versions/cover"), { rules });
+}
+
+/** What versions rest on besides the drops: the stages, and whether a drop is full. */
+async function rulesOf({ warehouse, workspace }: Run): Promise<string> {
+  const statement = sql("marts/table_digest", { table: "stage" });
+  const [stages] = await warehouse.all<{ digest: string }>(statement);
+  const drops = Object.entries(workspace.company.sources).map(([name, one]) => [name, one.drops]);
+  return JSON.stringify([stages?.digest, drops]);
+}
