@@ -32,11 +32,12 @@ export async function writeOwnComponents(
   const { warehouse } = run;
   const { metric } = own;
   const found = await tallies(run, own);
-  // without a single row the data aren't there, and nothing is zero
   const { entityTypes: entity_types } = metric;
   const cells =
     found.size === 0 ? [] : await warehouse.all<Cell>(sql("own/cell"), { entity_types });
-  const rows = cells.map((cell) => componentRow(own, cell, found.get(keyOf(cell)) ?? new Map()));
+  const row = (cell: Cell) => componentRow(own, cell, found.get(keyOf(cell)) ?? new Map());
+  // without a single row the data aren't there, and nothing is zero
+  const rows = found.size === 0 ? [] : cells.map(row);
   await warehouse.run(sql("tables/own_component", { own: metric.components }));
   await warehouse.append(metric.components, rows);
   const reads = [...new Set(formulaAggregates(own.formula).map((part) => part.table))];

@@ -9,13 +9,12 @@ export interface Own {
   readonly when_empty?: string;
 }
 
-/** A company file with KPIs of its own. */
+/** A company file with KPIs of its own, each from a single deal on. */
 export const ownMetrics = (...own: readonly Own[]) =>
-  companyFile({
-    more: `settings: { min_cell: 1 }
-metrics:
-${own.map(entry).join("")}`,
-  });
+  companyFile({ more: `settings: { min_cell: 1 }\n${ownMetricEntries(...own)}` });
+
+/** The part of a company file that holds KPIs of its own. */
+export const ownMetricEntries = (...own: readonly Own[]) => `metrics:\n${own.map(entry).join("")}`;
 
 const entry = ({
   name = "ours",
