@@ -12,6 +12,8 @@ export const checkFiles = [
   "older_state_kept",
   "unknown_owner",
   "off_roster_owner",
+  "unparsable_value",
+  "unparsable_duration",
   "reversed_dates",
   "negative_amount",
   "negative_quota",
@@ -27,6 +29,15 @@ export const checkFiles = [
   "category_contradicts",
   "unknown_account",
   "unknown_deal_type",
+  "contradiction",
+  "changed_plan_row",
+  "shared_email",
+  "manager_cycle",
+  "empty_team",
+  "repeated_drop",
+  "backward_drop",
+  "goal_after_parent",
+  "goal_other_metric",
 ] as const;
 
 /** A row of `check_result`. */
@@ -50,6 +61,7 @@ export async function check(run: Run, staged: Staged): Promise<CheckResult[]> {
   for (const name of checkFiles) await warehouse.run(sql(`checks/${name}`, identifiers));
   await noteLineage(run, "finding", "pipelines/sql/checks/", [
     "currency_rate",
+    "goal",
     "opportunity",
     "quota",
     "rep",

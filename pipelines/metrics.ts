@@ -13,6 +13,7 @@ const dealMarts = [
   "kpi_period",
   "kpi_assignment",
   "kpi_version",
+  "kpi_told",
   "kpi_deal",
   "kpi_deal_product",
 ] as const;

@@ -1,3 +1,4 @@
+import { writeGoals } from "./goals/plan.ts";
 import type { Staged } from "./ingest.ts";
 import { everyRow, latestRows } from "./latest.ts";
 import { runMarts } from "./lineage.ts";
@@ -11,6 +12,8 @@ import {
 import type { Run } from "./run.ts";
 import { tellVersions } from "./versions.ts";
 
+/** What stages there are and how sources write them: unknown ones stop the rebuild. */
+const stages = ["stage", "stage_alias"];
 /** Canonical tables in the order in which they are made; each has one statement of its name. */
 const beforePeriods = [
   "currency_rate",
@@ -19,10 +22,14 @@ const beforePeriods = [
   "rep_alias",
   "rep_assignment",
   "rep_earnings",
+  "account_assignment",
   "rep",
   "team",
   "region",
   "account",
+  "account_alias",
+  "opportunity_account",
+  "merged_opportunity",
   "opportunity",
 ];
 const afterPeriods = [
@@ -30,10 +37,14 @@ const afterPeriods = [
   "opportunity_line",
   "opportunity_split",
   "opportunity_team_member",
+  "stage_time",
   "product",
+  "contact",
   "campaign",
   "lead",
   "activity",
+  "activity_link",
+  "quota_version",
   "quota",
   "budget",
   "invoice",
@@ -47,12 +58,13 @@ const afterPeriods = [
 /**
  * Makes the canonical tables from the staging tables.
  *
- * @throws InputErrors for a stage, currency, quota entity or period that nothing explains, and for
- *   an opportunity id that two sources use
+ * @throws InputErrors for a stage, currency, quota entity or period that nothing explains, for an
+ *   opportunity id that two sources use, and for goals that aren't SMART
  */
 export async function model(run: Run, staged: Staged): Promise<void> {
-  await refuseUnknownStages(run, staged);
   const identifiers = { ...everyRow(staged), ...(await latestRows(run, staged)) };
+  await runMarts(run, stages, identifiers);
+  await refuseUnknownStages(run, staged);
   await tellVersions(run, staged);
   await runMarts(run, beforePeriods, identifiers);
   await refuseSharedIds(run);
@@ -60,4 +72,5 @@ export async function model(run: Run, staged: Staged): Promise<void> {
   await writePeriods(run, staged);
   await refuseUnknownQuotas(run, staged);
   await runMarts(run, afterPeriods, identifiers);
+  await writeGoals(run);
 }

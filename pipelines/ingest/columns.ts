@@ -1,12 +1,12 @@
-import { type HeadingMatch, matchHeadings } from "../../src/crm/layout.ts";
+import { type HeadingMatch, headingFinder, matchHeadings } from "../../src/crm/headings.ts";
 import { InputError, nearest } from "../../src/errors.ts";
 import type { Workspace } from "../../src/workspace/company.ts";
 import type { InspectedInput } from "./inspection.ts";
 
 type MissingColumn = HeadingMatch["missing"][number];
 
-/** Checks a file's headings against its feed: heading and canonical column, in pairs. */
-export function mapColumns(input: InspectedInput): readonly (readonly [string, string])[] {
+/** Checks a file's headings against its feed: where each canonical column's text stands. */
+export function mapColumns(input: InspectedInput): HeadingMatch["matched"] {
   const { matched, missing, unused } = matchHeadings(input.feed, input.headings);
   const [first] = missing;
   if (first) {
@@ -58,7 +58,8 @@ export function refuseUnknownMappings({ company }: Workspace, inputs: readonly I
 
 function refuseUnfound(files: readonly InspectedInput[], column: string, heading: string): void {
   const latest = files.at(-1);
-  const has = ({ headings }: InspectedInput) => headings.some((name) => name.trim() === heading);
+  const has = ({ feed, headings }: InspectedInput) =>
+    headingFinder(feed, headings)([heading]) !== undefined;
   if (!latest || files.some(has)) return;
   const near = nearest(heading, latest.headings);
   const meant = near ? `did you mean "${near}"?` : "mend the mapping or export it again.";

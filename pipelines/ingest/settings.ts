@@ -1,8 +1,12 @@
+import { layouts } from "../../src/crm/layout.ts";
 import { currencyDigitRows, currencyDigits } from "../../src/money.ts";
 import { type Run, sql } from "../run.ts";
-import { dropDates, dropsFolder, ownSource } from "./inputs.ts";
+import { dropDates, dropsFolder } from "./drops.ts";
+import { ownSource } from "./inputs.ts";
 
 const readerFiles = [
+  "serial_day",
+  "serial_moment",
   "day_iso",
   "day_mdy",
   "day_dmy",
@@ -12,6 +16,9 @@ const readerFiles = [
   "amount",
   "minor_units",
   "flag",
+  "number",
+  "point_decimal",
+  "seconds",
   "fraction",
   "percent",
   "category",
@@ -22,7 +29,8 @@ const tables = [
   "setting",
   "quota_ramp",
   "source_setting",
-  "stage",
+  "stage_rule",
+  "stage_default",
   "currency_digit",
   "input_file",
   "rejected_row",
@@ -62,7 +70,8 @@ export async function writeSettings(run: Run, buildId: string): Promise<void> {
     company.quotaRamp.map((ramp_share, index) => ({ month_of_service: index + 1, ramp_share })),
   );
   await warehouse.append("source_setting", sourceRows(run));
-  await warehouse.append("stage", stageRows(run));
+  await warehouse.append("stage_rule", stageRows(run));
+  await warehouse.append("stage_default", stageDefaults(run));
 }
 
 function sourceRows({ workspace, asOf }: Run) {
@@ -86,6 +95,17 @@ function stageRows({ workspace }: Run) {
       position: index + 1,
       status: rule.status,
       probability_rate: rule.probability ?? null,
+    })),
+  );
+}
+
+/** What a source's CRM calls its stages as it ships them. */
+function stageDefaults({ workspace }: Run) {
+  return Object.entries(workspace.company.sources).flatMap(([source, { kind }]) =>
+    Object.entries(layouts[kind]?.stages ?? {}).map(([internal_name, label]) => ({
+      source,
+      internal_name,
+      label,
     })),
   );
 }

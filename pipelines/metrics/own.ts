@@ -33,11 +33,9 @@ export async function writeOwnComponents(
   const { metric } = own;
   const found = await tallies(run, own);
   const { entityTypes: entity_types } = metric;
-  const cells =
-    found.size === 0 ? [] : await warehouse.all<Cell>(sql("own/cell"), { entity_types });
-  const row = (cell: Cell) => componentRow(own, cell, found.get(keyOf(cell)) ?? new Map());
-  // without a single row the data aren't there, and nothing is zero
-  const rows = found.size === 0 ? [] : cells.map(row);
+  const cells = await warehouse.all<Cell>(sql("own/cell"), { entity_types });
+  const row = (cell: Cell) => componentRow(own, cell, found?.get(keyOf(cell)) ?? new Map());
+  const rows = found === null ? [] : cells.map(row);
   await warehouse.run(sql("tables/own_component", { own: metric.components }));
   await warehouse.append(metric.components, rows);
   const reads = [...new Set(formulaAggregates(own.formula).map((part) => part.table))];
@@ -45,7 +43,10 @@ export async function writeOwnComponents(
   run.progress.step(metric.components, rows.length);
 }
 
-/** What the aggregates come to, by cell; a cell that no row falls into has none. */
+/**
+ * What the aggregates come to, by cell; a cell that no row falls into has none. Null where a table
+ * has no row at all: its data aren't there, and nothing is zero.
+ */
 async function tallies(run: Pick<Run, "warehouse">, { metric, formula }: OwnMetric) {
   const found = new Map<string, Map<Aggregate, Tally>>();
   const aggregates = formulaAggregates(formula);
@@ -56,6 +57,7 @@ async function tallies(run: Pick<Run, "warehouse">, { metric, formula }: OwnMetr
     const answers = await run.warehouse.all<Cell & Readonly<Record<string, number | null>>>(
       aggregateQuery(rows, asked),
     );
+    if (answers.length === 0) return null;
     for (const answer of answers) {
       for (const view of answer.view === "both" ? ["as_was", "as_is"] : [answer.view]) {
         const key = keyOf({ ...answer, view });

@@ -34,6 +34,13 @@ export interface MetricRow {
 export const readMetrics = (warehouse: Warehouse): Promise<MetricRow[]> =>
   readReport<MetricRow>(warehouse, "metric");
 
+/** @throws Error when none has the name */
+export function metricNamed(metrics: readonly MetricRow[], name: string): MetricRow {
+  const metric = metrics.find((candidate) => candidate.metric === name);
+  if (!metric) throw new Error(`unknown metric: ${name}`);
+  return metric;
+}
+
 /** A metric of one entity and period, as it is today. */
 export interface KpiRow {
   readonly metric: string;

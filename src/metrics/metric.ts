@@ -61,12 +61,17 @@ export interface Metric {
    * has that column, breakdown (null for the whole, else `<dimension>: <value>`).
    */
   readonly components: string;
-  /** The family's column that marks rows whose value may still change; `is_open_cohort` unless told. */
+  /**
+   * The family's column that marks rows as partial beside what their period does: a cohort that is
+   * still open, a record that begins too late; `is_open_cohort` unless told.
+   */
   readonly openCohort?: string;
   /** What brings the figures where there are none, as a noun phrase: `deals (Opportunity.csv)`. */
   readonly needs: string;
   /** The component on top, a column of the family's table. */
   readonly numerator: string;
+  /** False where the components of months don't add up to a longer period's: balances, medians. */
+  readonly isAdditive?: boolean;
   /** The component below, or null where nothing is divided. */
   readonly denominator: string | null;
   /** The component that counts the deals the value rests on. */

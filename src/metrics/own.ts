@@ -1,7 +1,7 @@
 import { InputError, InputErrors, type InputPlace, nearest } from "../errors.ts";
 import { type Dimension, formulaTables } from "./formula/column.ts";
 import { isSame, wordsOf } from "./formula/dimension.ts";
-import { aggregatesOf, type Formula, formulaAggregates } from "./formula/expression.ts";
+import { type Formula, formulaAggregates } from "./formula/expression.ts";
 import { readFormula } from "./formula/read.ts";
 import { type DateBasis, type EntityType, entityTypes, type Metric, type Unit } from "./metric.ts";
 import { metrics } from "./registry.ts";
@@ -129,8 +129,8 @@ interface Read {
 
 function metricOf(text: OwnMetricText, { unit, dateBasis, tables, formula }: Read): Metric {
   const divides = formula.denominator !== null;
-  const isMean = aggregatesOf(formula.numerator).some(({ aggregation }) =>
-    ["average", "median"].includes(aggregation),
+  const isAdditive = formulaAggregates(formula).every(({ aggregation }) =>
+    ["sum", "count"].includes(aggregation),
   );
   const empty = text.when_empty === null ? "Absent" : "Zero";
   return {
@@ -140,6 +140,7 @@ function metricOf(text: OwnMetricText, { unit, dateBasis, tables, formula }: Rea
     formula: text.formula,
     components: `kpi_own_${text.name}`,
     needs: tables.map((table) => formulaTables[table]?.needs ?? table).join(" and "),
+    isAdditive,
     numerator: "numerator",
     denominator: divides ? "denominator" : null,
     count: "n",
@@ -152,7 +153,7 @@ function metricOf(text: OwnMetricText, { unit, dateBasis, tables, formula }: Rea
     entityTypes: sharedEntities(tables),
     whenEmpty: text.when_empty,
     nullRule: `${empty} where nothing can be divided; absent where rows count and none has a value.`,
-    needsMinCell: divides || isMean,
+    needsMinCell: divides || !isAdditive,
     traps: [],
   };
 }

@@ -45,6 +45,7 @@ export const coverageNeeded: Metric = {
   components: "kpi_yield",
   needs: history,
   name: "coverage_needed",
+  openCohort: "is_cut_short",
   label: "Coverage needed",
   definition:
     "How many times the open pipeline must cover what is left of a quota, if it brings what earlier pipeline brought from the same day of the period on.",

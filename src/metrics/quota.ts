@@ -105,6 +105,7 @@ export const rampedCapacity: Metric = {
   formula:
     "sum over reps and months of quota × ramp share × expected attainment: the ramp is the company's quota.ramp, the attainment that of all quotas of reps in the last four quarters over before the period",
   components: "kpi_capacity",
+  isAdditive: false,
   numerator: "capacity_cents",
   denominator: null,
   count: "capacity_rep_count",

@@ -41,6 +41,7 @@ const recurring = {
   entityTypes: ["company", "region", "team", "rep", "segment"],
   whenEmpty: null,
   better: "up",
+  isAdditive: false,
 } as const;
 
 export const mrr: Metric = {

@@ -1,24 +1,13 @@
-import {
-  type Document,
-  isMap,
-  isSeq,
-  LineCounter,
-  type Node,
-  parseDocument,
-  type Scalar,
-} from "yaml";
-import type { z } from "zod";
 import type { FiscalCalendar } from "../calendar.ts";
-import { InputError, InputErrors, type InputPlace, nearest } from "../errors.ts";
-import { keysAt } from "./keys.ts";
-import { placesIn } from "./places.ts";
+import { InputErrors, type InputPlace } from "../errors.ts";
 import {
   type CompanyFile,
-  companySchema,
+  companySchemaFor,
   type OwnMetricFile,
   type Source,
   type StageRule,
 } from "./schema.ts";
+import { explainIssue, readYaml } from "./yaml.ts";
 
 export type { Source, StageRule } from "./schema.ts";
 
@@ -65,72 +54,23 @@ export interface Workspace {
  * Reads the text of a company file.
  *
  * @param file its path, for messages
+ * @param crms the kinds of source whose exports are known without a mapping
  * @throws InputErrors with every mistake, each with its line and, for a misspelt key, the key meant
  */
-export function parseCompany(text: string, file: string): Company {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
-  const lineAt = (offset: number) => lines.linePos(offset).line;
-  if (document.errors.length > 0) {
-    throw new InputErrors(
-      document.errors.map(
-        (error) =>
-          new InputError(`unreadable YAML: ${error.message.split("\n")[0]}`, {
-            file,
-            line: lineAt(error.pos[0]),
-            remedy: "Mend the YAML at that line.",
-          }),
-      ),
-    );
-  }
-  const result = companySchema.safeParse(document.toJS() ?? {});
+export function parseCompany(text: string, file: string, crms: readonly string[]): Company {
+  const yaml = readYaml(text, file);
+  const schema = companySchemaFor(crms);
+  const result = schema.safeParse(yaml.value ?? {});
   if (result.success) {
-    const { metrics } = result.data;
-    const at = placesIn({ file, text, document, lines });
-    const ownMetrics = metrics.map((metric, index) => ({
+    const ownMetrics = result.data.metrics.map((metric, index) => ({
       ...metric,
-      at: (key: string, offset?: number) => at(["metrics", index, key], offset),
+      at: (key: string, offset?: number) => yaml.characterAt(["metrics", index, key], offset),
     }));
     return toCompany(result.data, ownMetrics);
   }
-  const lineOf = (path: readonly PropertyKey[]) => {
-    const start = offsetOf(document, path);
-    return start === undefined ? undefined : lineAt(start);
-  };
-  throw new InputErrors(result.error.issues.flatMap((issue) => explain(issue, file, lineOf)));
-}
-
-/** Where a key stands, or an item of a list: the value of a key may begin lines below it. */
-function offsetOf(document: Document, path: readonly PropertyKey[]): number | undefined {
-  const holder = document.getIn(path.slice(0, -1), true);
-  const last = path.at(-1);
-  if (isMap<Scalar>(holder))
-    return holder.items.find(({ key }) => key.value === last)?.key.range?.[0];
-  return isSeq<Node>(holder) ? holder.items[Number(last)]?.range?.[0] : undefined;
-}
-
-type Issue = z.core.$ZodIssue;
-
-function explain(
-  issue: Issue,
-  file: string,
-  lineOf: (path: readonly PropertyKey[]) => number | undefined,
-): InputError[] {
-  const at = (path: readonly PropertyKey[]) => {
-    const line = lineOf(path);
-    return line === undefined ? { file } : { file, line };
-  };
-  if (issue.code === "unrecognized_keys") {
-    return issue.keys.map((key) => {
-      const meant = nearest(key, keysAt(issue.path));
-      const remedy = meant ? `Did you mean "${meant}"?` : "Remove it.";
-      return new InputError(`unknown key: ${key}`, { ...at([...issue.path, key]), remedy });
-    });
-  }
-  const where = issue.path.map(String).join(".");
-  const subject = where === "" ? "company file" : where;
-  const message = `invalid ${subject}: ${issue.message}`;
-  return [new InputError(message, { ...at(issue.path), remedy: `Mend ${subject} in ${file}.` })];
+  throw new InputErrors(
+    result.error.issues.flatMap((issue) => explainIssue(issue, schema, yaml, "company file")),
+  );
 }
 
 function toCompany(file: CompanyFile, ownMetrics: readonly OwnMetricEntry[]): Company {

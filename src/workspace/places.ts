@@ -13,7 +13,7 @@ export interface YamlText {
  * its characters, however the value is quoted or folded over lines.
  */
 export function placesIn({ file, text, document, lines }: YamlText) {
-  return (path: readonly (string | number)[], offset = 0): InputPlace => {
+  return (path: readonly PropertyKey[], offset = 0): InputPlace => {
     const node = document.getIn(path, true);
     if (!isScalar(node) || !node.range) return { file };
     const [begins] = node.range;

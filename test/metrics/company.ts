@@ -30,8 +30,10 @@ export interface Deal {
 export interface Version {
   readonly deal: string;
   readonly on: PlainDate;
-  /** A stage of `stages`, `Won` or `Lost`. */
-  readonly stage: string;
+  /** A stage of `stages`, `Won` or `Lost`; none where the state is only inferred. */
+  readonly stage: string | null;
+  /** The deal's rep of today, where it isn't given. */
+  readonly rep?: string;
   readonly closes?: PlainDate;
   readonly amount?: number | null;
   readonly category?: string;

@@ -5,7 +5,13 @@ const openEnded = "9999-12-31T00:00:00";
 
 /** Fills what happened to deals, and leads and activities. */
 export async function fillHistory(warehouse: Warehouse, company: TestCompany): Promise<void> {
-  const { versions = [], stages = ["A", "B", "C", "D"], leads = [], activities = [] } = company;
+  const {
+    deals,
+    versions = [],
+    stages = ["A", "B", "C", "D"],
+    leads = [],
+    activities = [],
+  } = company;
   const closing = [
     { stage: "Won", status: "won" },
     { stage: "Lost", status: "lost" },
@@ -17,7 +23,14 @@ export async function fillHistory(warehouse: Warehouse, company: TestCompany): P
     position: at + 1,
   }));
   await warehouse.append("stage", staged);
-  await warehouse.append("opportunity_version", versions.map(versionRow));
+  const repOf = new Map(deals.map(({ id, rep }) => [id, rep]));
+  await warehouse.append(
+    "opportunity_version",
+    versions.map((version, index) => ({
+      ...versionRow(version, index, versions),
+      rep_id: version.rep ?? repOf.get(version.deal) ?? "unassigned",
+    })),
+  );
   await warehouse.append("lead", leads.map(leadRow));
   await warehouse.append("activity", activities.map(activityRow));
 }
@@ -27,13 +40,16 @@ function versionRow(version: Version, index: number, all: readonly Version[]) {
   const later = all.filter((other) => other.deal === deal && other.on > on);
   const next = later.map((other) => other.on).toSorted()[0];
   return {
+    source: "crm",
     opportunity_id: deal,
     version: all.slice(0, index + 1).filter((other) => other.deal === deal).length,
     valid_from: `${on}T09:00:00`,
     valid_to: next === undefined ? openEnded : `${next}T09:00:00`,
+    basis: stage === null ? "inferred" : "history",
     stage,
     status: stage === "Won" ? "won" : stage === "Lost" ? "lost" : "open",
     amount_cents: amount,
+    bookings_cents: amount,
     close_date: closes,
     forecast_category: category,
   };

@@ -125,7 +125,7 @@ test.each([
 ])("the place of a character is found in text %s", (_, written, line) => {
   const formula = `count(lead, lead.status == "It's \\"new\\"") / count(lead)`;
   const file = ownMetrics({ formula: "FORMULA" }).replace(/>-\n *FORMULA/, () => written(formula));
-  const [own] = parseCompany(file, "company.yaml").ownMetrics;
+  const [own] = parseCompany(file, "company.yaml", ["salesforce"]).ownMetrics;
   expect(own?.formula).toBe(formula);
   const text = file.split("\n")[line] ?? "";
   const column = text.lastIndexOf("count(lead)") + 1;

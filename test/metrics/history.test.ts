@@ -137,6 +137,10 @@ describe("coverage needed", () => {
     const young = { ...early, closed: "2025-07-05" };
     const rows = await kpisOf({ deals: [young, ...deals.slice(1)], versions, asOf });
     expect(pick(rows, quarter).status).toBe("partial");
+    const untold: Version = { deal: "early", on: "2024-05-01", stage: null };
+    const known: Version = { deal: "early", on: "2025-06-01", stage: "Lost" };
+    const late = await kpisOf({ deals, versions: [...versions, untold, known], asOf });
+    expect(pick(late, quarter)).toMatchObject({ value: 2, status: "partial" });
   });
 });
 
@@ -208,5 +212,38 @@ describe("open pipeline", () => {
       "age: 31–60 days": [500, 1],
       "age: over 365 days": [null, 1],
     });
+  });
+});
+
+describe("without a history", () => {
+  // a single drop tells closed deals closed; that they were open before is inferred
+  const ids = Array.from({ length: 12 }, (_, index) => `d${index}`);
+  const untold = ids.map((id) => deal(id, id === "d11" ? "open" : "lost", "2026-03-20"));
+  const versions = ids.flatMap((id): Version[] => {
+    if (id === "d11") return [{ deal: id, on: "2025-12-01", stage: "A", closes: "2026-03-20" }];
+    return [
+      { deal: id, on: "2025-12-01", stage: null },
+      { deal: id, on: "2026-03-20", stage: "Lost", closes: "2026-03-20" },
+    ];
+  });
+
+  test.each(["push_rate", "slip_rate", "coverage_needed", "stage_conversion", "stage_days"])(
+    "%s is absent where most open deals were told only once they were closed",
+    async (metric) => {
+      const kpis = await kpisOf({ deals: untold, versions, asOf: "2026-07-31" });
+      expect(select(kpis, { metric }).map((kpi) => kpi.status)).toEqual(["absent"]);
+    },
+  );
+
+  test("what is told since then counts", async () => {
+    const later = [...untold, deal("new", "open", "2026-08-30")];
+    const told = [...versions, { deal: "new", on: "2026-06-01", stage: "A", closes: "2026-08-30" }];
+    const kpis = await kpisOf({ deals: later, versions: told, asOf: "2026-07-31" });
+    const entered = pick(kpis, {
+      metric: "stage_conversion",
+      period_start: "2026-06-01",
+      breakdown: "stage: A",
+    });
+    expect(entered).toMatchObject({ numerator: 0, denominator: 1, status: "partial" });
   });
 });

@@ -100,6 +100,25 @@ describe("stage conversion", () => {
     expect(conversion("B").status).toBe("ok");
   });
 
+  test("is the rep's who had the deal when it entered", async () => {
+    const { deals, versions } = company({ straight: paths.straight ?? [] });
+    const handed = versions.map((version) =>
+      version.on < "2026-02-01" ? { ...version, rep: "bob" } : version,
+    );
+    const entered = select(await kpisOf({ deals, versions: handed }), {
+      metric: "stage_conversion",
+      entity_type: "rep",
+      period: "quarter",
+      view: "as_is",
+    });
+    expect(entered.map((kpi) => `${kpi.entity_id} ${kpi.breakdown}`)).toEqual([
+      "ann stage: D",
+      "bob stage: A",
+      "bob stage: B",
+      "bob stage: C",
+    ]);
+  });
+
   test("is told for the owner too, and absent without a history", async () => {
     const rep = { metric: "stage_conversion", period: "quarter", entity_type: "rep" };
     expect(select(kpis, { ...rep, entity_id: "ann", view: "as_is" })).toHaveLength(4);

@@ -3,10 +3,12 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
 import { forecast } from "../../pipelines/forecast.ts";
+import { goals } from "../../pipelines/goals.ts";
 import { writeManifest } from "../../pipelines/manifest.ts";
 import { accuracy, metrics } from "../../pipelines/metrics.ts";
 import { plan } from "../../pipelines/plan.ts";
 import { reportFiles } from "../../pipelines/publish/content.ts";
+import { restate } from "../../pipelines/restate.ts";
 import { formulaTables } from "../../src/metrics/formula/column.ts";
 import { readOwnMetrics } from "../../src/metrics/own.ts";
 import type { Statement } from "../../src/warehouse/statement.ts";
@@ -71,15 +73,17 @@ async function emptyParquet(): Promise<Buffer> {
 
 beforeAll(async () => {
   const { [`${firstDrop}/Product2.csv`]: _, ...exports } = headingsOnly();
-  const values = '    values: { opportunity: { amount: { "0": "" } } }\n';
+  const values = '    decimals: comma\n    values: { opportunity: { amount: { "0": "" } } }\n';
   loaded = await loadInto(recording(await openWarehouse(":memory:")), {
     ...exports,
     "company.yaml": companyFile({ source: values, more: ownMetricEntries(...everyTable) }),
     [`${firstDrop}/Product2.parquet`]: await emptyParquet(),
   });
   await metrics(loaded.run, readOwnMetrics(loaded.run.workspace.company.ownMetrics));
+  await restate(loaded.run);
   await forecast(loaded.run);
   await accuracy(loaded.run);
+  await goals(loaded.run);
   await plan(loaded.run);
   await writeManifest(loaded.run, []);
   await reportFiles(loaded.run.warehouse);

@@ -25,8 +25,8 @@ reported as (
     when_empty,
     case
       when date_basis = 'as_of' then as_of - to_months(lookback_months) < first_close_date
-      else is_unfinished or is_cut_off or coalesce(component.{{open_cohort}}, false)
-    end as is_partial
+      else is_unfinished or is_cut_off
+    end or coalesce(component.{{open_cohort}}, false) as is_partial
   from component
   join kpi_period using (period, period_start)
   -- a family may know of an entity before its first closed deal: its own row says that it is there

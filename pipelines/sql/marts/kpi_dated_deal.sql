@@ -7,7 +7,6 @@ dated as (
     version.valid_from,
     version.valid_to,
     version.rep_id,
-    version.segment,
     version.bookings_cents,
     lower(replace(replace(version.forecast_category, ' ', ''), '_', ''))
       in ('commit', 'forecast', 'bestcase') as is_called,
@@ -25,8 +24,9 @@ begun as (
   from dated
   join kpi_period using (period, period_start)
   cross join run
+  cross join kpi_told
   where dated.valid_from <= period_start and dated.valid_to > period_start
-    and period_start <= as_of
+    and period_start between told_since and as_of
 )
 select
   begun.opportunity_id,

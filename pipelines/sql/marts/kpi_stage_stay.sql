@@ -23,4 +23,5 @@ select
 from stayed
 join kpi_deal on kpi_deal.opportunity_id = stayed.opportunity_id
 cross join run
-where left_at::date <= as_of
+cross join kpi_told
+where left_at::date between told_since and as_of

@@ -7,7 +7,6 @@ reached as (
     version.opportunity_id,
     version.source,
     version.rep_id,
-    version.segment,
     version.version,
     version.valid_from,
     case version.status when 'open' then version.position when 'won' then 1000000 end as position
@@ -47,4 +46,5 @@ select
 from visited
 join kpi_deal on kpi_deal.opportunity_id = visited.opportunity_id
 cross join run
-where valid_from::date <= as_of
+cross join kpi_told
+where valid_from::date between told_since and as_of

@@ -14,5 +14,10 @@ with counted as (
   where entity_type <> 'product'
   group by all
 )
-select * replace (unnest(views_of(view)) as view)
+select
+  counted.* replace (unnest(views_of(view)) as view),
+  told_since > as_of - to_months(lookback_months) as is_cut_short
 from counted
+cross join kpi_told
+cross join run
+join metric on metric = 'coverage_needed'

@@ -27,6 +27,8 @@ earlier as (
     on kpi_period.period = reported.period
     and not is_unfinished
     and kpi_period.period_start >= looks_back_to
+  cross join kpi_told
+  where (kpi_period.period_start + day_of_period::integer)::date >= told_since
 ),
 span as (
   select min(day) as first_day, max(earlier_end) as last_day, min(earlier_start) as first_start
