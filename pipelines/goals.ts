@@ -1,7 +1,6 @@
 import { type Cascade, cascadeOf } from "../src/goals/cascade.ts";
 import { addsUp } from "../src/goals/goal.ts";
 import { partsOver } from "../src/goals/series.ts";
-import { metricNamed } from "../src/metrics/registry.ts";
 import { grouped } from "../src/statistics/grouped.ts";
 import {
   type Followed,
@@ -12,6 +11,7 @@ import {
 } from "./goals/follow.ts";
 import { type Cell, statusRow, valueRows } from "./goals/standing.ts";
 import { noteLineage, runMarts } from "./lineage.ts";
+import { metricOf } from "./metrics/defined.ts";
 import { type Run, sql } from "./run.ts";
 
 interface EntityRow {
@@ -29,9 +29,10 @@ interface EntityRow {
 export async function goals(run: Run): Promise<void> {
   await runMarts(run, ["goal_input"]);
   const followed = await followedGoals(run);
-  const { minCell } = run.workspace.company.settings;
+  const { company } = run.workspace;
+  const { minCell } = company.settings;
   const cellOf = ({ row }: Followed): Cell => {
-    return { needsMinCell: metricNamed(row.metric).needsMinCell, minCell };
+    return { needsMinCell: metricOf(company, row.metric).needsMinCell, minCell };
   };
   const statuses = followed.map((one) => statusRow(one, cellOf(one)));
   await write(run, "goal_status", statuses);

@@ -1,7 +1,9 @@
 import type { Metric } from "../src/metrics/metric.ts";
+import type { OwnMetric } from "../src/metrics/own.ts";
 import { metricRows, metrics as registry } from "../src/metrics/registry.ts";
 import type { Statement } from "../src/warehouse/statement.ts";
 import { noteLineage, runMarts } from "./lineage.ts";
+import { writeOwnComponents } from "./metrics/own.ts";
 import { type Run, sql } from "./run.ts";
 import { winCurves } from "./win-curve.ts";
 
@@ -53,15 +55,30 @@ const familyMarts = [
   "kpi_activity",
   "kpi_effort",
   "kpi_win_curve",
+  "kpi_receivable",
+  "kpi_account_entity",
+  "kpi_recurring",
+  "kpi_expense",
+  "kpi_acquisition",
+  "kpi_rep_period",
+  "kpi_rep_entity",
+  "kpi_attained",
+  "kpi_assigned",
+  "kpi_capacity",
+  "kpi_survey",
 ] as const;
 
-/** Every statement of the stage under `sql/marts`, in the order they run. */
+/** The family that the forecast's back-test must have been written for. */
+const accuracyMart = "kpi_forecast_error";
+
+/** Every statement of the two steps under `sql/marts`, in the order they run. */
 export const metricMarts = [
   ...dealMarts,
   entityView,
   ...sumMarts,
   ...eventMarts,
   ...familyMarts,
+  accuracyMart,
   "kpi",
 ] as const;
 
@@ -73,11 +90,16 @@ const macros = ["entities_of", "periods_of", "views_of"] as const;
 /**
  * The stage: writes the registry to `metric`, and every KPI of the canonical tables to `kpi`.
  *
+ * @param own the company's own KPIs, divided like the built-in ones
  * @throws QueryError naming the statement that failed
  */
-export async function metrics(run: Pick<Run, "warehouse" | "progress">): Promise<void> {
+export async function metrics(
+  run: Pick<Run, "warehouse" | "progress">,
+  own: readonly OwnMetric[] = [],
+): Promise<void> {
   for (const macro of macros) await run.warehouse.run(sql(`readers/${macro}`));
-  await writeRegistry(run);
+  const defined = [...registry, ...own.map(({ metric }) => metric)];
+  await writeRegistry(run, defined);
   await runMarts(run, dealMarts);
   await run.warehouse.run(sql(`marts/${entityView}`));
   const deals = ["kpi_deal", "kpi_deal_product", "run"];
@@ -86,7 +108,26 @@ export async function metrics(run: Pick<Run, "warehouse" | "progress">): Promise
   for (const events of eventMarts) await placeEvents(run, events);
   await winCurves(run);
   await runMarts(run, familyMarts);
-  await divide(run);
+  for (const metric of own) await writeOwnComponents(run, metric);
+  await run.warehouse.run(sql("tables/kpi"));
+  await divide(
+    run,
+    defined.filter((metric) => metric.components !== accuracyMart),
+  );
+}
+
+/**
+ * The step after the forecast: adds to `kpi` how far past forecasts were off.
+ *
+ * @throws QueryError naming the statement that failed
+ */
+export async function accuracy(run: Pick<Run, "warehouse" | "progress">): Promise<void> {
+  await runMarts(run, [accuracyMart]);
+  await divide(
+    run,
+    registry.filter((metric) => metric.components === accuracyMart),
+  );
+  await noteDivision(run);
 }
 
 /** An event table, and its view over the entities that each event counts for. */
@@ -98,22 +139,24 @@ async function placeEvents(run: Pick<Run, "warehouse" | "progress">, events: str
   await noteLineage(run, entities, "pipelines/sql/marts/event_entity.sql", reads);
 }
 
-async function writeRegistry(run: Pick<Run, "warehouse">): Promise<void> {
+async function writeRegistry(run: Pick<Run, "warehouse">, defined: readonly Metric[]) {
   await run.warehouse.run(sql("tables/metric"));
-  await run.warehouse.append("metric", metricRows());
+  await run.warehouse.append("metric", metricRows(defined));
   await noteLineage(run, "metric", "src/metrics/registry.ts", []);
 }
 
-async function divide(run: Pick<Run, "warehouse" | "progress">): Promise<void> {
-  await run.warehouse.run(sql("tables/kpi"));
+async function divide(run: Pick<Run, "warehouse" | "progress">, divided: readonly Metric[]) {
   let rows = 0;
-  for (const metric of registry) {
+  for (const metric of divided) {
     rows += await run.warehouse.run(divisionOf(metric), { metric: metric.name });
   }
+  run.progress.step("kpi", rows);
+}
+
+async function noteDivision(run: Pick<Run, "warehouse">): Promise<void> {
   const families = registry.map((metric) => metric.components);
   const reads = [...new Set([...families, "kpi_cell", "kpi_period", "metric", "run"])].toSorted();
   await noteLineage(run, "kpi", "pipelines/sql/marts/kpi.sql", reads);
-  run.progress.step("kpi", rows);
 }
 
 /** `kpi.sql` on the family's table and the columns of it that the registry names for a metric. */

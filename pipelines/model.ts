@@ -21,6 +21,7 @@ const beforePeriods = [
   "crm_user",
   "rep_alias",
   "rep_assignment",
+  "rep_earnings",
   "account_assignment",
   "rep",
   "team",
@@ -49,6 +50,8 @@ const afterPeriods = [
   "invoice",
   "payment",
   "subscription",
+  "survey_answer",
+  "forecast_call",
   "run",
 ];
 

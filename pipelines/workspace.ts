@@ -3,6 +3,7 @@ import { join, resolve } from "node:path";
 import { type PlainDate, parsePlainDate } from "../src/calendar.ts";
 import { layouts } from "../src/crm/layout.ts";
 import { InputError } from "../src/errors.ts";
+import { readOwnMetrics } from "../src/metrics/own.ts";
 import { parseCompany, type Workspace } from "../src/workspace/company.ts";
 import { dropDates, dropsFolder } from "./ingest/drops.ts";
 
@@ -10,7 +11,7 @@ import { dropDates, dropsFolder } from "./ingest/drops.ts";
  * Reads a workspace's company file.
  *
  * @throws InputError when the folder or its company file is missing
- * @throws InputErrors for every mistake in the company file
+ * @throws InputErrors for every mistake in the company file, else in the KPIs of its own
  */
 export function openWorkspace(folder: string): Workspace {
   const root = resolve(folder);
@@ -26,7 +27,9 @@ export function openWorkspace(folder: string): Workspace {
     });
   }
   const text = readFileSync(file, "utf8");
-  return { folder: root, company: parseCompany(text, "company.yaml", Object.keys(layouts)) };
+  const company = parseCompany(text, "company.yaml", Object.keys(layouts));
+  readOwnMetrics(company.ownMetrics);
+  return { folder: root, company };
 }
 
 /**

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { type Measure, measureOf } from "../../src/metrics/measure.ts";
 import type { Metric } from "../../src/metrics/metric.ts";
-import { metricNamed, metrics } from "../../src/metrics/registry.ts";
 import { currencyDigits } from "../../src/money.ts";
 import type { GoalMetric, GoalNames } from "../../src/workspace/goal-names.ts";
 import { type PlannedGoal, parseGoals } from "../../src/workspace/goals.ts";
 import { noteLineage, runMarts } from "../lineage.ts";
+import { definedMetrics } from "../metrics/defined.ts";
 import { recordedFiles } from "../recorded.ts";
 import { type Run, sql } from "../run.ts";
 
@@ -33,7 +33,14 @@ export async function writeGoals(run: Run): Promise<void> {
     file === undefined
       ? []
       : parseGoals(readFileSync(file, "utf8"), goalsPath, await namesOf(run), run.asOf);
-  await warehouse.append("goal", goals.map(goalRow));
+  const defined = new Map(definedMetrics(workspace.company).map((metric) => [metric.name, metric]));
+  await warehouse.append(
+    "goal",
+    goals.flatMap((goal, index) => {
+      const metric = defined.get(goal.metric);
+      return metric ? [goalRow(goal, metric, index)] : [];
+    }),
+  );
   await warehouse.append("goal_milestone", goals.flatMap(milestoneRows));
   for (const table of ["goal", "goal_milestone"]) {
     await noteLineage(run, table, "pipelines/goals/plan.ts", ["goal_entity", "rep"]);
@@ -45,7 +52,7 @@ async function namesOf({ warehouse, workspace: { company } }: Run): Promise<Goal
   const entities = await warehouse.table<EntityRow>("goal_entity", ["entity_type", "entity_id"]);
   const people = await warehouse.table<{ rep_id: string; name: string }>("rep", ["rep_id"]);
   return {
-    metrics: metrics.map(goalMetric),
+    metrics: definedMetrics(company).map(goalMetric),
     entities: entities.map((row) => ({
       type: row.entity_type,
       id: row.entity_id,
@@ -82,8 +89,7 @@ const grains: Readonly<Record<Measure, "month" | "quarter">> = {
   level: "quarter",
 };
 
-function goalRow(goal: PlannedGoal, index: number) {
-  const metric = metricNamed(goal.metric);
+function goalRow(goal: PlannedGoal, metric: Metric, index: number) {
   const measure = measureOf(metric);
   return {
     goal_id: goal.id,

@@ -28,6 +28,7 @@ const readerFiles = [
 
 const tables = [
   "setting",
+  "quota_ramp",
   "source_setting",
   "stage_rule",
   "stage_default",
@@ -58,11 +59,17 @@ export async function writeSettings(run: Run, buildId: string): Promise<void> {
       time_zone: company.timeZone,
       bookings_measure: company.bookingsMeasure,
       min_cell: company.settings.minCell,
+      gross_margin: company.finance.grossMargin,
+      cac_lag_months: company.finance.cacLagMonths,
       share_at_quota_aim: company.settings.shareAtQuotaAim,
       rejected_rows_limit: company.settings.rejectedRowsLimit,
       rejected_amount_limit: company.settings.rejectedAmountLimit,
     },
   ]);
+  await warehouse.append(
+    "quota_ramp",
+    company.quotaRamp.map((ramp_share, index) => ({ month_of_service: index + 1, ramp_share })),
+  );
   await warehouse.append("source_setting", sourceRows(run));
   await warehouse.append("stage_rule", stageRows(run));
   await warehouse.append("stage_default", stageDefaults(run));

@@ -9,7 +9,7 @@ import { performance } from "./pages/performance.ts";
 import { pipeline } from "./pages/pipeline.ts";
 import { quotas } from "./pages/quotas.ts";
 import { winning } from "./pages/winning.ts";
-import { readEdition } from "./reading.ts";
+import { readEdition, readMetrics } from "./reading.ts";
 import { wordedMetrics } from "./wording.ts";
 
 /** A page's content by its place in the navigation. */
@@ -31,7 +31,8 @@ export async function reportFiles(warehouse: Warehouse): Promise<ReportFile[]> {
   const contents: PageContent[] = [];
   for (const page of pages) contents.push(await page(warehouse, edition));
   const answers = Object.fromEntries(contents.map(({ path, answer }) => [path, answer]));
-  const body = { edition, answers, metrics: wordedMetrics() };
+  const metrics = wordedMetrics(await readMetrics(warehouse));
+  const body = { edition, answers, metrics };
   return [
     { name: "answers.json", audience: "leadership", content: { body } },
     { name: "edition.json", audience: "all", content: { body: readersEdition(edition) } },

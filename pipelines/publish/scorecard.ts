@@ -1,7 +1,6 @@
 import { type Table, tableFromArrays, Uint8, vectorFromArray } from "apache-arrow";
-import type { Metric } from "../../src/metrics/metric.ts";
-import { metrics } from "../../src/metrics/registry.ts";
 import { numbers, words } from "./arrow.ts";
+import type { MetricRow } from "./reading.ts";
 
 /** One cell of the scorecard: a metric of an entity in a period, by one view. */
 export interface ScoreRow {
@@ -24,17 +23,19 @@ const statuses = ["ok", "partial", "too_few", "absent"] as const;
 const keys = ["entity_type", "entity_id", "period", "period_start", "view"] as const;
 
 /** The metrics that occur, worded for readers, in the registry's order. */
-export function scoredMetrics(rows: readonly ScoreRow[]) {
+export function scoredMetrics(rows: readonly ScoreRow[], metrics: readonly MetricRow[]) {
+  return occurring(rows, metrics).map(({ metric, label, unit, better, has_quartiles }) => ({
+    metric,
+    label,
+    unit,
+    better,
+    has_quartiles,
+  }));
+}
+
+function occurring(rows: readonly ScoreRow[], metrics: readonly MetricRow[]): MetricRow[] {
   const found = new Set(rows.map((row) => row.metric));
-  return metrics
-    .filter((metric) => found.has(metric.name))
-    .map((metric) => ({
-      metric: metric.name,
-      label: metric.label,
-      unit: metric.unit,
-      better: metric.better,
-      has_quartiles: metric.hasQuartiles,
-    }));
+  return metrics.filter(({ metric }) => found.has(metric));
 }
 
 /**
@@ -42,9 +43,9 @@ export function scoredMetrics(rows: readonly ScoreRow[]) {
  * a code: 0 ok, 1 partial, 2 too few, 3 absent; and `<metric>_lower_quartile`, `_median` and
  * `_upper_quartile` over single deals where the metric has them.
  */
-export function scorecard(rows: readonly ScoreRow[]): Table {
+export function scorecard(rows: readonly ScoreRow[], metrics: readonly MetricRow[]): Table {
   const lines = [...groupByKeys(rows).values()];
-  const found = metrics.filter((metric) => rows.some((row) => row.metric === metric.name));
+  const found = occurring(rows, metrics);
   return tableFromArrays({
     ...Object.fromEntries(
       keys.map((key, id) => [
@@ -77,7 +78,7 @@ function groupByKeys(rows: readonly ScoreRow[]): Map<string, Line> {
 
 const quartiles = ["lower_quartile", "median", "upper_quartile"] as const;
 
-function metricColumns({ name, hasQuartiles }: Metric, lines: readonly Line[]) {
+function metricColumns({ metric: name, has_quartiles }: MetricRow, lines: readonly Line[]) {
   const cells = lines.map((line) => line.cells.get(name));
   const values = cells.map((cell) => cell?.value ?? null);
   const codes = cells.map((cell) => statusCode(cell?.status ?? "absent"));
@@ -85,7 +86,7 @@ function metricColumns({ name, hasQuartiles }: Metric, lines: readonly Line[]) {
     [name]: numbers(values),
     [`${name}_status`]: vectorFromArray(codes, new Uint8()),
     ...Object.fromEntries(
-      (hasQuartiles ? quartiles : []).map((part) => [
+      (has_quartiles ? quartiles : []).map((part) => [
         `${name}_${part}`,
         numbers(cells.map((cell) => cell?.[part] ?? null)),
       ]),

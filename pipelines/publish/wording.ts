@@ -1,6 +1,6 @@
 import type { Unit } from "../../src/format.ts";
 import type { Metric } from "../../src/metrics/metric.ts";
-import { metrics } from "../../src/metrics/registry.ts";
+import type { MetricRow } from "./reading.ts";
 
 const units: Readonly<Record<Unit, string>> = {
   money: "money",
@@ -25,18 +25,18 @@ const dateBases: Readonly<Record<Metric["dateBasis"], string>> = {
   as_of: "as-of date",
 };
 
-/** Every metric in readers' words, in the registry's order. */
-export function wordedMetrics() {
-  return metrics.map((metric) => ({
-    metric: metric.name,
-    label: metric.label,
-    definition: metric.definition,
-    formula: metric.formula,
-    unit: units[metric.unit],
-    date_basis: dateBases[metric.dateBasis],
-    null_rule: metric.nullRule,
-    needs: metric.needs,
-    entity_types: metric.entityTypes,
-    traps: metric.traps,
+/** Metrics in readers' words, in their order. */
+export function wordedMetrics(metrics: readonly MetricRow[]) {
+  return metrics.map((row) => ({
+    metric: row.metric,
+    label: row.label,
+    definition: row.definition,
+    formula: row.formula,
+    unit: units[row.unit],
+    date_basis: dateBases[row.date_basis],
+    null_rule: row.null_rule,
+    needs: row.needs,
+    has_figures: row.has_figures,
+    entity_types: row.entity_types,
   }));
 }

@@ -9,6 +9,7 @@ interface WordedMetric {
   readonly date_basis: string;
   readonly null_rule: string;
   readonly needs: string;
+  readonly has_figures: boolean;
 }
 
 /** The registry's definitions, in its own words. */
@@ -18,5 +19,9 @@ export const metricColumns: readonly Column<WordedMetric>[] = [
   prose("Formula", (row) => row.formula),
   text("Unit", (row) => row.unit),
   text("Dated by", (row) => row.date_basis),
-  prose("When there is none", (row) => `${row.null_rule} Needs ${row.needs}.`),
+  prose(
+    "When there is none",
+    (row) =>
+      `${row.has_figures ? "" : "No figure in this edition. "}${row.null_rule} Needs ${row.needs}.`,
+  ),
 ];

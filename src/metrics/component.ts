@@ -1,9 +1,14 @@
+import { accuracyComponents } from "./accuracy.ts";
 import { createdComponents } from "./cohort.ts";
 import { effortComponents } from "./effort.ts";
+import { financeComponents } from "./finance.ts";
 import { leadComponents } from "./lead.ts";
 import { lossComponents } from "./loss.ts";
 import type { Unit } from "./metric.ts";
+import { surveyComponents } from "./people.ts";
 import { pipelineComponents } from "./pipeline.ts";
+import { quotaComponents } from "./quota.ts";
+import { recurringComponents } from "./recurring.ts";
 import { stageComponents } from "./stage.ts";
 
 /** A sum or count that metrics divide: what it holds for one entity, period and view. */
@@ -64,4 +69,9 @@ export const components: Readonly<Record<string, Component>> = {
       "deals closed in the last twelve months: the smallest sample behind size, rate and cycle",
     unit: "count",
   },
+  ...quotaComponents,
+  ...accuracyComponents,
+  ...recurringComponents,
+  ...financeComponents,
+  ...surveyComponents,
 };

@@ -9,9 +9,11 @@ import type { Metric } from "./metric.ts";
 export const measures = ["sum", "share", "rate", "period", "level"] as const;
 export type Measure = (typeof measures)[number];
 
-/** Which of them fits a metric, from its date basis and whether anything is divided. */
-export function measureOf({ name, dateBasis, denominator, whenEmpty }: Metric): Measure {
+/** Which of them fits a metric, from its date basis and whether anything is divided or adds up. */
+export function measureOf(metric: Metric): Measure {
+  const { name, dateBasis, denominator, isAdditive = true, whenEmpty } = metric;
   if (dateBasis === "as_of") return "level";
+  if (!isAdditive) return "period";
   // what is undivided and zero where nothing happened adds up; a share read off a curve doesn't
   if (denominator === null) return whenEmpty === 0 ? "sum" : "period";
   if (name === "quota_attainment") return "share";

@@ -43,9 +43,9 @@ export type DateBasis =
 
 /**
  * Which periods have a row: those from the entity's first deal, open deals or quota to the as-of
- * date; those that hold the as-of date; or those that end on it or later.
+ * date; those that hold the as-of date; those that end on it or later; or all that a plan names.
  */
-export type Periods = "observed" | "current" | "ahead";
+export type Periods = "observed" | "current" | "ahead" | "planned";
 
 /** One KPI, defined once: the SQL divides the components it names, pages word it as it says. */
 export interface Metric {
@@ -70,6 +70,8 @@ export interface Metric {
   readonly needs: string;
   /** The component on top, a column of the family's table. */
   readonly numerator: string;
+  /** False where the components of months don't add up to a longer period's: balances, medians. */
+  readonly isAdditive?: boolean;
   /** The component below, or null where nothing is divided. */
   readonly denominator: string | null;
   /** The component that counts the deals the value rests on. */

@@ -1,12 +1,17 @@
+import { accuracyMetrics } from "./accuracy.ts";
 import { createdMetrics } from "./cohort.ts";
 import { effortMetrics } from "./effort.ts";
+import { financeMetrics } from "./finance.ts";
 import { leadMetrics } from "./lead.ts";
 import { lossMetrics } from "./loss.ts";
 import type { Metric } from "./metric.ts";
 import { bookings, lostCount, winRate, winRateValue, wonCount } from "./outcome.ts";
 import { averageDealSize, dealThroughput, salesCycleDays, salesVelocity } from "./pace.ts";
+import { surveyMetrics } from "./people.ts";
 import { pipelineMetrics } from "./pipeline.ts";
 import { pipelineCoverage, quotaAttainment } from "./plan.ts";
+import { quotaMetrics } from "./quota.ts";
+import { recurringMetrics } from "./recurring.ts";
 import { stageMetrics } from "./stage.ts";
 
 /** Every metric, in the order in which pages list them. */
@@ -28,6 +33,11 @@ export const metrics: readonly Metric[] = [
   ...lossMetrics,
   ...effortMetrics,
   ...leadMetrics,
+  ...quotaMetrics,
+  ...accuracyMetrics,
+  ...recurringMetrics,
+  ...financeMetrics,
+  ...surveyMetrics,
 ];
 
 /** @throws Error when no metric has the name */

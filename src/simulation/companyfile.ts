@@ -25,6 +25,22 @@ settings:
 
 quota:
   growth: 0.12                  # next year's target over this year's forecast, until the board sets one
+  ramp: []                      # share of a full quota in each month of service; new reps' quotas are lowered already
+
+finance:
+  gross_margin: 0.76            # of revenue, after what it costs to deliver
+  cac_lag_months: 3             # from what sales and marketing spend to the customers it wins
+
+metrics:                        # KPIs of our own, beside the built-in ones
+  - name: services_share
+    label: Share of services
+    definition: The share of what was sold in a period that is services.
+    formula: >-
+      sum(opportunity_line.amount_cents, opportunity.status == "won" and product.family == "Services")
+      / sum(opportunity_line.amount_cents, opportunity.status == "won")
+    unit: ratio
+    date_basis: close_date
+    better: down
 `;
 }
 

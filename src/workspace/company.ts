@@ -1,6 +1,12 @@
 import type { FiscalCalendar } from "../calendar.ts";
-import { InputErrors } from "../errors.ts";
-import { type CompanyFile, companySchemaFor, type Source, type StageRule } from "./schema.ts";
+import { InputErrors, type InputPlace } from "../errors.ts";
+import {
+  type CompanyFile,
+  companySchemaFor,
+  type OwnMetricFile,
+  type Source,
+  type StageRule,
+} from "./schema.ts";
 import { explainIssue, readYaml } from "./yaml.ts";
 
 export type { Source, StageRule } from "./schema.ts";
@@ -15,6 +21,15 @@ export interface Company {
   readonly sources: Readonly<Record<string, Source>>;
   /** Growth of next year's target on this year's forecast, where no plan names the target. */
   readonly quotaGrowth: number;
+  /** Share of a full quota that a rep carries in each month of service from the first; then all. */
+  readonly quotaRamp: readonly number[];
+  readonly finance: {
+    /** Share of revenue left after the cost of delivering it; null where the company names none. */
+    readonly grossMargin: number | null;
+    /** Months from what sales and marketing spend to the customers it wins. */
+    readonly cacLagMonths: number;
+  };
+  readonly ownMetrics: readonly OwnMetricEntry[];
   readonly settings: {
     readonly minCell: number;
     readonly shareAtQuotaAim: number;
@@ -22,6 +37,11 @@ export interface Company {
     readonly rejectedRowsLimit: number;
     readonly rejectedAmountLimit: number;
   };
+}
+
+/** A KPI of the company's own as written, and where each key's value or a character of it stands. */
+export interface OwnMetricEntry extends OwnMetricFile {
+  readonly at: (key: string, offset?: number) => InputPlace;
 }
 
 /** A workspace: its folder, and its company file as read. */
@@ -41,13 +61,19 @@ export function parseCompany(text: string, file: string, crms: readonly string[]
   const yaml = readYaml(text, file);
   const schema = companySchemaFor(crms);
   const result = schema.safeParse(yaml.value ?? {});
-  if (result.success) return toCompany(result.data);
+  if (result.success) {
+    const ownMetrics = result.data.metrics.map((metric, index) => ({
+      ...metric,
+      at: (key: string, offset?: number) => yaml.characterAt(["metrics", index, key], offset),
+    }));
+    return toCompany(result.data, ownMetrics);
+  }
   throw new InputErrors(
     result.error.issues.flatMap((issue) => explainIssue(issue, schema, yaml, "company file")),
   );
 }
 
-function toCompany(file: CompanyFile): Company {
+function toCompany(file: CompanyFile, ownMetrics: readonly OwnMetricEntry[]): Company {
   return {
     name: file.name,
     currency: file.currency,
@@ -58,6 +84,12 @@ function toCompany(file: CompanyFile): Company {
       Object.entries(file.sources).map(([name, source]) => [name, withStages(source, file.stages)]),
     ),
     quotaGrowth: file.quota.growth,
+    ownMetrics,
+    quotaRamp: file.quota.ramp,
+    finance: {
+      grossMargin: file.finance.gross_margin ?? null,
+      cacLagMonths: file.finance.cac_lag_months,
+    },
     settings: {
       minCell: file.settings.min_cell,
       shareAtQuotaAim: file.settings.share_at_quota_aim,

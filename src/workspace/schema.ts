@@ -35,6 +35,18 @@ const sourceSchema = z.strictObject({
   files: words.optional(),
 });
 
+/** A KPI of the company's own; its formula, unit and date basis are read with the metrics. */
+const ownMetric = z.strictObject({
+  name: z.string().regex(/^[a-z][a-z0-9_]{0,39}$/, "a name is lower-case letters, digits and _"),
+  label: z.string().trim().min(1),
+  formula: z.string().trim().min(1),
+  unit: z.string(),
+  date_basis: z.string().default("period"),
+  better: z.enum(["up", "down"]).default("up"),
+  when_empty: z.union([z.literal(0), z.null()], "when_empty is 0 or null").default(null),
+  definition: z.string().trim().min(1),
+});
+
 /** `company.yaml` as written; every key it may have stands here. */
 export const companySchema = z.strictObject({
   name: z.string().trim().min(1),
@@ -44,7 +56,20 @@ export const companySchema = z.strictObject({
   bookings_measure: z.enum(["amount", "annual", "recurring"]).default("amount"),
   sources: z.record(z.string().regex(/^[a-z][a-z0-9_]*$/), sourceSchema),
   stages: z.array(stage).min(1).optional(),
-  quota: z.strictObject({ growth: z.number().gt(-1).default(0) }).default({ growth: 0 }),
+  quota: z
+    .strictObject({
+      growth: z.number().gt(-1).default(0),
+      /** Share of a full quota in each month of service from the first; [] where quotas say it. */
+      ramp: z.array(rate).max(24).default([0, 0.2, 0.4, 0.6, 0.8]),
+    })
+    .prefault({}),
+  finance: z
+    .strictObject({
+      gross_margin: rate.optional(),
+      cac_lag_months: z.number().int().min(0).max(24).default(0),
+    })
+    .prefault({}),
+  metrics: z.array(ownMetric).default([]),
   settings: z
     .strictObject({
       min_cell: z.number().int().positive().default(5),
@@ -74,6 +99,7 @@ export const companySchemaFor = (crms: readonly string[]) =>
 export type CompanyFile = z.infer<typeof companySchema>;
 export type Source = CompanyFile["sources"][string];
 export type StageRule = z.infer<typeof stage>;
+export type OwnMetricFile = z.infer<typeof ownMetric>;
 
 /** Whether a zone of the IANA database bears the name; an offset such as +09:00 is none. */
 function isTimeZone(name: string): boolean {

@@ -10,6 +10,7 @@ import {
 import type { z } from "zod";
 import { InputError, InputErrors, type InputPlace, nearest } from "../errors.ts";
 import { keysAt } from "./keys.ts";
+import { placesIn } from "./places.ts";
 
 /** A path into a file's values: keys of maps and places in lists. */
 export type Path = readonly PropertyKey[];
@@ -19,6 +20,8 @@ export interface YamlFile {
   readonly value: unknown;
   /** The file, with the line of a key or of a list's item; without one where there is none. */
   placeOf(path: Path): InputPlace;
+  /** The file, with line and column of a value's first character, or of another one of it. */
+  characterAt(path: Path, offset?: number): InputPlace;
 }
 
 /**
@@ -47,7 +50,8 @@ export function readYaml(text: string, file: string): YamlFile {
     const start = offsetOf(document, path);
     return start === undefined ? { file } : { file, line: lineAt(start) };
   };
-  return { value: document.toJS(), placeOf };
+  const characterAt = placesIn({ file, text, document, lines });
+  return { value: document.toJS(), placeOf, characterAt };
 }
 
 /** Where a key stands, or an item of a list: the value of a key may begin lines below it. */

@@ -1,4 +1,4 @@
-import { metrics } from "../../pipelines/metrics.ts";
+import { accuracy, metrics } from "../../pipelines/metrics.ts";
 import { silentProgress } from "../../pipelines/progress.ts";
 import type { PlainDate } from "../../src/calendar.ts";
 import { openWarehouse, type Warehouse } from "../../src/warehouse/warehouse.ts";
@@ -81,6 +81,10 @@ export interface TestCompany {
     start: PlainDate,
     cents: number,
   ])[];
+  /** What the company file sets, as columns of `run`. */
+  readonly settings?: object;
+  /** Rows of other canonical tables, by table; money in cents. */
+  readonly rows?: Readonly<Record<string, readonly object[]>>;
 }
 
 /** A row of `kpi`. */
@@ -117,6 +121,7 @@ export async function kpisOf(company: TestCompany): Promise<Kpi[]> {
   try {
     await fill(warehouse, company);
     await metrics({ warehouse, progress: silentProgress });
+    await accuracy({ warehouse, progress: silentProgress });
     const entity = ["metric", "entity_type", "entity_id"];
     const keys = [...entity, "period", "period_start", "view", "breakdown"];
     return await warehouse.table<Kpi>("kpi", keys);

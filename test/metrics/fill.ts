@@ -7,7 +7,8 @@ import { fillHistory } from "./fill-history.ts";
 export async function fill(warehouse: Warehouse, company: TestCompany): Promise<void> {
   const { asOf = "2026-07-31", startMonth = 1, minCell = 1, deals } = company;
   const { reps = [], assignments = [], lines = [], quotas = [] } = company;
-  await warehouse.append("run", [runRow(deals, asOf, minCell)]);
+  const settings = { cac_lag_months: 0, ...company.settings };
+  await warehouse.append("run", [{ ...runRow(deals, asOf, minCell), ...settings }]);
   await warehouse.append("fiscal_period", fiscalPeriods(asOf, startMonth));
   await warehouse.append("opportunity", deals.map(opportunityRow));
   await warehouse.append(
@@ -34,6 +35,9 @@ export async function fill(warehouse: Warehouse, company: TestCompany): Promise<
   const quotaKeys = ["entity_type", "entity_id", "period", "period_start", "quota_cents"];
   const quotaRows = named(quotas, quotaKeys).map((row) => ({ ...row, measure: "bookings" }));
   await warehouse.append("quota", quotaRows);
+  for (const [table, rows] of Object.entries(company.rows ?? {})) {
+    await warehouse.append(table, rows);
+  }
 }
 
 function runRow(deals: readonly Deal[], as_of: PlainDate, min_cell: number) {

@@ -5,16 +5,19 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { forecast } from "../../pipelines/forecast.ts";
 import { goals } from "../../pipelines/goals.ts";
 import { writeManifest } from "../../pipelines/manifest.ts";
-import { metrics } from "../../pipelines/metrics.ts";
+import { accuracy, metrics } from "../../pipelines/metrics.ts";
 import { plan } from "../../pipelines/plan.ts";
 import { reportFiles } from "../../pipelines/publish/content.ts";
 import { restate } from "../../pipelines/restate.ts";
 import { winning } from "../../pipelines/winning.ts";
+import { formulaTables } from "../../src/metrics/formula/column.ts";
+import { readOwnMetrics } from "../../src/metrics/own.ts";
 import type { Statement } from "../../src/warehouse/statement.ts";
 import { openWarehouse, type Warehouse } from "../../src/warehouse/warehouse.ts";
 import { type Loaded, loadFolder, loadInto } from "../workspaces/build.ts";
 import { complaintsOf } from "../workspaces/complaint.ts";
 import { headingsOnly } from "../workspaces/headings.ts";
+import { ownMetricEntries } from "../workspaces/own-metrics.ts";
 import { companyFile, csv, deal, firstDrop, small } from "../workspaces/small.ts";
 import { temporaryFolder, writeFiles, writeWorkspace } from "../workspaces/write.ts";
 
@@ -32,6 +35,14 @@ const runOnFault = [
   "versions/forget_due.sql",
   "versions/past_version.sql",
 ];
+
+/** A KPI of the company's own for each table that one may add up. */
+const everyTable = Object.keys(formulaTables).map((table) => ({
+  name: `own_${table}`,
+  formula: `count(${table})`,
+  unit: "count",
+  date_basis: "period",
+}));
 
 const executed = new Set<string>();
 let loaded: Loaded;
@@ -66,13 +77,14 @@ beforeAll(async () => {
   const values = '    decimals: comma\n    values: { opportunity: { amount: { "0": "" } } }\n';
   loaded = await loadInto(recording(await openWarehouse(":memory:")), {
     ...exports,
-    "company.yaml": companyFile({ source: values }),
+    "company.yaml": companyFile({ source: values, more: ownMetricEntries(...everyTable) }),
     [`${firstDrop}/Product2.parquet`]: await emptyParquet(),
   });
-  await metrics(loaded.run);
+  await metrics(loaded.run, readOwnMetrics(loaded.run.workspace.company.ownMetrics));
   await restate(loaded.run);
   await winning(loaded.run);
   await forecast(loaded.run);
+  await accuracy(loaded.run);
   await goals(loaded.run);
   await plan(loaded.run);
   await writeManifest(loaded.run, []);

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { eventViews, metricMarts, metrics } from "../../pipelines/metrics.ts";
+import { accuracy, eventViews, metricMarts, metrics } from "../../pipelines/metrics.ts";
 import { silentProgress } from "../../pipelines/progress.ts";
 import { winCurveTables } from "../../pipelines/win-curve.ts";
 import { metrics as registry } from "../../src/metrics/registry.ts";
@@ -14,6 +14,7 @@ let warehouse: Warehouse;
 beforeAll(async () => {
   warehouse = await emptyWarehouse();
   await metrics({ warehouse, progress: silentProgress });
+  await accuracy({ warehouse, progress: silentProgress });
 });
 
 afterAll(() => warehouse.close());

@@ -1,10 +1,9 @@
 import { formatMonth } from "../../../src/format.ts";
 import { minimumForecasts, minimumStretches } from "../../../src/goals/outlook.ts";
-import { metricNamed } from "../../../src/metrics/registry.ts";
 import { goalsAnswer } from "../../../src/narrative/goals.ts";
 import type { Warehouse } from "../../../src/warehouse/warehouse.ts";
 import type { Edition, PageContent } from "../file.ts";
-import { readReport } from "../reading.ts";
+import { metricNamed, readMetrics, readReport } from "../reading.ts";
 
 interface StandingRow {
   readonly goal_id: string;
@@ -30,13 +29,14 @@ interface EntityRow {
 export async function goals(warehouse: Warehouse, edition: Edition): Promise<PageContent> {
   const rows = await readReport<StandingRow>(warehouse, "goal_standing");
   const entities = await warehouse.table<EntityRow>("goal_entity", ["entity_type", "entity_id"]);
+  const metrics = await readMetrics(warehouse);
   const names = new Map(entities.map((row) => [`${row.entity_type} ${row.entity_id}`, row.name]));
   const standings = inOrder(rows).map((row) => {
-    const metric = metricNamed(row.metric);
+    const metric = metricNamed(metrics, row.metric);
     const nameOf = (id: string) => names.get(`${row.child_type} ${id}`) ?? id;
     return {
       ...row,
-      title: titleOf(row, rows),
+      title: titleOf(row, rows, metric.label),
       label: metric.label,
       unit: metric.unit,
       missing: (row.missing ?? []).map(nameOf),
@@ -69,11 +69,11 @@ function inOrder(rows: readonly StandingRow[]): StandingRow[] {
 }
 
 /** `Bookings, Americas`; with the entity's type or the due month where another goal reads alike. */
-function titleOf(goal: StandingRow, rows: readonly StandingRow[]): string {
+function titleOf(goal: StandingRow, rows: readonly StandingRow[], label: string): string {
   const { metric, entity, entity_type, due_date } = goal;
   const alike = rows.filter((row) => row.metric === metric && row.entity === entity);
   const same = alike.filter((row) => row.entity_type === entity_type);
   const type = same.length < alike.length ? ` (${entity_type})` : "";
   const due = same.length > 1 ? `, ${formatMonth(due_date)}` : "";
-  return `${metricNamed(metric).label}, ${entity}${type}${due}`;
+  return `${label}, ${entity}${type}${due}`;
 }

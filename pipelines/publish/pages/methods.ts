@@ -1,11 +1,16 @@
+import { type BasisFacts, basisMethod } from "../../../src/narrative/basis.ts";
 import { definitionsAnswer } from "../../../src/narrative/definitions.ts";
 import type { Warehouse } from "../../../src/warehouse/warehouse.ts";
 import type { Edition, PageContent } from "../file.ts";
+import { readMetrics, readReport } from "../reading.ts";
 import { wordedMetrics } from "../wording.ts";
 
 /** Every metric's definition, and how many rows each step from export to figure holds. */
 export async function methods(warehouse: Warehouse, edition: Edition): Promise<PageContent> {
-  const metrics = wordedMetrics();
+  const metrics = wordedMetrics(await readMetrics(warehouse));
+  const [settings] = await readReport<Omit<BasisFacts, "absent">>(warehouse, "basis");
+  if (!settings) throw new Error("missing run: the warehouse holds no modelled data");
+  const absent = metrics.filter((metric) => !metric.has_figures).map((metric) => metric.label);
   const tables = await warehouse.table("manifest_table", ["table_name"]);
   const answer = definitionsAnswer({
     as_of: edition.as_of,
@@ -25,5 +30,6 @@ export async function methods(warehouse: Warehouse, edition: Edition): Promise<P
   });
   const body = { metrics, tables };
   const file = { name: "methods.json", audience: "all", content: { body } } as const;
-  return { path: "/methods", answer, files: [file] };
+  const method = basisMethod({ ...settings, absent });
+  return { path: "/methods", answer: { ...answer, method }, files: [file] };
 }

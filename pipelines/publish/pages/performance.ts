@@ -4,7 +4,7 @@ import { type Quartiles, spreadAnswer } from "../../../src/narrative/spread.ts";
 import { grouped } from "../../../src/statistics/grouped.ts";
 import type { Warehouse } from "../../../src/warehouse/warehouse.ts";
 import type { Edition, PageContent } from "../file.ts";
-import { type KpiRow, readKpi, readReport } from "../reading.ts";
+import { type KpiRow, readKpi, readMetrics, readReport } from "../reading.ts";
 import { type ScoreRow, scorecard, scoredMetrics } from "../scorecard.ts";
 
 interface RepRow {
@@ -19,6 +19,7 @@ interface RepRow {
 /** Every rep, team and region beside its peers, by quarter and year. */
 export async function performance(warehouse: Warehouse, edition: Edition): Promise<PageContent> {
   const rows = await readReport<ScoreRow>(warehouse, "performance");
+  const metrics = await readMetrics(warehouse);
   const reps = await warehouse.table<RepRow>("rep", ["rep_id"]);
   const periods = await warehouse.table<{ period: string; period_start: string }>("fiscal_period", [
     "period",
@@ -28,7 +29,7 @@ export async function performance(warehouse: Warehouse, edition: Edition): Promi
   const { roles, ...facts } = await spreadFacts(warehouse, edition, reps);
   const body = {
     first_metric: facts.attainment ? "quota_attainment" : "bookings",
-    metrics: scoredMetrics(rows),
+    metrics: scoredMetrics(rows, metrics),
     roles: roles.map((role) => ({ role, label: roleHeading(role) })),
     reps: reps.map(published),
     periods: periods.filter((row) => scored.has(`${row.period} ${row.period_start}`)),
@@ -38,7 +39,11 @@ export async function performance(warehouse: Warehouse, edition: Edition): Promi
     answer: spreadAnswer(facts),
     files: [
       { name: "performance.json", audience: "leadership", content: { body } },
-      { name: "scorecard.arrow", audience: "leadership", content: { table: scorecard(rows) } },
+      {
+        name: "scorecard.arrow",
+        audience: "leadership",
+        content: { table: scorecard(rows, metrics) },
+      },
     ],
   };
 }

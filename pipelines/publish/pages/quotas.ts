@@ -8,7 +8,7 @@ import {
 import type { QuotaTarget } from "../../../src/narrative/quota-method.ts";
 import type { Warehouse } from "../../../src/warehouse/warehouse.ts";
 import type { Edition, PageContent } from "../file.ts";
-import { readReport } from "../reading.ts";
+import { type KpiRow, readKpi, readReport } from "../reading.ts";
 
 interface AttainmentRow {
   readonly rep_id: string;
@@ -33,8 +33,9 @@ export async function quotas(warehouse: Warehouse, edition: Edition): Promise<Pa
   const attainment = await readReport<AttainmentRow>(warehouse, "attainment");
   const recommendation = await readReport<RecommendationRow>(warehouse, "recommendation");
   const inProgress = attainment.filter((row) => !row.is_complete);
-  const current = yearOf(inProgress);
-  const complete = yearOf(latestYear(attainment.filter((row) => row.is_complete)));
+  const shares = await readKpi(warehouse, "share_at_quota", "year", "company");
+  const current = yearOf(shares.find((row) => row.is_current));
+  const complete = yearOf(shares.filter((row) => row.is_complete).at(-1));
   const answer = attainmentAnswer({
     currency: edition.currency,
     currency_digits: edition.currency_digits,
@@ -50,21 +51,11 @@ export async function quotas(warehouse: Warehouse, edition: Edition): Promise<Pa
   return { path: "/quotas", answer, files: [file] };
 }
 
-function latestYear(rows: readonly AttainmentRow[]): AttainmentRow[] {
-  const label = rows.at(-1)?.label;
-  return rows.filter((row) => row.label === label);
-}
-
-/** Reps with attainment of 1 or more over reps with a quota: share_at_quota, as counts. */
-function yearOf(rows: readonly AttainmentRow[]): QuotaYear | null {
-  const [first] = rows;
-  if (!first) return null;
-  return {
-    label: first.label,
-    is_complete: first.is_complete,
-    reps_at_quota: rows.filter((row) => (row.attainment ?? Number.NaN) >= 1).length,
-    reps_with_quota: rows.length,
-  };
+/** The share of reps at quota as the two counts it is made of; null where no rep has a quota. */
+function yearOf(share: KpiRow | undefined): QuotaYear | null {
+  if (!share || share.numerator === null || !share.denominator) return null;
+  const { label, is_complete, numerator, denominator } = share;
+  return { label, is_complete, reps_at_quota: numerator, reps_with_quota: denominator };
 }
 
 /** The share of the running year's days that have passed, the as-of day included. */

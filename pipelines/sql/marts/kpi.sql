@@ -22,6 +22,7 @@ reported as (
     component.{{count}} as counted,
     component.{{quartiles}} as quartiles,
     needs_min_cell,
+    when_empty,
     case
       when date_basis = 'as_of' then as_of - to_months(lookback_months) < first_close_date
       else is_unfinished or is_cut_off
@@ -38,14 +39,21 @@ reported as (
       when 'observed' then coalesce(is_observed, component.period_start <= as_of)
       when 'current' then is_current and coalesce(is_observed, true)
       when 'ahead' then is_ahead
+      when 'planned' then true
     end
 ),
 divided as (
   select
     *,
     -- what isn't positive divides nothing
-    case when not is_divided then above when below > 0 then above / below end as value
+    case
+      when not is_divided then above
+      when below > 0 then above / below
+      when below = 0 then when_empty
+    end as value
   from reported
+  -- what one breakdown has, another may not know of
+  where breakdown is null or above is not null
 ),
 -- a metric whose data aren't there at all is said to be absent, once
 missing as (

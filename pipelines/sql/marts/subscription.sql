@@ -1,5 +1,11 @@
 -- one row per subscription that had begun by the as-of
 create or replace table subscription as
+with last_written as (
+  select subscription_id, max(row_order) as row_order
+  from {{subscription}}
+  where reject_reason is null
+  group by subscription_id
+)
 select
   staged.subscription_id,
   staged.account_id,
@@ -10,6 +16,10 @@ select
     staged.monthly_amount_minor, rate.digits, rate.per_company_currency, setting.currency_digits
   ) as monthly_amount_cents
 from {{subscription}} as staged
+-- an id written twice counts once, as its last row says
+semi join last_written
+  on last_written.subscription_id = staged.subscription_id
+  and last_written.row_order = staged.row_order
 cross join setting
 left join currency_rate as rate
   on rate.currency = staged.currency

@@ -9,6 +9,8 @@ create or replace table setting (
   time_zone varchar,
   bookings_measure varchar,
   min_cell integer,
+  gross_margin double,
+  cac_lag_months integer,
   share_at_quota_aim double,
   rejected_rows_limit double,
   rejected_amount_limit double
