@@ -17,7 +17,6 @@ const superseded: readonly ObjectName[] = [
   "opportunity_team_member",
   "contact",
   "user_team",
-  "user_team_member",
   "activity_header",
   "activity_link",
   "campaign",
