@@ -22,6 +22,7 @@ export const checkFiles = [
   "implausible_date",
   "closed_in_future",
   "lines_differ",
+  "unlinked_line",
   "rate_before_first",
   "zero_target",
   "past_close_date",

@@ -2,7 +2,7 @@ import { matchHeadings } from "../src/crm/headings.ts";
 import { type ObjectName, objects } from "../src/crm/objects.ts";
 import { refuseUnknownMappings } from "./ingest/columns.ts";
 import { type Content, forgetUnused } from "./ingest/contents.ts";
-import { unusedFiles } from "./ingest/drops.ts";
+import { type UnusedFile, unusedFiles } from "./ingest/drops.ts";
 import { latestOfEach, rawFeeds, rawTable } from "./ingest/feeds.ts";
 import { type IngestedFeed, ingestFeed } from "./ingest/ingest-feed.ts";
 import { listInputs, recordedObjects } from "./ingest/inputs.ts";
@@ -81,12 +81,12 @@ async function noteFiles(
   await warehouse.append("file_content", held);
 }
 
-const unusedFile = (path: string) => ({
+const unusedFile = ({ path, count }: UnusedFile) => ({
   finding: "unused_file",
   severity: "note",
   object: "file",
   entity_id: path,
-  detail: "no object is read from a file of that name",
+  detail: count === 1 ? "feeds nothing" : `feeds nothing, like ${count - 1} more of that name`,
 });
 
 /** A note for each feed whose latest file has headings that feed nothing. */

@@ -18,6 +18,7 @@ const stages = ["stage", "stage_alias"];
 const beforePeriods = [
   "currency_rate",
   "roster_person",
+  "user_placement",
   "crm_user",
   "rep_alias",
   "rep_assignment",

@@ -1,9 +1,10 @@
 import { existsSync, readdirSync } from "node:fs";
-import { join, relative } from "node:path";
+import { basename, join, relative } from "node:path";
 import { type PlainDate, parsePlainDate } from "../../src/calendar.ts";
 import type { Feed, Layout } from "../../src/crm/feed.ts";
-import { feedFor } from "../../src/crm/filename.ts";
+import { bareName, feedFor } from "../../src/crm/filename.ts";
 import { InputError } from "../../src/errors.ts";
+import { grouped } from "../../src/statistics/grouped.ts";
 import type { Source, Workspace } from "../../src/workspace/company.ts";
 import { layoutOf } from "./source-layout.ts";
 
@@ -43,23 +44,40 @@ export function takenFiles(layout: Layout, folder: string, date: PlainDate): Dro
     .map(({ name }) => name)
     .sort()
     .map((name) => {
-      const ending = endings.findLast((one) => name.endsWith(one));
-      const feed =
-        ending === undefined ? undefined : feedFor(layout, name.slice(0, -ending.length));
+      const stem = stemOf(name);
+      const feed = stem === undefined ? undefined : feedFor(layout, stem);
       return { file: join(drop, name), date, feed };
     });
 }
 
-/** The files of a workspace's drops that feed nothing, by path from its folder. */
-export function unusedFiles(workspace: Workspace, asOf: PlainDate): string[] {
+/** A file's name without its ending, where it has one that can be read. */
+function stemOf(name: string): string | undefined {
+  const ending = endings.findLast((one) => name.endsWith(one));
+  return ending === undefined ? undefined : name.slice(0, -ending.length);
+}
+
+/** A kind of file of a source's drops that feeds nothing. */
+export interface UnusedFile {
+  /** Of the latest one, from the workspace's folder. */
+  readonly path: string;
+  readonly count: number;
+}
+
+/** The files of a workspace's drops that feed nothing, those of one name told as one. */
+export function unusedFiles(workspace: Workspace, asOf: PlainDate): UnusedFile[] {
   return Object.entries(workspace.company.sources).flatMap(([name, source]) => {
     const folder = dropsFolder(workspace, name, source);
     const layout = layoutOf(name, source);
-    return dropDates(folder)
+    const unused = dropDates(folder)
       .filter((date) => date <= asOf)
       .flatMap((date) => takenFiles(layout, folder, date))
-      .filter(({ feed }) => feed === undefined)
-      .map(({ file }) => pathFrom(workspace, file));
+      .filter(({ feed }) => feed === undefined);
+    return [
+      ...grouped(unused, ({ file }) => bareName(stemOf(basename(file)) ?? file)).values(),
+    ].map((files) => ({
+      path: pathFrom(workspace, files.at(-1)?.file ?? ""),
+      count: files.length,
+    }));
   });
 }
 

@@ -74,15 +74,20 @@ function sourceInputs(
   const layout = layoutOf(name, source);
   const dates = dropDates(folder).filter((date) => date <= asOf);
   const files = dates.flatMap((date) => takenFiles(layout, folder, date));
-  return layout.feeds.flatMap((feed) => {
-    const taken = files.filter((file) => file.feed === feed);
-    const inputs = taken.map(({ file, date }) => input(workspace, name, feed, file, date));
-    const missing =
-      source.drops === "full" ? dates.find((d) => !inputs.some((i) => i.dropDate === d)) : dates[0];
-    const needed = source.drops === "full" ? missing !== undefined : inputs.length === 0;
-    if (feed.required && needed) throw missingFile(workspace, folder, missing ?? asOf, feed);
-    return inputs;
-  });
+  const [required] = layout.feeds.filter((feed) => feed.required);
+  const held = new Set(files.filter(({ feed }) => feed?.required).map(({ date }) => date));
+  const missing =
+    source.drops === "full"
+      ? dates.find((date) => !held.has(date))
+      : held.size === 0
+        ? (dates[0] ?? asOf)
+        : undefined;
+  if (required && missing !== undefined) throw missingFile(workspace, folder, missing, required);
+  return layout.feeds.flatMap((feed) =>
+    files
+      .filter((file) => file.feed === feed)
+      .map(({ file, date }) => input(workspace, name, feed, file, date)),
+  );
 }
 
 function missingFile(

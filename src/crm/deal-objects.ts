@@ -72,7 +72,8 @@ export const dealObjects = {
   },
   opportunity_line: {
     line_id: id,
-    opportunity: id,
+    // some CRMs tell it in a file of links
+    opportunity: text,
     product: text,
     quantity: number,
     unit_price: amount,
@@ -95,6 +96,7 @@ export const dealObjects = {
     role: text,
     is_deleted: flag,
   },
+  opportunity_line_link: { link_id: id, line_item: id, opportunity: id },
   opportunity_account: { link_id: id, opportunity: id, account: id, is_primary: flag },
   opportunity_contact: { link_id: id, opportunity: id, contact: id, role: text, is_primary: flag },
   merged_opportunity: { opportunity_id: id, into: id },

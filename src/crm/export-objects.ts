@@ -71,6 +71,8 @@ export const exportObjects = {
   lead: {
     lead_id: id,
     name: text,
+    email: text,
+    title: text,
     company: text,
     status: text,
     rating: text,
@@ -92,6 +94,8 @@ export const exportObjects = {
   activity: {
     activity_id: id,
     kind: text,
+    // what kind of meeting, where a CRM tells it apart
+    format: text,
     subject: text,
     owner: text,
     related: text,
@@ -115,6 +119,7 @@ export const exportObjects = {
     held: date,
     is_deleted: flag,
   },
+  activity_account: { link_id: id, activity: id, account: id },
   activity_link: { link_id: id, activity: id, opportunity: id },
   crm_period: { period_id: id, kind: text, start: date, end: date },
   crm_quota: {

@@ -11,13 +11,17 @@ const tail = /(?:[-_ .]*\(\d+\)|[-_ .]+(?:part[-_ ]?)?\d[\d\-_ .:]*(?:am|pm)?)$/
  */
 export function feedFor({ feeds }: Layout, name: string): Feed | undefined {
   const loose = feeds.filter(({ notation }) => (notation ?? plainNotation).names === "loose");
+  const bare = bareName(name);
   return (
     feeds.find(({ file }) => file === name) ??
     loose.find((feed) => plainNames(feed).includes(key(name))) ??
-    loose.find((feed) => plainNames(feed).includes(key(name.replace(tail, "")))) ??
-    byPattern(loose, key(name.replace(tail, "")))
+    loose.find((feed) => plainNames(feed).includes(key(bare))) ??
+    byPattern(loose, key(bare))
   );
 }
+
+/** A file's name without the date or number that an exporter puts behind it. */
+export const bareName = (name: string) => name.replace(tail, "");
 
 const key = (name: string) => name.toLowerCase().replaceAll(/[-_\s]/g, "");
 

@@ -2,6 +2,7 @@ import { connectorHeadings, layoutIn } from "./feed.ts";
 import { activityFeeds } from "./hubspot/activities.ts";
 import { companyFeeds } from "./hubspot/companies.ts";
 import { dealFeeds } from "./hubspot/deals.ts";
+import { lineFeeds } from "./hubspot/lines.ts";
 
 /** The stages of the sales pipeline that every account begins with, by their internal names. */
 const stages = {
@@ -15,8 +16,8 @@ const stages = {
 };
 
 /**
- * HubSpot: the deals export of its user interface by its headings, and the tables that connectors
- * load, whose properties stand as `property_x` or as plain `x`.
+ * HubSpot: the exports of its user interface by their headings, and the tables that connectors
+ * load, whose properties stand as `property_x` or as plain `x` and whose moments are in UTC.
  */
 export const hubspot = layoutIn(
   {
@@ -26,6 +27,6 @@ export const hubspot = layoutIn(
     utc: connectorHeadings,
     bookkeeping: ["_fivetran_*", "portal_id"],
   },
-  [...dealFeeds, ...companyFeeds, ...activityFeeds],
+  [...dealFeeds, ...lineFeeds, ...companyFeeds, ...activityFeeds],
   stages,
 );

@@ -41,6 +41,8 @@ const hubspot = (mode: string) => `\
         competitor: property_competitor
       account:
         segment: property_segment
+      product:
+        family: property_family
       lead:
         lead_source: property_lead_source
         campaign: property_campaign

@@ -65,6 +65,11 @@ export const checkKinds: readonly CheckKind[] = [
     description: "Line items don't add up to the amount",
   },
   {
+    finding: "unlinked_line",
+    severity: "warn",
+    description: "A line item belongs to no opportunity",
+  },
+  {
     finding: "rate_before_first",
     severity: "warn",
     description: "An opportunity converts at a rate dated after it",

@@ -76,6 +76,7 @@ const faults: Files = {
     { Id: "L2", OpportunityId: "right sum", Product2Id: "P1", TotalPrice: "1.00" },
     { Id: "L2", OpportunityId: "right sum", Product2Id: "P1", TotalPrice: "400.00" },
     { Id: "L3", OpportunityId: "right sum", Product2Id: "P2", TotalPrice: "600.00" },
+    { Id: "L4", OpportunityId: "", Product2Id: "P2", TotalPrice: "600.00" },
   ),
   "plans/quotas.csv": csv(
     { entity_type: "rep", entity_id: "ann", period: "FY26", amount: 0 },
@@ -128,6 +129,7 @@ test("every check fires on the fault planted for it, and on nothing else", async
     implausible_date: ["of another age"],
     closed_in_future: ["won tomorrow"],
     lines_differ: ["wrong sum"],
+    unlinked_line: ["L4"],
     rate_before_first: ["before rates"],
     zero_target: ["rep ann"],
     past_close_date: ["late"],

@@ -87,7 +87,6 @@ describe("tables by their logical names, with option codes", () => {
       { kind: "call", rep: "Dana Ito", deal: "1", activity_date: "2026-02-03" },
       { kind: "meeting", rep: "Lee Park", deal: "2", activity_date: "2026-03-12" },
       { kind: "email", rep: "Lee Park", deal: "2", activity_date: "2026-03-14" },
-      { kind: "other", rep: "Dana Ito", deal: "1", activity_date: "2026-03-09" },
     ]);
   });
 });

@@ -95,7 +95,7 @@ describe("a file's name", () => {
     ["hubspot", "hubspot-crm-exports-my-open-deals-2026-07-03-1", "deal"],
     ["hubspot", "deal_stage", "deal_stage"],
     ["hubspot", "deal_pipeline_stage (1)", "deal_pipeline_stage"],
-    ["hubspot", "engagement_company", undefined],
+    ["hubspot", "engagement_contact", undefined],
     ["dynamics", "All Opportunities 7-3-2026 9-00-00 AM", "opportunity"],
     ["dynamics", "My Phone Calls 7-3-2026 9-00-00 AM", "phonecall"],
     ["dynamics", "opportunity", "opportunity"],

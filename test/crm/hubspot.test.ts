@@ -196,14 +196,7 @@ describe("the tables that connectors load", () => {
         activity_date: "2026-02-10",
         duration_minutes: null,
       },
-      // 34 is a task not started yet
-      {
-        activity_id: "35",
-        kind: "other",
-        rep: "Lee Park",
-        activity_date: "2026-02-11",
-        duration_minutes: null,
-      },
+      // 34 is a task and 35 a note: what people write down for themselves
       {
         activity_id: "36",
         kind: "call",
@@ -227,8 +220,8 @@ describe("the tables that connectors load", () => {
         {
           finding: "unused_file",
           object: "file",
-          entity_id: "exports/hubspot/2026-06-30/engagement_company.csv",
-          detail: "no object is read from a file of that name",
+          entity_id: "exports/hubspot/2026-06-30/ticket.csv",
+          detail: "feeds nothing",
         },
       ]),
     );

@@ -23,6 +23,7 @@ whole as (
     detailed.source,
     detailed.activity_id,
     coalesce(detailed.kind_as_written, header.kind_as_written) as kind_as_written,
+    detailed.format,
     coalesce(detailed.owner_id, header.owner_id) as owner_id,
     detailed.opportunity_id,
     detailed.account_id,
@@ -45,24 +46,33 @@ linked as (
   select source, activity_id, min(opportunity_id) as opportunity_id
   from {{latest_activity_link}}
   group by source, activity_id
+),
+held_with as (
+  select source, activity_id, min(account_id) as account_id
+  from {{latest_activity_account}}
+  group by source, activity_id
 )
 select
   whole.activity_id,
   case
     when kind_as_written like '%call%' then 'call'
     when kind_as_written like '%mail%' then 'email'
-    when kind_as_written like '%webinar%' then 'webinar'
+    when kind_as_written like '%webinar%' or format like '%webinar%' then 'webinar'
     when kind_as_written like '%meet%' or kind_as_written in ('event', 'demo') then 'meeting'
     else 'other'
   end as kind,
   coalesce(rep_alias.rep_id, 'unassigned') as rep_id,
   coalesce(whole.opportunity_id, linked.opportunity_id) as opportunity_id,
-  coalesce(account_alias.account_id, whole.account_id) as account_id,
+  coalesce(account_alias.account_id, whole.account_id, held_with.account_id) as account_id,
   whole.activity_date,
   whole.duration_minutes,
   whole.source
 from whole
 left join linked on linked.source = whole.source and linked.activity_id = whole.activity_id
+left join held_with
+  on held_with.source = whole.source and held_with.activity_id = whole.activity_id
 left join account_alias
   on account_alias.source = whole.source and account_alias.alias = whole.account_id
 left join rep_alias on rep_alias.alias = whole.owner_id
+-- what people note for themselves is no contact with a customer
+where kind_as_written is distinct from 'task' and kind_as_written is distinct from 'note'

@@ -12,17 +12,10 @@ latest as (
   where reject_reason is null
   group by source, user_id
 ),
--- a user of several teams counts in the primary one
 placed as (
-  select
-    member.source,
-    member.user_id,
-    arg_min(coalesce(team.name, member.team_id), (not coalesce(member.is_primary, false), member.team_id))
-      as team
-  from {{latest_user_team_member}} as member
-  left join {{latest_user_team}} as team
-    on team.source = member.source and team.team_id = member.team_id
-  group by member.source, member.user_id
+  select source, user_id, max_by(team, drop_date) as team
+  from user_placement
+  group by source, user_id
 )
 select
   users.source,

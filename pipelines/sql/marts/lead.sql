@@ -7,6 +7,17 @@ with first_created as (
   where reject_reason is null and created_date is not null
   group by source, lead_id
   having min(created_date) <> max(created_date)
+),
+-- where a contact is its own lead, its first opportunity is what it was converted to
+contacted as (
+  select
+    linked.source,
+    linked.contact_id,
+    arg_min(linked.opportunity_id, (opportunity.created_date, linked.opportunity_id)) as opportunity_id
+  from {{latest_opportunity_contact}} as linked
+  join opportunity
+    on opportunity.source = linked.source and opportunity.opportunity_id = linked.opportunity_id
+  group by linked.source, linked.contact_id
 )
 select
   staged.lead_id,
@@ -16,11 +27,18 @@ select
   coalesce(rep_alias.rep_id, 'unassigned') as rep_id,
   coalesce(first_created.created_date, staged.created_date) as created_date,
   staged.converted_date,
-  staged.opportunity_id,
-  staged.account_id,
+  coalesce(staged.opportunity_id, contacted.opportunity_id) as opportunity_id,
+  coalesce(account_alias.account_id, staged.account_id) as account_id,
   staged.is_converted
 from {{latest_lead}} as staged
 left join first_created
   on first_created.source = staged.source and first_created.lead_id = staged.lead_id
+left join contacted
+  on contacted.source = staged.source and contacted.contact_id = staged.lead_id
+  and staged.contact_id = staged.lead_id and staged.is_converted
+left join account_alias
+  on account_alias.source = staged.source and account_alias.alias = staged.account_id
 left join rep_alias on rep_alias.alias = staged.owner_id
+-- a contact that nobody ever worked as a lead is none
 where not staged.is_deleted
+  and (staged.contact_id is distinct from staged.lead_id or staged.status is not null)

@@ -1,17 +1,24 @@
 -- one row per line of an opportunity; one without lines but with a product has one line of it all
 create or replace table opportunity_line as
-with written as (
+with linked as (
+  select source, line_id, min(opportunity_id) as opportunity_id
+  from {{latest_opportunity_line_link}}
+  group by source, line_id
+),
+written as (
   select
     staged.line_id,
-    staged.opportunity_id,
+    opportunity.opportunity_id,
     staged.product_id,
     staged.quantity,
     company_cents(staged.amount_minor, rate.digits, rate.per_company_currency, setting.currency_digits)
       as amount_cents
   from {{latest_opportunity_line}} as staged
   cross join setting
+  left join linked on linked.source = staged.source and linked.line_id = staged.line_id
   join opportunity
-    on opportunity.source = staged.source and opportunity.opportunity_id = staged.opportunity_id
+    on opportunity.source = staged.source
+    and opportunity.opportunity_id = coalesce(staged.opportunity_id, linked.opportunity_id)
   left join currency_rate as rate
     on rate.currency = staged.currency
     and rate.valid_from <= opportunity.rate_date and rate.valid_to > opportunity.rate_date

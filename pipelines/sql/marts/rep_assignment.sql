@@ -1,25 +1,41 @@
 -- one row per rep and span of dates in one team, with the day from which that was known
 create or replace table rep_assignment as
-with told as (
+with last_written as (
+  select *
+  from {{user}}
+  where reject_reason is null
+  qualify row_number() over (
+    partition by source, user_id, drop_date order by row_order desc
+  ) = 1
+),
+moment as (
+  select source, user_id, drop_date from last_written
+  union
+  select source, user_id, drop_date from user_placement
+),
+-- some CRMs tell a user's teams in a file of their own, which may come in another drop
+told as (
   select
-    users.source,
-    users.user_id,
-    users.drop_date,
-    users.team,
+    moment.source,
+    moment.user_id,
+    moment.drop_date,
+    coalesce(users.team, placed.team) as team,
     users.region,
     users.manager_id,
     coalesce(role.name, users.role_id) as role
-  from {{user}} as users
+  from moment
+  asof left join last_written as users
+    on users.source = moment.source and users.user_id = moment.user_id
+    and moment.drop_date >= users.drop_date
+  asof left join user_placement as placed
+    on placed.source = moment.source and placed.user_id = moment.user_id
+    and moment.drop_date >= placed.drop_date
   left join (
     select source, role_id, arg_max(name, row_order) as name
     from {{user_role}}
     where reject_reason is null
     group by source, role_id
   ) as role on role.source = users.source and role.role_id = users.role_id
-  where users.reject_reason is null
-  qualify row_number() over (
-    partition by users.source, users.user_id, users.drop_date order by users.row_order desc
-  ) = 1
 ),
 -- what a drop says of a user holds until another drop says otherwise
 changed as (

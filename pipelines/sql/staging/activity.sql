@@ -5,6 +5,7 @@ select
   line,
   nullif(trim(activity_id), '') as activity_id,
   lower(trim(kind)) as kind_as_written,
+  lower(trim(format)) as format,
   nullif(trim(subject), '') as subject,
   nullif(trim(owner), '') as owner_id,
   nullif(trim(related), '') as opportunity_id,

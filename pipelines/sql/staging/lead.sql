@@ -5,6 +5,8 @@ select
   line,
   nullif(trim(lead_id), '') as lead_id,
   nullif(trim(name), '') as name,
+  nullif(trim(email), '') as email,
+  nullif(trim(title), '') as title,
   nullif(trim(company), '') as company,
   nullif(trim(status), '') as status,
   nullif(trim(rating), '') as rating,

@@ -15,7 +15,6 @@ select
   ), '') as unread,
   case
     when nullif(trim(line_id), '') is null then 'missing line id'
-    when nullif(trim(opportunity), '') is null then 'missing opportunity'
     when nullif(trim(amount), '') is not null and amount_minor is null then 'unparsable amount'
     when nullif(trim(quantity), '') is not null and read_number(quantity) is null then 'unparsable quantity'
   end as reject_reason,

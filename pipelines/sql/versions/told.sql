@@ -54,7 +54,9 @@ select
   case when list_contains(history.columns, 'forecast_category')
     then {value: history.forecast_category} end as category,
   null::struct(value varchar) as owner,
-  null::struct(value varchar) as owner_before
+  null::struct(value varchar) as owner_before,
+  null::struct(minor bigint, currency varchar) as amount_before,
+  null::struct(value date) as close_date_before
 from history
 left join stage_alias
   on stage_alias.source = history.source and stage_alias.written = history.stage
@@ -77,7 +79,12 @@ select
   case when field.field = 'probability' then {value: field.new_rate} end as probability,
   case when field.field = 'forecast_category' then {value: read_category(field.new_value)} end as category,
   case when field.field = 'owner' then {value: field.new_value} end as owner,
-  case when field.field = 'owner' then {value: field.old_value} end as owner_before
+  case when field.field = 'owner' then {value: field.old_value} end as owner_before,
+  case when field.field = 'amount' then {
+    minor: minor_units(read_amount(field.old_value), coalesce(currency_digit.digits, 2)),
+    currency: priced.currency
+  } end as amount_before,
+  case when field.field = 'closed' then {value: day_iso(field.old_value)} end as close_date_before
 from field
 left join stage_alias
   on stage_alias.source = field.source and stage_alias.written = trim(field.new_value)

@@ -14,13 +14,16 @@ with stated as (
       last_value(stage ignore nulls) over until_now, first_value(stage ignore nulls) over from_now
     ) as stage,
     coalesce(
-      last_value(amount ignore nulls) over until_now, first_value(amount ignore nulls) over from_now
+      last_value(amount ignore nulls) over until_now,
+      -- the first change of a field names what was before, be it nothing
+      first_value(coalesce(amount_before, amount) ignore nulls) over from_now
     ) as amount,
     coalesce(
       last_value(parts ignore nulls) over until_now, first_value(parts ignore nulls) over from_now
     ) as parts,
     coalesce(
-      last_value(close_date ignore nulls) over until_now, first_value(close_date ignore nulls) over from_now
+      last_value(close_date ignore nulls) over until_now,
+      first_value(coalesce(close_date_before, close_date) ignore nulls) over from_now
     ) as close_date,
     coalesce(
       last_value(probability ignore nulls) over until_now, first_value(probability ignore nulls) over from_now
@@ -30,7 +33,6 @@ with stated as (
     ) as category,
     coalesce(
       last_value(owner ignore nulls) over until_now,
-      -- the first change of owner names the one before it
       first_value(coalesce(owner_before, owner) ignore nulls) over from_now
     ) as owner
   from told

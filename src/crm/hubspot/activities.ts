@@ -11,7 +11,7 @@ const columns = {
 /** When an engagement happened; where a connector tells no such moment, when it was written down. */
 const held = [...property("hs_timestamp"), "timestamp", ...property("hs_createdate"), "created_at"];
 
-/** Engagements; which deals they belong to stands in a file of its own. */
+/** Engagements; which deals and companies they belong to stands in files of their own. */
 export const activityFeeds: readonly Feed[] = [
   {
     file: "engagement",
@@ -42,6 +42,7 @@ export const activityFeeds: readonly Feed[] = [
     columns: {
       ...columns,
       subject: [...property("hs_meeting_title"), "title"],
+      format: property("hs_activity_type"),
       held: [...property("hs_meeting_start_time"), "start_time", ...held],
       outcome: [...property("hs_meeting_outcome"), "meeting_outcome"],
     },
@@ -79,5 +80,11 @@ export const activityFeeds: readonly Feed[] = [
     object: "activity_link",
     columns: { activity: ["engagement_id"], opportunity: ["deal_id"] },
     joined: { link_id: [["engagement_id"], ["deal_id"]] },
+  },
+  {
+    file: "engagement_company",
+    object: "activity_account",
+    columns: { activity: ["engagement_id"], account: ["company_id"] },
+    joined: { link_id: [["engagement_id"], ["company_id"]] },
   },
 ];

@@ -8,7 +8,7 @@ export const activityFeeds: readonly Feed[] = [
     object: "activity",
     columns: {
       activity_id: ["Id", "Activity ID"],
-      kind: ["TaskSubtype", "Type"],
+      kind: ["Type", "TaskSubtype"],
       subject: ["Subject"],
       owner: ["OwnerId", "Assigned"],
       related: ["WhatId"],
@@ -22,7 +22,7 @@ export const activityFeeds: readonly Feed[] = [
       is_deleted: ["IsDeleted"],
     },
     // a task done without a due date happened when it was completed
-    fallbacks: { kind: ["Type"], held: ["CompletedDateTime"] },
+    fallbacks: { kind: ["TaskSubtype"], held: ["CompletedDateTime"] },
   },
   {
     file: "Event",
