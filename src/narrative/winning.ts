@@ -136,12 +136,12 @@ function effort({ best, worst, measure }: WinningFacts): string | undefined {
   const [one, many] = effortWords[measure] ?? [measure, measure];
   const yielded = (row: NamedYield) =>
     `${formatMultiple(row.yield)} what an average ${one} brought (${formatMultiple(row.yield_lower)} to ${formatMultiple(row.yield_upper)})`;
-  const parts = [
-    best &&
-      `${namedYield(best)} took ${formatRate(best.effort_rate)} of all ${many} and brought ${formatRate(best.value_rate)} of the won value, ${yielded(best)}`,
-    worst &&
-      `${namedYield(worst)} took ${formatRate(worst.effort_rate)} and brought ${formatRate(worst.value_rate)}, ${yielded(worst)}`,
-  ].filter((part) => part !== null);
+  const parts = [best, worst]
+    .filter((row) => row !== null)
+    .map(
+      (row) =>
+        `${namedYield(row)} took ${formatRate(row.effort_rate)} of all ${many} and brought ${formatRate(row.value_rate)} of the won value, ${yielded(row)}`,
+    );
   return `${capital(parts.join("; "))}. If effort is to move, that is the direction to try first; what happened is no proof of what more effort would bring.`;
 }
 
