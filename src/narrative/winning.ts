@@ -1,56 +1,16 @@
 import { formatMultiple, formatPlural, formatRate } from "../format.ts";
 import { type Answer, type Figure, listWords } from "./answer.ts";
+import {
+  effort,
+  loss,
+  type NamedYield,
+  named,
+  namedYield,
+  range,
+  type WinningFacts,
+} from "./winning-details.ts";
 import { winningMethod } from "./winning-method.ts";
 import { dimensionWords, effortWords, scopeWords, valueInSentence } from "./winning-words.ts";
-
-/** A value that may be called different from the rest. */
-export interface NamedRate {
-  readonly dimension: string;
-  readonly label: string;
-  readonly rate: number;
-  readonly lower: number;
-  readonly upper: number;
-  /** Whether it wins more often than the rest. */
-  readonly isAbove: boolean;
-  /** Whether it does with all else held fixed; null where that can't be told. */
-  readonly holds: boolean | null;
-}
-
-/** A value that brings more or less for its effort than all deals together. */
-export interface NamedYield {
-  readonly dimension: string;
-  readonly label: string;
-  readonly effort_rate: number;
-  readonly value_rate: number;
-  readonly yield: number;
-  readonly yield_lower: number;
-  readonly yield_upper: number;
-}
-
-export interface WinningFacts {
-  readonly scope: string;
-  /** Complete quarters looked at; null for all history. */
-  readonly quarters: number | null;
-  readonly won: number;
-  readonly lost: number;
-  readonly lower: number;
-  readonly upper: number;
-  /** Dimensions that were tested. */
-  readonly dimensions: readonly string[];
-  readonly differences: readonly NamedRate[];
-  /** Differences that all history shows, where the recent quarters show none. */
-  readonly earlier: readonly NamedRate[];
-  readonly measure: string;
-  readonly best: NamedYield | null;
-  readonly worst: NamedYield | null;
-  readonly stage: {
-    readonly longest: { readonly stage: string; readonly rate: number };
-    readonly deadliest: { readonly stage: string; readonly rate: number };
-  } | null;
-  readonly reason: { readonly label: string; readonly rate: number } | null;
-  /** Absent parts, each a sentence. */
-  readonly absent: readonly string[];
-}
 
 /** Answers where deals are won, and whether effort goes there. */
 export function winningAnswer(facts: WinningFacts | null, minCell: number): Answer {
@@ -58,6 +18,7 @@ export function winningAnswer(facts: WinningFacts | null, minCell: number): Answ
     const sentence = "No deal has been won or lost yet, so there are 0 deals to compare.";
     return { sentence, details: [], figures: [], aside: asideOf(minCell), method: [] };
   }
+  if (facts.won + facts.lost < minCell) return tooFew(facts, minCell);
   const details = [named(facts), effort(facts), loss(facts), ...facts.absent];
   return {
     sentence: `${wonShare(facts)}, ${told(facts)}; ${paid(facts)}.`,
@@ -68,20 +29,33 @@ export function winningAnswer(facts: WinningFacts | null, minCell: number): Answ
   };
 }
 
+function tooFew(facts: WinningFacts, minCell: number): Answer {
+  const [one = facts.scope, many = `${facts.scope} deals`] = scopeWords[facts.scope] ?? [];
+  const count = facts.won + facts.lost;
+  const sentence = `${when(facts)} ${formatPlural(count, one, many)} ${count === 1 ? "was" : "were"} decided, fewer than the ${minCell} that it takes to say where we win.`;
+  return {
+    sentence,
+    details: facts.absent,
+    figures: [],
+    aside: asideOf(minCell),
+    method: winningMethod(facts.measure),
+  };
+}
+
 const asideOf = (minCell: number) =>
   `Values with fewer than ${formatPlural(minCell, "decided deal")} say “too few” and nothing else. None of this says what would happen if effort moved: it says what happened.`;
 
-const range = (lower: number, upper: number) => `${formatRate(lower)} to ${formatRate(upper)}`;
+function when({ quarters }: WinningFacts): string {
+  if (quarters === null) return "In all history";
+  return quarters === 1
+    ? "In the last complete quarter"
+    : `In the last ${quarters} complete quarters`;
+}
 
-function wonShare({ scope, quarters, won, lost, lower, upper }: WinningFacts): string {
+function wonShare(facts: WinningFacts): string {
+  const { scope, won, lost, lower, upper } = facts;
   const [one = scope, many = `${scope} deals`] = scopeWords[scope] ?? [];
-  const when =
-    quarters === null
-      ? "In all history"
-      : quarters === 1
-        ? "In the last complete quarter"
-        : `In the last ${quarters} complete quarters`;
-  return `${when} we won ${formatRate(won / (won + lost))} of ${formatPlural(won + lost, one, many)} (${range(lower, upper)})`;
+  return `${when(facts)} we won ${formatRate(won / (won + lost))} of ${formatPlural(won + lost, one, many)} (${range(lower, upper)})`;
 }
 
 /** Which values stand out, in a few words; `named` gives their ranges. */
@@ -117,46 +91,6 @@ function paid({ best, worst }: WinningFacts): string {
     ? "what effort brought differs nowhere by more than chance explains"
     : `effort brought ${parts.join(" and ")}`;
 }
-
-/** The values that stand out with their ranges; where there are none, what all history shows. */
-function named({ differences, earlier }: WinningFacts): string | undefined {
-  const [first] = differences;
-  if (first) return `${capital(listWords(differences.slice(0, 4).map(namedRate)))}.`;
-  const [before] = earlier;
-  return before && `Over all history ${namedRate(before)}.`;
-}
-
-function namedRate({ dimension, label, rate, lower, upper, isAbove, holds }: NamedRate): string {
-  const held = holds ? ", and still does with all else alike" : ", less surely with all else alike";
-  return `${valueInSentence(dimension, label)} wins ${isAbove ? "more" : "less"} often than the rest, ${formatRate(rate)} (${range(lower, upper)})${holds === null ? "" : held}`;
-}
-
-function effort({ best, worst, measure }: WinningFacts): string | undefined {
-  if (!best && !worst) return undefined;
-  const [one, many] = effortWords[measure] ?? [measure, measure];
-  const yielded = (row: NamedYield) =>
-    `${formatMultiple(row.yield)} what an average ${one} brought (${formatMultiple(row.yield_lower)} to ${formatMultiple(row.yield_upper)})`;
-  const parts = [
-    best &&
-      `${namedYield(best)} took ${formatRate(best.effort_rate)} of all ${many} and brought ${formatRate(best.value_rate)} of the won value, ${yielded(best)}`,
-    worst &&
-      `${namedYield(worst)} took ${formatRate(worst.effort_rate)} and brought ${formatRate(worst.value_rate)}, ${yielded(worst)}`,
-  ].filter((part) => part !== null);
-  return `${capital(parts.join("; "))}. If effort is to move, that is the direction to try first; what happened is no proof of what more effort would bring.`;
-}
-
-const namedYield = ({ dimension, label }: NamedYield) => valueInSentence(dimension, label);
-
-function loss({ stage, reason }: WinningFacts): string | undefined {
-  const parts = [
-    stage &&
-      `${formatRate(stage.deadliest.rate)} of lost deals were lost from ${stage.deadliest.stage}, and ${stage.longest.stage === stage.deadliest.stage ? "it" : stage.longest.stage} took ${formatRate(stage.longest.rate)} of the days that deals were open, the most of all stages`,
-    reason && `the reason given most is ${reason.label}, for ${formatRate(reason.rate)} of losses`,
-  ].filter((part) => part !== null);
-  return parts.length === 0 ? undefined : `${capital(parts.join("; "))}.`;
-}
-
-const capital = (text: string) => text.replace(/^./, (c) => c.toUpperCase());
 
 function figures(facts: WinningFacts): Figure[] {
   const { won, lost, lower, upper, best, worst, stage, measure } = facts;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { type WinningFacts, winningAnswer } from "../../src/narrative/winning.ts";
+import { winningAnswer } from "../../src/narrative/winning.ts";
+import type { WinningFacts } from "../../src/narrative/winning-details.ts";
 import { valueLabel } from "../../src/narrative/winning-words.ts";
 
 const enterprise = {
@@ -96,6 +97,11 @@ describe("the answer on where deals are won", () => {
   test("says what is absent, and that nothing is known before the first deal is decided", () => {
     const answer = winningAnswer({ ...facts, absent: ["No activities are on file."] }, 5);
     expect(answer.details.at(-1)).toBe("No activities are on file.");
+    const few = winningAnswer({ ...facts, won: 1, lost: 2, quarters: null }, 5);
+    expect(few.sentence).toBe(
+      "In all history 3 new deals were decided, fewer than the 5 that it takes to say where we win.",
+    );
+    expect(few.figures).toEqual([]);
     expect(winningAnswer(null, 5).sentence).toContain("No deal has been won or lost yet");
   });
 });

@@ -153,6 +153,18 @@ test("a deal's amount and effort are split by its products and sum to the deal",
   expect(product?.is_comparable).toBe(false);
 });
 
+test("the quarter in which the data begin isn't compared with complete ones", async () => {
+  const only = exported("Opportunity", won("W1", unlost), lost("L1"));
+  const { all } = await compared({ ...accounts, ...only });
+  // W1 closed on 2026-03-20, L1 on the 25th: of January to June the second quarter alone is whole
+  expect(await all("select starts, ends, quarters from win_span where span = 'recent'")).toEqual([
+    { starts: "2026-04-01", ends: "2026-06-30", quarters: 1 },
+  ]);
+  expect(await all("select span, won_count, lost_count from win_board")).toEqual([
+    { span: "all", won_count: 1, lost_count: 1 },
+  ]);
+});
+
 test("types of deals are scopes of their own", async () => {
   const { all } = await compared({
     ...accounts,
@@ -218,6 +230,7 @@ test("leads count by source, and campaigns with what a won deal cost", async () 
     ...exported(
       "Opportunity",
       won("W1", { CampaignId: "C1", Amount: "900", ...unlost }),
+      won("W0", { CloseDate: "2025-03-31", CreatedDate: "2025-01-01" }),
       lost("L1", { CampaignId: "C1" }),
     ),
     ...exported("Campaign", {

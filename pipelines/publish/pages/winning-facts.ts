@@ -1,90 +1,39 @@
-import type { NamedRate, NamedYield, WinningFacts } from "../../../src/narrative/winning.ts";
+import type {
+  NamedRate,
+  NamedYield,
+  WinningFacts,
+} from "../../../src/narrative/winning-details.ts";
 import { effortWords } from "../../../src/narrative/winning-words.ts";
 import { wilson } from "../../../src/statistics/wilson.ts";
-
-export interface BoardRow {
-  readonly span: string;
-  readonly scope: string;
-  readonly starts: string;
-  readonly ends: string;
-  readonly quarters: number | null;
-  readonly won_count: number;
-  readonly lost_count: number;
-}
-
-interface OnBoard {
-  readonly span: string;
-  readonly scope: string;
-}
-
-export interface ValueRow extends OnBoard {
-  readonly dimension: string;
-  readonly value: string;
-  readonly label: string;
-  readonly status: string;
-  readonly won_count: number;
-  readonly lost_count: number;
-  readonly rate: number | null;
-  readonly lower: number | null;
-  readonly upper: number | null;
-  readonly probability: number | null;
-  readonly odds_ratio: number | null;
-  readonly adjusted_probability: number | null;
-  readonly is_separable: boolean | null;
-}
-
-export interface YieldRow extends OnBoard {
-  readonly dimension: string;
-  readonly value: string;
-  readonly label: string;
-  readonly measure: string;
-  readonly effort_rate: number;
-  readonly value_rate: number;
-  readonly yield: number;
-  readonly yield_lower: number | null;
-  readonly yield_upper: number | null;
-  readonly probability: number | null;
-}
-
-export interface StageRow extends OnBoard {
-  readonly stage: string;
-  readonly days_rate: number | null;
-  readonly lost_rate: number | null;
-}
-
-export interface LossRow extends OnBoard {
-  readonly explanation: string;
-  readonly value: string;
-  readonly label: string;
-  readonly count_rate: number;
-}
-
-export interface WinningTables {
-  readonly boards: readonly BoardRow[];
-  readonly values: readonly ValueRow[];
-  readonly yields: readonly YieldRow[];
-  readonly stages: readonly StageRow[];
-  readonly losses: readonly LossRow[];
-  readonly absent: readonly string[];
-}
+import type {
+  BoardRow,
+  LossRow,
+  OnBoard,
+  StageRow,
+  ValueRow,
+  WinningTables,
+  YieldRow,
+} from "./winning-rows.ts";
 
 /** A chance of a false statement below which a value is called different. */
 const alpha = 0.05;
 
-/** What the page opens with: new business of the recent quarters where there is any, else all deals. */
-export function firstBoard(boards: readonly BoardRow[]): BoardRow | undefined {
-  for (const span of ["recent", "all"]) {
-    for (const scope of ["new", "all"]) {
-      const found = boards.find((board) => board.span === span && board.scope === scope);
-      if (found) return found;
-    }
-  }
-  return undefined;
+/**
+ * What the page opens with: new business of the recent quarters, else all deals, else all history;
+ * the first of them that has enough decided deals, or, where none has, the first that has any.
+ */
+export function firstBoard(boards: readonly BoardRow[], minCell: number): BoardRow | undefined {
+  const ordered = ["recent", "all"].flatMap((span) =>
+    ["new", "all"].flatMap((scope) =>
+      boards.filter((board) => board.span === span && board.scope === scope),
+    ),
+  );
+  return ordered.find((board) => board.won_count + board.lost_count >= minCell) ?? ordered[0];
 }
 
 /** The facts that the page's answer tells; null without a decided deal. */
-export function winningFacts(tables: WinningTables): WinningFacts | null {
-  const board = firstBoard(tables.boards);
+export function winningFacts(tables: WinningTables, minCell: number): WinningFacts | null {
+  const board = firstBoard(tables.boards, minCell);
   if (!board) return null;
   const of = <Row extends OnBoard>(rows: readonly Row[], span = board.span) =>
     rows.filter((row) => row.span === span && row.scope === board.scope);

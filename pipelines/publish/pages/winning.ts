@@ -1,43 +1,27 @@
 import { winningAnswer } from "../../../src/narrative/winning.ts";
 import { dimensionWords, effortWords, valueLabel } from "../../../src/narrative/winning-words.ts";
-import { wilson } from "../../../src/statistics/wilson.ts";
 import type { Warehouse } from "../../../src/warehouse/warehouse.ts";
 import type { Edition, PageContent } from "../file.ts";
 import { readReport } from "../reading.ts";
-import {
-  type BoardRow,
-  firstBoard,
-  firstMeasure,
-  type LossRow,
-  type StageRow,
-  type ValueRow,
-  type WinningTables,
-  winningFacts,
-  type YieldRow,
-} from "./winning-facts.ts";
+import { firstBoard, firstMeasure, winningFacts } from "./winning-facts.ts";
 import { type PairRow, pairTable } from "./winning-pairs.ts";
-
-interface LeadRow {
-  readonly span: string;
-  readonly lead_source: string;
-  readonly lead_count: number;
-  readonly won_count: number;
-}
-
-interface CampaignRow {
-  readonly won_count: number;
-  readonly cost_cents: number | null;
-}
-
-interface RetentionRow {
-  readonly dimension: string;
-  readonly value: string;
-  readonly account_count: number;
-  readonly kept_count: number;
-  readonly opening_cents: number;
-  readonly retained_cents: number;
-  readonly closing_cents: number;
-}
+import type {
+  BoardRow,
+  LossRow,
+  StageRow,
+  ValueRow,
+  WinningTables,
+  YieldRow,
+} from "./winning-rows.ts";
+import {
+  absences,
+  type CampaignRow,
+  campaignCost,
+  type LeadRow,
+  leadRate,
+  type RetentionRow,
+  retained,
+} from "./winning-sources.ts";
 
 /** Where deals are won and lost, and what the effort spent there brought. */
 export async function winning(warehouse: Warehouse, edition: Edition): Promise<PageContent> {
@@ -57,7 +41,7 @@ export async function winning(warehouse: Warehouse, edition: Edition): Promise<P
     losses: (await readReport<LossRow>(warehouse, "win_loss")).map(labelledLoss),
     absent: await absences(warehouse, { leads, campaigns, retention }),
   };
-  const first = firstBoard(tables.boards);
+  const first = firstBoard(tables.boards, edition.min_cell);
   const body = {
     ...tables,
     first: { span: first?.span ?? "all", scope: first?.scope ?? "all" },
@@ -66,14 +50,14 @@ export async function winning(warehouse: Warehouse, edition: Edition): Promise<P
       tables.values,
       await warehouse.table<{ dimension: string }>("win_dimension", ["span", "scope", "dimension"]),
     ),
-    leads: leads.map(leadRate),
+    leads: leads.map((row) => leadRate(row, notGiven(row.lead_source))),
     campaigns: campaigns.map(campaignCost),
     retention: labelled(retention).map((row) => retained(row, edition.min_cell)),
   };
   const pairs = labelledPairs(await readReport<PairRow>(warehouse, "win_pair"), labelled);
   return {
     path: "/winning",
-    answer: winningAnswer(winningFacts(tables), edition.min_cell),
+    answer: winningAnswer(winningFacts(tables, edition.min_cell), edition.min_cell),
     files: [
       { name: "winning.json", audience: "leadership", content: { body } },
       { name: "winning-pairs.arrow", audience: "leadership", content: { table: pairTable(pairs) } },
@@ -124,64 +108,4 @@ function dimensionsOf<Row extends { dimension: string }>(
       label,
       boards: known.filter((row) => row.dimension === dimension),
     }));
-}
-
-function leadRate(row: LeadRow) {
-  return {
-    ...row,
-    label: notGiven(row.lead_source),
-    rate: row.won_count / row.lead_count,
-    ...wilson(row.won_count, row.lead_count),
-  };
-}
-
-const campaignCost = <Row extends CampaignRow>(row: Row) => ({
-  ...row,
-  cost_per_won_cents:
-    row.cost_cents === null || row.won_count === 0 ? null : row.cost_cents / row.won_count,
-});
-
-/** Retention of accounts; a value with few of them says how many and nothing else. */
-function retained<Row extends RetentionRow>(row: Row, minCell: number) {
-  if (row.account_count < minCell) {
-    const { account_count, ...rest } = row;
-    const { dimension, value } = rest;
-    return { dimension, value, account_count, status: "too_few" };
-  }
-  return {
-    ...row,
-    status: "ok",
-    kept_rate: row.kept_count / row.account_count,
-    ...wilson(row.kept_count, row.account_count),
-    gross_rate: row.retained_cents / row.opening_cents,
-    net_rate: row.closing_cents / row.opening_cents,
-  };
-}
-
-interface ActivityRow {
-  readonly activity_count: number;
-  readonly unlinked_count: number;
-}
-
-/** What isn't there, and the file that would bring it. */
-async function absences(
-  warehouse: Warehouse,
-  known: { leads: readonly object[]; campaigns: readonly object[]; retention: readonly object[] },
-): Promise<string[]> {
-  const [activity] = await readReport<ActivityRow>(warehouse, "win_activity");
-  const has = (rows: readonly object[]) => rows.length > 0;
-  return [
-    activity && activity.activity_count > 0
-      ? undefined
-      : "No activities are on file, so effort is the days that deals were open; an export of tasks and events would bring calls, emails and meetings.",
-    has(known.retention)
-      ? undefined
-      : "No subscriptions are on file for these quarters, so nothing is said of retention; finance/subscriptions.csv would bring it.",
-    has(known.leads)
-      ? undefined
-      : "No leads are on file, so nothing is said of how leads become wins.",
-    has(known.campaigns)
-      ? undefined
-      : "No campaigns are on file, so nothing is said of what a win cost.",
-  ].filter((text) => text !== undefined);
 }

@@ -6,7 +6,8 @@ with recent as (
   cross join run
   where period = 'quarter'
     and is_complete
-    and period_end >= first_close_date
+    -- the quarter in which the data begin holds only what was decided fast
+    and period_start > first_close_date
   qualify row_number() over (order by period_start desc) <= 4
 )
 select 'recent' as span, min(period_start) as starts, max(period_end) as ends, count(*) as quarters
