@@ -23,6 +23,7 @@ import { publish } from "./publish.ts";
 import { recordChanges } from "./record.ts";
 import { restate } from "./restate.ts";
 import type { Run } from "./run.ts";
+import { winning } from "./winning.ts";
 import { resolveAsOf } from "./workspace.ts";
 
 export interface RebuildOptions {
@@ -129,6 +130,8 @@ async function build(
     progress.stage("metrics");
     await metrics(run, readOwnMetrics(workspace.company.ownMetrics));
     await restate(run);
+    progress.stage("winning");
+    await winning(run);
     progress.stage("forecast");
     await forecast(run);
     await accuracy(run);

@@ -21,6 +21,7 @@ const readerFiles = [
   "seconds",
   "fraction",
   "percent",
+  "utc_text",
   "category",
   "company_cents",
 ];

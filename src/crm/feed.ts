@@ -8,11 +8,16 @@ export interface Notation {
   readonly numbers: "point" | "local";
   /** Whether headings and file names match without regard to case, blanks and underscores. */
   readonly names: "exact" | "loose";
+  /** Headings of files whose moments are in UTC without saying so: a warehouse connector's. */
+  readonly utc?: RegExp;
   /** Headings may end in the relation that they come over: `Account Name (Account Name) (Account)`. */
   readonly relations?: true;
   /** Headings that are bookkeeping and feed nothing on purpose; `*` stands for any text. */
   readonly bookkeeping?: readonly string[];
 }
+
+/** Headings as warehouse connectors write them, `close_date`: they keep moments in UTC. */
+export const connectorHeadings = /^_?[a-z0-9]+(_[a-z0-9]+)*$/;
 
 /** How a company's own files and mapped tables are written. */
 export const plainNotation: Notation = { shares: "fraction", numbers: "point", names: "exact" };

@@ -1,4 +1,4 @@
-import { layoutIn } from "./feed.ts";
+import { connectorHeadings, layoutIn } from "./feed.ts";
 import { activityFeeds } from "./hubspot/activities.ts";
 import { companyFeeds } from "./hubspot/companies.ts";
 import { dealFeeds } from "./hubspot/deals.ts";
@@ -23,6 +23,7 @@ export const hubspot = layoutIn(
     shares: "fraction",
     numbers: "point",
     names: "loose",
+    utc: connectorHeadings,
     bookkeeping: ["_fivetran_*", "portal_id"],
   },
   [...dealFeeds, ...companyFeeds, ...activityFeeds],

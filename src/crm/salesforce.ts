@@ -1,4 +1,4 @@
-import { layoutIn } from "./feed.ts";
+import { connectorHeadings, layoutIn } from "./feed.ts";
 import { accountFeeds } from "./salesforce/accounts.ts";
 import { activityFeeds } from "./salesforce/activities.ts";
 import { dealFeeds } from "./salesforce/deals.ts";
@@ -11,6 +11,12 @@ import { marketingFeeds } from "./salesforce/marketing.ts";
  * snake_case.
  */
 export const salesforce = layoutIn(
-  { shares: "percent", numbers: "point", names: "loose", bookkeeping: ["_fivetran_*"] },
+  {
+    shares: "percent",
+    numbers: "point",
+    names: "loose",
+    utc: connectorHeadings,
+    bookkeeping: ["_fivetran_*"],
+  },
   [...dealFeeds, ...accountFeeds, ...marketingFeeds, ...activityFeeds, ...forecastFeeds],
 );

@@ -32,6 +32,8 @@ export type ColumnSource =
   | { readonly first: readonly string[] }
   /** `concat_ws(' ', …)`: those that aren't blank, with a blank between. */
   | { readonly joined: readonly string[] }
+  /** `utc_text("a"::varchar)`: a moment whose writer left out that it is in UTC. */
+  | { readonly utc: string }
   | { readonly constant: string }
   /** A list of texts, each with its labels, as JSON. */
   | {
@@ -83,6 +85,7 @@ function renderSource(from: ColumnSource): string {
   if (typeof from === "string") return quoteIdentifier(from);
   if ("first" in from) return `coalesce(${from.first.map(unlessBlank).join(", ")})`;
   if ("joined" in from) return `concat_ws(' ', ${from.joined.map(unlessBlank).join(", ")})`;
+  if ("utc" in from) return `utc_text(${quoteIdentifier(from.utc)}::varchar)`;
   if ("constant" in from) return quoteText(from.constant);
   const items = from.gathered.map(({ heading, labels }) => {
     const told = Object.entries(labels).map(

@@ -9,6 +9,7 @@ import { accuracy, metrics } from "../../pipelines/metrics.ts";
 import { plan } from "../../pipelines/plan.ts";
 import { reportFiles } from "../../pipelines/publish/content.ts";
 import { restate } from "../../pipelines/restate.ts";
+import { winning } from "../../pipelines/winning.ts";
 import { formulaTables } from "../../src/metrics/formula/column.ts";
 import { readOwnMetrics } from "../../src/metrics/own.ts";
 import type { Statement } from "../../src/warehouse/statement.ts";
@@ -81,6 +82,7 @@ beforeAll(async () => {
   });
   await metrics(loaded.run, readOwnMetrics(loaded.run.workspace.company.ownMetrics));
   await restate(loaded.run);
+  await winning(loaded.run);
   await forecast(loaded.run);
   await accuracy(loaded.run);
   await goals(loaded.run);
