@@ -24,7 +24,8 @@ async function rebuilt(encoding: string): Promise<string> {
 }
 
 /** What tells of the files themselves, which differ between the encodings. */
-const fileFacts = /^(input_file|source_file|manifest_input|run|setting|lineage|position_.*)$/;
+const fileFacts =
+  /^(input_file|source_file|manifest_input|manifest_table|run|setting|lineage|position_.*)$/;
 
 describe.skipIf(!isThere)("the Maven export, mapped in its company file", () => {
   let iso: string;

@@ -58,16 +58,23 @@ async function tallies(run: Pick<Run, "warehouse">, { metric, formula }: OwnMetr
       aggregateQuery(rows, asked),
     );
     if (answers.length === 0) return null;
-    for (const answer of answers) {
-      for (const view of answer.view === "both" ? ["as_was", "as_is"] : [answer.view]) {
-        const key = keyOf({ ...answer, view });
-        const cell = found.get(key) ?? new Map<Aggregate, Tally>();
-        for (const [index, part] of asked.entries()) cell.set(part, tallyOf(answer, index));
-        found.set(key, cell);
-      }
-    }
+    for (const answer of answers) noteAnswer(found, answer, asked);
   }
   return found;
+}
+
+/** What one row of an answer gives its cell; a row of both views gives it two. */
+function noteAnswer(
+  found: Map<string, Map<Aggregate, Tally>>,
+  answer: Cell & Readonly<Record<string, number | null>>,
+  asked: readonly Aggregate[],
+): void {
+  for (const view of answer.view === "both" ? ["as_was", "as_is"] : [answer.view]) {
+    const key = keyOf({ ...answer, view });
+    const cell = found.get(key) ?? new Map<Aggregate, Tally>();
+    for (const [index, part] of asked.entries()) cell.set(part, tallyOf(answer, index));
+    found.set(key, cell);
+  }
 }
 
 /** Lays the views of a table's rows, by entity, view and period; the name of the last. */
