@@ -11,11 +11,11 @@ export type Measure = (typeof measures)[number];
 
 /** Which of them fits a metric, from its date basis and whether anything is divided or adds up. */
 export function measureOf(metric: Metric): Measure {
-  const { name, dateBasis, denominator, isAdditive = true, whenEmpty } = metric;
+  const { name, dateBasis, denominator, whenEmpty, isAdditive } = metric;
   if (dateBasis === "as_of") return "level";
-  if (!isAdditive) return "period";
+  if (isAdditive === false) return "period";
   // what is undivided and zero where nothing happened adds up; a share read off a curve doesn't
-  if (denominator === null) return whenEmpty === 0 ? "sum" : "period";
+  if (denominator === null) return isAdditive || whenEmpty === 0 ? "sum" : "period";
   if (name === "quota_attainment") return "share";
   return dateBasis === "period" ? "period" : "rate";
 }

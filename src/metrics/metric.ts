@@ -70,7 +70,7 @@ export interface Metric {
   readonly needs: string;
   /** The component on top, a column of the family's table. */
   readonly numerator: string;
-  /** False where the components of months don't add up to a longer period's: balances, medians. */
+  /** Whether months' components add up to a longer period's, where the rest doesn't tell: not medians. */
   readonly isAdditive?: boolean;
   /** The component below, or null where nothing is divided. */
   readonly denominator: string | null;

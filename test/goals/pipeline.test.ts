@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { rebuildWarehouse, rowsOf } from "../workspaces/build.ts";
 import { complaintsOf } from "../workspaces/complaint.ts";
+import { ownMetrics } from "../workspaces/own-metrics.ts";
 import { csv, firstDrop, lost, small, won } from "../workspaces/small.ts";
 import { asking } from "../workspaces/tables.ts";
 import { type Files, writeFiles, writeWorkspace } from "../workspaces/write.ts";
@@ -49,6 +50,14 @@ describe("a rebuild", () => {
   test("without goals has none, and says so nowhere else", async () => {
     const sql = "select count(*) as n from goal_status";
     expect(await rowsIn(small, sql)).toEqual([{ n: 0 }]);
+  });
+
+  test("follows a goal on a KPI of the company's own", async () => {
+    const formula = 'count(opportunity, opportunity.status == "won")';
+    const goals = withGoals(written("ours", { metric: "ours", baseline: 1, target: 3 }));
+    const files = { ...goals, "company.yaml": ownMetrics({ formula, unit: "count" }) };
+    const sql = "select metric, measure, unit from goal join goal_status using (goal_id)";
+    expect(await rowsIn(files, sql)).toEqual([{ metric: "ours", measure: "sum", unit: "count" }]);
   });
 
   test("follows goals by the KPIs that it computes", async () => {

@@ -53,7 +53,7 @@ divided as (
     end as value
   from reported
   -- what one breakdown has, another may not know of
-  where breakdown is null or above is not null
+  where breakdown is null or above is not null or counted > 0
 ),
 -- a metric whose data aren't there at all is said to be absent, once
 missing as (

@@ -71,6 +71,7 @@ summed as (
     sum(abs(actual_cents - said_cents))::bigint as error_cents,
     sum(said_cents - actual_cents)::bigint as over_forecast_cents,
     sum(actual_cents)::bigint as actual_cents,
+    count(inside_80) as ranged_count,
     sum(inside_80)::bigint as inside_80_count,
     sum(inside_95)::bigint as inside_95_count,
     count(before_cents) as compared_count,
