@@ -4,6 +4,7 @@ import type { PlainDate } from "../src/calendar.ts";
 import { openWarehouse } from "../src/warehouse/warehouse.ts";
 import type { Workspace } from "../src/workspace/company.ts";
 import { type CheckResult, check, refuseFailures } from "./check.ts";
+import { compare } from "./compare.ts";
 import { forecast } from "./forecast.ts";
 import { goals } from "./goals.ts";
 import { openArchive } from "./ingest/archive.ts";
@@ -127,6 +128,7 @@ async function build(
     refuseFailures(results);
     progress.stage("metrics");
     await metrics(run);
+    await compare(run);
     await restate(run);
     progress.stage("forecast");
     await forecast(run);
