@@ -1,3 +1,4 @@
+import type { Metric } from "../../src/metrics/metric.ts";
 import { loadStatement } from "../../src/warehouse/statement.ts";
 import type { Values, Warehouse } from "../../src/warehouse/warehouse.ts";
 import type { Edition, Feed } from "./file.ts";
@@ -11,6 +12,29 @@ export function readReport<Row>(
   const file = new URL(`../sql/reports/${name}.sql`, import.meta.url);
   return warehouse.all<Row>(loadStatement(file), values);
 }
+
+/** A metric as the warehouse defines it: a built-in one, or one of the company's own. */
+export interface MetricRow {
+  readonly metric: string;
+  readonly label: string;
+  readonly definition: string;
+  readonly formula: string;
+  /** The table of its family. */
+  readonly components: string;
+  readonly unit: Metric["unit"];
+  readonly better: Metric["better"];
+  readonly date_basis: Metric["dateBasis"];
+  readonly null_rule: string;
+  readonly needs: string;
+  readonly entity_types: readonly string[];
+  readonly has_quartiles: boolean;
+  /** Whether any figure of it is known. */
+  readonly has_figures: boolean;
+}
+
+/** Every metric, in the order in which pages list them. */
+export const readMetrics = (warehouse: Warehouse): Promise<MetricRow[]> =>
+  readReport<MetricRow>(warehouse, "metric");
 
 /** A metric of one entity and period, as it is today. */
 export interface KpiRow {
