@@ -95,7 +95,7 @@ const levels = ["company", "region", "team", "rep"] as const;
 
 /** What entities under one can be compared: the next level first. */
 export function levelsUnder({ entity_type }: ScoredEntity): Option[] {
-  const from = levels.findIndex((level) => level === entity_type) + 1;
+  const from = levels.indexOf(entity_type) + 1;
   return levels.slice(from).map((level) => ({ value: level, label: groups[level] ?? level }));
 }
 
