@@ -5,6 +5,7 @@ import { readOwnMetrics } from "../src/metrics/own.ts";
 import { openWarehouse } from "../src/warehouse/warehouse.ts";
 import type { Workspace } from "../src/workspace/company.ts";
 import { type CheckResult, check, refuseFailures } from "./check.ts";
+import { compare } from "./compare.ts";
 import { forecast } from "./forecast.ts";
 import { goals } from "./goals.ts";
 import { openArchive } from "./ingest/archive.ts";
@@ -129,6 +130,7 @@ async function build(
     refuseFailures(results);
     progress.stage("metrics");
     await metrics(run, readOwnMetrics(workspace.company.ownMetrics));
+    await compare(run);
     await restate(run);
     progress.stage("winning");
     await winning(run);

@@ -1,0 +1,21 @@
+-- one row per company, region or team and closed quarter, and per rep and quarter that changed: bookings as it closed and as it is now
+select
+  restated_quarter.entity_type,
+  restated_quarter.entity_id,
+  restated_quarter.period_start,
+  fiscal_period.label,
+  restated_quarter.bookings_then_cents,
+  restated_quarter.bookings_now_cents,
+  restated_quarter.bookings_now_cents - restated_quarter.bookings_then_cents as difference_cents
+from restated_quarter
+join fiscal_period
+  on fiscal_period.period = 'quarter'
+  and fiscal_period.period_start = restated_quarter.period_start
+cross join run
+where fiscal_period.period_end >= run.first_close_date
+  and (
+    restated_quarter.entity_type <> 'rep'
+    or restated_quarter.bookings_now_cents <> restated_quarter.bookings_then_cents
+  )
+order by
+  restated_quarter.entity_type, restated_quarter.entity_id, restated_quarter.period_start desc

@@ -1,0 +1,18 @@
+-- one row per rep: who it is, in which team, since when; never what anybody earns
+select
+  rep.rep_id,
+  rep.name,
+  rep.role,
+  rep.team_id,
+  rep.region_id,
+  rep.manager_id,
+  manager.name as manager,
+  rep.hired_on,
+  rep.left_on,
+  rep.is_active,
+  date_diff('day', rep.hired_on, coalesce(rep.left_on, run.as_of)) / 30.4375 as tenure_months
+from rep
+cross join run
+left join rep as manager on manager.rep_id = rep.manager_id
+where rep.rep_id <> 'unassigned'
+order by rep.name, rep.rep_id
