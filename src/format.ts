@@ -118,6 +118,30 @@ const formatters: Readonly<Record<Unit, (value: number, digits: number) => strin
   multiple: formatMultiple,
 };
 
+/**
+ * A change as a reader sees it: `+4 %`; of a rate in its own points, `−1.2 pts`; of a multiple
+ * `+0.3×`. From nothing there is no share: `from 0`.
+ */
+export function formatChange(value: number, before: number, unit: Unit): string {
+  const difference = value - before;
+  if (difference === 0) return "unchanged";
+  const sign = difference < 0 ? "−" : "+";
+  if (unit === "ratio") return `${sign}${Math.abs(difference * 100).toFixed(1)} pts`;
+  if (unit === "points") return `${sign}${Math.abs(difference).toFixed(0)} pts`;
+  if (unit === "multiple") return `${sign}${Math.abs(difference).toFixed(1)}×`;
+  return before === 0 ? "from 0" : `${sign}${formatRate(Math.abs(difference / before))}`;
+}
+
+/** Whether a change went the way a company wants. */
+export function judgeChange(
+  value: number,
+  before: number,
+  better: "up" | "down",
+): "better" | "worse" | "same" {
+  if (value === before) return "same";
+  return value > before === (better === "up") ? "better" : "worse";
+}
+
 const trimZero = (text: string) => text.replace(/\.0$/, "");
 
 const monthName = (month: number | undefined) => months[(month ?? Number.NaN) - 1] ?? "?";

@@ -5,6 +5,7 @@ import { goals } from "./pages/goals.ts";
 import { methods } from "./pages/methods.ts";
 import { outlook } from "./pages/outlook.ts";
 import { overview } from "./pages/overview.ts";
+import { rep, team } from "./pages/people.ts";
 import { performance } from "./pages/performance.ts";
 import { pipeline } from "./pages/pipeline.ts";
 import { quotas } from "./pages/quotas.ts";
@@ -18,6 +19,8 @@ const pages: readonly ((warehouse: Warehouse, edition: Edition) => Promise<PageC
   outlook,
   pipeline,
   performance,
+  rep,
+  team,
   winning,
   quotas,
   goals,

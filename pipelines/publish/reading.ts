@@ -19,6 +19,8 @@ export interface MetricRow {
   readonly label: string;
   readonly definition: string;
   readonly formula: string;
+  /** The table of its family. */
+  readonly components: string;
   readonly unit: Metric["unit"];
   readonly better: Metric["better"];
   readonly date_basis: Metric["dateBasis"];

@@ -1,8 +1,10 @@
-import { type Table, tableFromArrays, Uint8, vectorFromArray } from "apache-arrow";
-import { numbers, words } from "./arrow.ts";
-import type { MetricRow } from "./reading.ts";
+import type { Table } from "apache-arrow";
+import { groupOf, metricGroups } from "../../src/metrics/group.ts";
+import type { Warehouse } from "../../src/warehouse/warehouse.ts";
+import { columnar } from "./columnar.ts";
+import { type MetricRow, readReport } from "./reading.ts";
 
-/** One cell of the scorecard: a metric of an entity in a period, by one view. */
+/** One cell of a scorecard: a metric of an entity in a period, by one view, or one part of it. */
 export interface ScoreRow {
   readonly metric: string;
   readonly entity_type: string;
@@ -10,92 +12,77 @@ export interface ScoreRow {
   readonly period: string;
   readonly period_start: string;
   readonly view: string;
+  /** `<dimension>: <value>`, of metrics that are told by their parts alone. */
+  readonly breakdown: string | null;
   readonly value: number | null;
+  readonly n: number;
+  readonly status: string;
   readonly lower_quartile: number | null;
   readonly median: number | null;
   readonly upper_quartile: number | null;
-  readonly status: string;
+  /** The quota of the period, of the metrics that have one. */
+  readonly target: number | null;
+  /** Of a period in progress: what the one before it had on the same day. */
+  readonly previous: number | null;
+  /** Of a period in progress: what the same one a year before had on the same day. */
+  readonly year_before: number | null;
 }
 
-/** Statuses by the code that the file holds. */
-const statuses = ["ok", "partial", "too_few", "absent"] as const;
+/** The cells of the company, its regions and its teams by month, quarter and year. */
+export const readGroupScores = (warehouse: Warehouse): Promise<ScoreRow[]> =>
+  readReport(warehouse, "score", { entity_types: ["company", "region", "team"], months: true });
 
-const keys = ["entity_type", "entity_id", "period", "period_start", "view"] as const;
+/** The cells of every rep by quarter and year. */
+export const readRepScores = (warehouse: Warehouse): Promise<ScoreRow[]> =>
+  readReport(warehouse, "score", { entity_types: ["rep"], months: false });
 
-/** The metrics that occur, worded for readers, in the registry's order. */
-export function scoredMetrics(rows: readonly ScoreRow[], metrics: readonly MetricRow[]) {
-  return occurring(rows, metrics).map(({ metric, label, unit, better, has_quartiles }) => ({
-    metric,
-    label,
-    unit,
-    better,
-    has_quartiles,
+/** Cells as the file that pages read; what too few deals stand behind has no value in it. */
+export const scoreTable = (rows: readonly ScoreRow[]): Table =>
+  columnar(rows, {
+    entity_type: "word",
+    entity_id: "word",
+    period: "word",
+    period_start: "word",
+    view: "word",
+    metric: "word",
+    breakdown: "word",
+    value: "number",
+    n: "whole",
+    status: "word",
+    lower_quartile: "number",
+    median: "number",
+    upper_quartile: "number",
+    target: "number",
+    previous: "number",
+    year_before: "number",
+  });
+
+/** Every metric as scorecards show and explain it, by group. */
+export function scoredMetrics(metrics: readonly MetricRow[], rows: readonly ScoreRow[]) {
+  const parted = new Set(rows.filter((row) => row.breakdown !== null).map((row) => row.metric));
+  const daily = new Set(
+    rows
+      .filter((row) => row.previous !== null || row.year_before !== null)
+      .map((row) => row.metric),
+  );
+  const worded = metrics.map((row) => ({
+    metric: row.metric,
+    label: row.label,
+    unit: row.unit,
+    better: row.better,
+    has_quartiles: row.has_quartiles,
+    group: groupOf(row.metric, row.components),
+    definition: row.definition,
+    formula: row.formula,
+    null_rule: row.null_rule,
+    needs: row.needs,
+    entity_types: row.entity_types,
+    is_of_today: row.date_basis === "as_of",
+    has_figures: row.has_figures,
+    is_parted: parted.has(row.metric),
+    has_same_day: daily.has(row.metric),
   }));
-}
-
-function occurring(rows: readonly ScoreRow[], metrics: readonly MetricRow[]): MetricRow[] {
-  const found = new Set(rows.map((row) => row.metric));
-  return metrics.filter(({ metric }) => found.has(metric));
-}
-
-/**
- * One row per entity, period and view; for each metric its value and `<metric>_status`,
- * a code: 0 ok, 1 partial, 2 too few, 3 absent; and `<metric>_lower_quartile`, `_median` and
- * `_upper_quartile` over single deals where the metric has them.
- */
-export function scorecard(rows: readonly ScoreRow[], metrics: readonly MetricRow[]): Table {
-  const lines = [...groupByKeys(rows).values()];
-  const found = occurring(rows, metrics);
-  return tableFromArrays({
-    ...Object.fromEntries(
-      keys.map((key, id) => [
-        key,
-        words(
-          lines.map((line) => line.head[key]),
-          id,
-        ),
-      ]),
-    ),
-    ...Object.assign({}, ...found.map((metric) => metricColumns(metric, lines))),
-  }) as Table;
-}
-
-interface Line {
-  readonly head: ScoreRow;
-  readonly cells: Map<string, ScoreRow>;
-}
-
-function groupByKeys(rows: readonly ScoreRow[]): Map<string, Line> {
-  const lines = new Map<string, Line>();
-  for (const row of rows) {
-    const key = keys.map((name) => row[name]).join("\u0000");
-    const line = lines.get(key) ?? { head: row, cells: new Map<string, ScoreRow>() };
-    lines.set(key, line);
-    line.cells.set(row.metric, row);
-  }
-  return lines;
-}
-
-const quartiles = ["lower_quartile", "median", "upper_quartile"] as const;
-
-function metricColumns({ metric: name, has_quartiles }: MetricRow, lines: readonly Line[]) {
-  const cells = lines.map((line) => line.cells.get(name));
-  const values = cells.map((cell) => cell?.value ?? null);
-  const codes = cells.map((cell) => statusCode(cell?.status ?? "absent"));
-  return {
-    [name]: numbers(values),
-    [`${name}_status`]: vectorFromArray(codes, new Uint8()),
-    ...Object.fromEntries(
-      (has_quartiles ? quartiles : []).map((part) => [
-        `${name}_${part}`,
-        numbers(cells.map((cell) => cell?.[part] ?? null)),
-      ]),
-    ),
-  };
-}
-
-function statusCode(status: string): number {
-  const code = (statuses as readonly string[]).indexOf(status);
-  if (code < 0) throw new Error(`unknown status: ${status}`);
-  return code;
+  return metricGroups.flatMap(({ group, label }) =>
+    worded.filter((row) => row.group === group).map((row) => ({ ...row, group: label })),
+  );
 }

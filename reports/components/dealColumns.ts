@@ -1,6 +1,7 @@
 import { html } from "npm:htl";
 import { formatDate } from "../src/format.js";
 import { type Column, date, money, rate, text } from "./column.js";
+import { repAddress } from "./drill.js";
 import type { Money } from "./quarterChart.js";
 
 export interface Deal {
@@ -18,7 +19,7 @@ export interface Deal {
 }
 
 const ownerLink = ({ rep_id }: Deal) =>
-  rep_id === null ? undefined : `./performance.html?rep=${encodeURIComponent(rep_id)}`;
+  rep_id === null || rep_id === "unassigned" ? undefined : repAddress(rep_id);
 
 const closing = (close_date: string, { is_overdue }: Deal) =>
   is_overdue

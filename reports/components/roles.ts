@@ -1,6 +1,6 @@
 import { html } from "npm:htl";
 import { choice } from "./choice.js";
-import type { Rep, Score } from "./scorecard.js";
+import type { Score } from "./scorecard.js";
 
 /** A role that reps can be narrowed to, and what its reps are called. */
 export interface Role {
@@ -11,24 +11,16 @@ export interface Role {
 const everyRole = "";
 
 /**
- * A list of roles, the given person's or else the most frequent chosen; nothing to choose where
- * not reps are compared or no role is on file.
+ * A list of roles, the most frequent chosen; nothing to choose where not reps are compared or no
+ * role is on file.
  */
-export function roleChoice(
-  entityType: string,
-  roles: readonly Role[],
-  person: Rep | undefined,
-): HTMLElement {
+export function roleChoice(entityType: string, roles: readonly Role[]): HTMLElement {
   if (entityType !== "rep" || roles.length === 0) {
     return Object.assign(html`<span hidden></span>`, { value: everyRole });
   }
   const options = roles.map(({ role, label }) => ({ value: role, label }));
-  const initial = person ? knownRole(person, roles) : roles[0]?.role;
-  return choice("Role", [{ value: everyRole, label: "All roles" }, ...options], initial);
+  return choice("Role", [{ value: everyRole, label: "All roles" }, ...options], roles[0]?.role);
 }
-
-const knownRole = ({ role }: Rep, roles: readonly Role[]) =>
-  roles.some((known) => known.role === role) && role !== null ? role : everyRole;
 
 /** Whether a score is of the role, or no role is asked for. */
 export const inRole = (score: Score, role: string): boolean =>

@@ -2,17 +2,18 @@ import { formatCount, formatValue } from "../src/format.js";
 import { type Column, text } from "./column.js";
 import { type CellPart, type Score, type ScoredMetric, shownValue } from "./scorecard.js";
 
-/** Columns of a scorecard: the entity, then every metric in its unit, a mean with its median. */
+/** Columns of compared entities: each with its link, then metrics in their units, a mean with its median. */
 export function scoreColumns(
   metrics: readonly ScoredMetric[],
   heading: string,
   digits: number,
+  link: Link,
 ): Column<Score>[] {
   const figures = metrics.flatMap((metric) => [
     figure(metric.label, metric, "value", digits),
     ...(metric.has_quartiles ? [figure(medianOf(metric), metric, "median", digits)] : []),
   ]);
-  return [...entityColumns(heading), ...figures];
+  return [...entityColumns(heading, link), ...figures];
 }
 
 /** A mean among the quartiles and the median of the deals behind it. */
@@ -20,9 +21,10 @@ export function quartileColumns(
   metric: ScoredMetric,
   heading: string,
   digits: number,
+  link: Link,
 ): Column<Score>[] {
   return [
-    ...entityColumns(heading),
+    ...entityColumns(heading, link),
     figure("Lower quartile", metric, "lower_quartile", digits),
     figure("Median", metric, "median", digits),
     figure("Upper quartile", metric, "upper_quartile", digits),
@@ -30,16 +32,13 @@ export function quartileColumns(
   ];
 }
 
-function entityColumns(heading: string): Column<Score>[] {
-  if (heading !== "Rep") return [text(heading, (score) => score.name)];
-  return [
-    text<Score>(heading, (score) => score.name, repLink),
-    text("Role", (score) => score.role_label),
-    text("Team", (score) => score.team),
-  ];
-}
+type Link = (score: Score) => string | undefined;
 
-const repLink = (score: Score) => `./performance.html?rep=${encodeURIComponent(score.entity_id)}`;
+function entityColumns(heading: string, link: Link): Column<Score>[] {
+  const name = text<Score>(heading, (score) => score.name, link);
+  if (heading !== "Rep") return [name];
+  return [name, text("Role", (score) => score.role_label), text("Team", (score) => score.team)];
+}
 
 /** `Median deal size` beside `Average deal size`. */
 const medianOf = ({ label }: ScoredMetric) =>

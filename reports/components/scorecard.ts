@@ -8,22 +8,35 @@ export interface ScoredMetric {
   readonly better: "up" | "down";
   /** Whether median and quartiles over single deals stand beside the mean. */
   readonly has_quartiles: boolean;
+  readonly group: string;
+  readonly definition: string;
+  readonly formula: string;
+  readonly null_rule: string;
+  readonly needs: string;
+  readonly entity_types: readonly string[];
+  /** Known for the as-of date alone. */
+  readonly is_of_today: boolean;
+  readonly has_figures: boolean;
+  /** Told by its parts alone, such as by stage. */
+  readonly is_parted: boolean;
+  /** Whether a period in progress has earlier ones at the same day to be held against. */
+  readonly has_same_day: boolean;
 }
 
 export interface ScorePeriod {
   readonly period: string;
   readonly period_start: string;
+  readonly period_end: string;
   readonly label: string;
   readonly is_complete: boolean;
+  readonly is_current: boolean;
 }
 
 export interface Rep {
   readonly rep_id: string;
-  readonly name: string;
   readonly role: string | null;
   readonly role_label: string;
   readonly team_id: string;
-  readonly region_id: string;
 }
 
 /** The part of an Arrow table that is used here. */
@@ -32,7 +45,70 @@ export interface ColumnTable {
   getChild(name: string): { get(index: number): unknown } | null;
 }
 
-/** One entity in one period: `value` and `status` of each metric by its name. */
+/** A cell of a scorecard as its file holds it; without a value where too few deals stand behind it. */
+export interface ScoredCell {
+  readonly entity_type: string;
+  readonly entity_id: string;
+  readonly period: string;
+  readonly period_start: string;
+  readonly view: string;
+  readonly metric: string;
+  readonly breakdown: string | null;
+  readonly value: number | null;
+  readonly n: number;
+  readonly status: "ok" | "partial" | "too_few";
+  readonly lower_quartile: number | null;
+  readonly median: number | null;
+  readonly upper_quartile: number | null;
+  readonly target: number | null;
+  readonly previous: number | null;
+  readonly year_before: number | null;
+}
+
+const columns: readonly (keyof ScoredCell)[] = [
+  "entity_type",
+  "entity_id",
+  "period",
+  "period_start",
+  "view",
+  "metric",
+  "breakdown",
+  "value",
+  "n",
+  "status",
+  "lower_quartile",
+  "median",
+  "upper_quartile",
+  "target",
+  "previous",
+  "year_before",
+];
+
+/** The cells that match, in the order of the file. */
+export const cellsWhere = (table: ColumnTable, where: Partial<ScoredCell>): ScoredCell[] =>
+  rowsWhere<ScoredCell>(table, columns, where);
+
+/** Rows of an Arrow table that have these values, with the named columns. */
+export function rowsWhere<Row extends object>(
+  table: ColumnTable,
+  names: readonly (keyof Row & string)[],
+  where: Partial<Row>,
+): Row[] {
+  const wanted = Object.entries(where).map(([name, value]) => ({
+    column: table.getChild(name),
+    value,
+  }));
+  const read = names.map((name) => [name, table.getChild(name)] as const);
+  const rows: Row[] = [];
+  for (let index = 0; index < table.numRows; index++) {
+    if (!wanted.every(({ column, value }) => column?.get(index) === value)) continue;
+    const cells = read.map(([name, column]) => [name, column?.get(index) ?? null]);
+    rows.push(Object.fromEntries(cells) as Row);
+  }
+  return rows;
+}
+
+/** One entity in one period: its cell of each metric by the metric's name. */
 export interface Score {
   readonly entity_id: string;
   readonly name: string;
@@ -40,92 +116,77 @@ export interface Score {
   readonly role: string | null;
   readonly role_label: string;
   readonly period_start: string;
-  readonly cells: Readonly<Record<string, ScoreCell>>;
+  readonly cells: Readonly<Record<string, ScoredCell>>;
 }
 
-export interface ScoreCell {
-  readonly value: number | null;
-  /** 0 ok, 1 partial, 2 too few, 3 absent. */
-  readonly status: number;
-  readonly lower_quartile: number | null;
-  readonly median: number | null;
-  readonly upper_quartile: number | null;
-}
-
-const tooFew = 2;
-
-export interface ScoreQuery {
-  readonly entity_type: string;
-  readonly view: string;
-  readonly period?: string;
-  readonly period_start?: string;
-  readonly entity_id?: string;
-}
-
-/** The scores that match a query, in the order of the file. */
+/** Cells by entity and period, reps with their names and roles. */
 export function scoresOf(
-  table: ColumnTable,
-  query: ScoreQuery,
-  metrics: readonly ScoredMetric[],
-  reps: readonly Rep[],
+  cells: readonly ScoredCell[],
+  nameOf: (entity_id: string) => string,
+  reps: ReadonlyMap<string, Rep>,
 ): Score[] {
-  const repOf = new Map(reps.map((rep) => [rep.rep_id, rep]));
-  const wanted = Object.entries(query).map(([key, value]) => [table.getChild(key), value] as const);
-  const scores: Score[] = [];
-  for (let index = 0; index < table.numRows; index++) {
-    if (!wanted.every(([column, value]) => column?.get(index) === value)) continue;
-    const entity_id = String(table.getChild("entity_id")?.get(index));
-    const rep = repOf.get(entity_id);
-    scores.push({
+  const scores = new Map<string, Score & { cells: Record<string, ScoredCell> }>();
+  for (const cell of cells) {
+    if (cell.breakdown !== null) continue;
+    const { entity_id, entity_type, period_start } = cell;
+    const key = `${period_start} ${entity_id}`;
+    const rep = entity_type === "rep" ? reps.get(entity_id) : undefined;
+    const score = scores.get(key) ?? {
       entity_id,
-      name: rep?.name ?? entity_id,
+      name: nameOf(entity_id),
       team: rep?.team_id ?? "",
       role: rep?.role ?? null,
       role_label: rep?.role_label ?? "",
-      period_start: String(table.getChild("period_start")?.get(index)),
-      cells: cellsAt(table, index, metrics),
-    });
+      period_start,
+      cells: {},
+    };
+    score.cells[cell.metric] = cell;
+    scores.set(key, score);
   }
-  return scores;
-}
-
-function cellsAt(table: ColumnTable, index: number, metrics: readonly ScoredMetric[]) {
-  const at = (name: string) => (table.getChild(name)?.get(index) ?? null) as number | null;
-  return Object.fromEntries(
-    metrics.map(({ metric }) => [
-      metric,
-      {
-        value: at(metric),
-        status: Number(at(`${metric}_status`)),
-        lower_quartile: at(`${metric}_lower_quartile`),
-        median: at(`${metric}_median`),
-        upper_quartile: at(`${metric}_upper_quartile`),
-      },
-    ]),
-  );
+  return [...scores.values()];
 }
 
 /** Figures of a cell that may be shown: its value, and where it has them those around it. */
 export type CellPart = "value" | "lower_quartile" | "median" | "upper_quartile";
 
-/** The figure that may be shown: none where too few deals stand behind it. */
-export function shownValue(score: Score, metric: string, part: CellPart = "value"): number | null {
-  const cell = score.cells[metric];
-  return cell === undefined || cell.status === tooFew ? null : cell[part];
-}
+export const shownValue = (score: Score, metric: string, part: CellPart = "value"): number | null =>
+  score.cells[metric]?.[part] ?? null;
 
 /** Whether anything is known of an entity in the period: a deal decided, a quota held. */
 export const isActive = (score: Score): boolean =>
   Object.values(score.cells).some(({ value }) => value !== null && value !== 0);
 
+const headings: Readonly<Record<string, string>> = {
+  month: "Months",
+  quarter: "Quarters",
+  year: "Years",
+};
+
+/** How many periods of a grain can be chosen; those before them are there to compare with. */
+const mostChosen: Readonly<Record<string, number>> = { month: 13, quarter: 9, year: 9 };
+
 /** Periods to choose from, latest first; one that isn't over says so. */
 export function periodOptions(periods: readonly ScorePeriod[]): Option[] {
-  const headings: Readonly<Record<string, string>> = { quarter: "Quarters", year: "Years" };
-  return [...periods]
-    .sort((a, b) => a.period.localeCompare(b.period) || (a.period_start < b.period_start ? 1 : -1))
-    .map(({ period, period_start, label, is_complete }) => ({
-      value: `${period} ${period_start}`,
-      label: `${formatPeriod(label)}${is_complete ? "" : " (so far)"}`,
-      group: headings[period] ?? period,
-    }));
+  return ["quarter", "month", "year"].flatMap((grain) =>
+    periods
+      .filter(({ period }) => period === grain)
+      .slice(-(mostChosen[grain] ?? 9))
+      .reverse()
+      .map(({ period, period_start, label, is_complete }) => ({
+        value: `${period} ${period_start}`,
+        label: `${formatPeriod(label)}${is_complete ? "" : " (so far)"}`,
+        group: headings[period] ?? period,
+      })),
+  );
 }
+
+/** The latest quarters, which medians of peers are kept for, the one in progress first. */
+export const latestQuarters = (periods: readonly ScorePeriod[]): Option[] =>
+  periods
+    .filter(({ period }) => period === "quarter")
+    .slice(-5)
+    .reverse()
+    .map(({ period_start, label, is_complete }) => ({
+      value: period_start,
+      label: `${formatPeriod(label)}${is_complete ? "" : " (so far)"}`,
+    }));

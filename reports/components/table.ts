@@ -3,9 +3,9 @@ import type { Column } from "./column.js";
 import { downloadCsv } from "./download.js";
 import { matchingRows, type RowsState, sortedRows } from "./rows.js";
 import { countText, pageButtons } from "./tableFoot.js";
-import { bodyRow, headCell } from "./tableParts.js";
+import { bodyRows, headCell } from "./tableParts.js";
 
-export interface TableOptions {
+export interface TableOptions<Row = never> {
   /** What the rows are, for the heading over the table. */
   readonly title: string;
   /** What one row is and what many are: `deal`, `deals`. */
@@ -18,13 +18,15 @@ export interface TableOptions {
   readonly pageSize?: number;
   readonly sortedBy?: number;
   readonly isDescending?: boolean;
+  /** Heads rows of one group, as long as they stand in the order given. */
+  readonly groupOf?: (row: Row) => string;
 }
 
 /** A table that is searched, sorted, paged and downloaded, and that prints whole. */
 export function table<Row>(
   rows: readonly Row[],
   columns: readonly Column<Row>[],
-  options: TableOptions,
+  options: TableOptions<Row>,
 ): HTMLElement {
   if (rows.length === 0) return emptyTable(options);
   const { title, filename, sortedBy, isDescending = false, pageSize = usualPage } = options;
@@ -75,16 +77,17 @@ interface Filling<Row> {
   /** All rows rather than a page of them. */
   readonly whole: boolean;
   readonly change: (part: Partial<RowsState>) => void;
-  readonly options: TableOptions;
+  readonly options: TableOptions<Row>;
 }
 
 function fill<Row>({ head, body, count, pager }: Parts, filling: Filling<Row>): void {
   const { found, all, columns, state, whole, change, options } = filling;
   const { unit = ["row", "rows"], pageSize = usualPage, total = all } = options;
+  const groupOf = state.sortedBy === undefined ? options.groupOf : undefined;
   const from = whole ? 0 : state.page * pageSize;
   const part = whole ? found : found.slice(from, from + pageSize);
   head.replaceChildren(...columns.map((column, index) => headCell(column, index, state, change)));
-  body.replaceChildren(...part.map((row) => bodyRow(row, columns)));
+  body.replaceChildren(...bodyRows(part, columns, groupOf));
   count.textContent = countText(found.length, total, unit, whole);
   pager.replaceChildren(...pageButtons(found.length, pageSize, state.page, change));
 }
@@ -110,7 +113,11 @@ const assembled = (
     <div class="table-foot">${count}${pager}</div>
   </section>`;
 
-const emptyTable = ({ title, unit = ["row", "rows"], none = `No ${unit[1]}.` }: TableOptions) =>
+const emptyTable = <Row>({
+  title,
+  unit = ["row", "rows"],
+  none = `No ${unit[1]}.`,
+}: TableOptions<Row>) =>
   html`<section class="table"><div class="table-head"><h2>${title}</h2></div>
     <p class="aside">${none}</p></section>`;
 

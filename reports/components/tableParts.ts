@@ -18,8 +18,23 @@ export function headCell<Row>(
     >${heading}<span aria-hidden="true">${mark}</span></button></th>`;
 }
 
+/** Rows in their order, under a heading for each group where they are grouped. */
+export function bodyRows<Row>(
+  rows: readonly Row[],
+  columns: readonly Column<Row>[],
+  groupOf?: (row: Row) => string,
+): HTMLElement[] {
+  if (!groupOf) return rows.map((row) => bodyRow(row, columns));
+  return rows.flatMap((row, index) => {
+    const [group, before] = [groupOf(row), rows[index - 1]];
+    const isFirst = before === undefined || groupOf(before) !== group;
+    const heading = html`<tr class="group"><th scope="rowgroup" colspan=${columns.length}>${group}</th></tr>`;
+    return isFirst ? [heading, bodyRow(row, columns)] : [bodyRow(row, columns)];
+  });
+}
+
 /** A row; its first cell names it, a missing value is a dash. */
-export function bodyRow<Row>(row: Row, columns: readonly Column<Row>[]): HTMLElement {
+function bodyRow<Row>(row: Row, columns: readonly Column<Row>[]): HTMLElement {
   const cells = columns.map((column, index) => {
     const kind = column.isNumber ? "number" : column.isLong ? "long" : "";
     const content = cellContent(row, column);

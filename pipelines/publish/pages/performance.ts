@@ -1,125 +1,149 @@
-import { quantileSorted } from "simple-statistics";
+import { type ComparedKpi, performanceAnswer } from "../../../src/narrative/performance.ts";
 import { roleHeading, roleWords } from "../../../src/narrative/role.ts";
-import { type Quartiles, spreadAnswer } from "../../../src/narrative/spread.ts";
-import { grouped } from "../../../src/statistics/grouped.ts";
+import { spreadAnswer } from "../../../src/narrative/spread.ts";
 import type { Warehouse } from "../../../src/warehouse/warehouse.ts";
+import { historyNote } from "../deal-history.ts";
 import type { Edition, PageContent } from "../file.ts";
-import { type KpiRow, readKpi, readMetrics, readReport } from "../reading.ts";
-import { type ScoreRow, scorecard, scoredMetrics } from "../scorecard.ts";
+import { readMetrics, readReport } from "../reading.ts";
+import {
+  readGroupScores,
+  readRepScores,
+  type ScoreRow,
+  scoredMetrics,
+  scoreTable,
+} from "../scorecard.ts";
+import { spreadFacts } from "../spread.ts";
+import { goalsUnderWay } from "../standing.ts";
+
+interface PeriodRow {
+  readonly period: string;
+  readonly period_start: string;
+  readonly label: string;
+  readonly is_complete: boolean;
+  readonly is_current: boolean;
+}
 
 interface RepRow {
   readonly rep_id: string;
-  readonly name: string;
   readonly role: string | null;
   readonly team_id: string;
   readonly region_id: string;
-  readonly is_active: boolean;
 }
 
-/** Every rep, team and region beside its peers, by quarter and year. */
+interface ClosedQuarterRow {
+  readonly entity_type: string;
+  readonly period_start: string;
+  readonly difference_cents: number;
+}
+
+/** Every KPI of the company, a region, a team or a rep; its parts; and what closed quarters became. */
 export async function performance(warehouse: Warehouse, edition: Edition): Promise<PageContent> {
-  const rows = await readReport<ScoreRow>(warehouse, "performance");
+  const [groupScores, repScores] = [
+    await readGroupScores(warehouse),
+    await readRepScores(warehouse),
+  ];
   const metrics = await readMetrics(warehouse);
+  const scored = scoredMetrics(metrics, groupScores);
   const reps = await warehouse.table<RepRow>("rep", ["rep_id"]);
-  const periods = await warehouse.table<{ period: string; period_start: string }>("fiscal_period", [
-    "period",
-    "period_start",
-  ]);
-  const scored = new Set(rows.map((row) => `${row.period} ${row.period_start}`));
-  const { roles, ...facts } = await spreadFacts(warehouse, edition, reps);
-  const body = {
-    first_metric: facts.attainment ? "quota_attainment" : "bookings",
-    metrics: scoredMetrics(rows, metrics),
-    roles: roles.map((role) => ({ role, label: roleHeading(role) })),
-    reps: reps.map(published),
-    periods: periods.filter((row) => scored.has(`${row.period} ${row.period_start}`)),
+  const periods = await scoredPeriods(warehouse, groupScores);
+  const spread = await spreadFacts(warehouse, edition, reps);
+  const closed = {
+    quarters: await readReport<ClosedQuarterRow>(warehouse, "closed_quarter"),
+    deals: await readReport<{ period_start: string }>(warehouse, "closed_deal"),
   };
+  const history = await historyNote(warehouse);
+  const body = {
+    metrics: scored,
+    periods,
+    entities: await readReport(warehouse, "scored_entity"),
+    roles: spread.roles.map((role) => ({ role, label: roleHeading(role) })),
+    reps: reps.map(published),
+    goals: await goalsUnderWay(warehouse, metrics),
+    closed,
+    history,
+    min_cell: edition.min_cell,
+  };
+  const answer = performanceAnswer({
+    currency: edition.currency,
+    currency_digits: edition.currency_digits,
+    ...quarterFacts(groupScores, scored, periods),
+    restated: restatedFacts(closed),
+    spread: spreadAnswer(spread).sentence,
+    history,
+  });
   return {
     path: "/performance",
-    answer: spreadAnswer(facts),
+    answer: { ...answer, aside: spreadAnswer(spread).aside ?? "" },
     files: [
       { name: "performance.json", audience: "leadership", content: { body } },
-      {
-        name: "scorecard.arrow",
-        audience: "leadership",
-        content: { table: scorecard(rows, metrics) },
-      },
+      arrow("group-scores", groupScores),
+      arrow("rep-scores", repScores),
     ],
   };
 }
 
+const arrow = (name: string, rows: readonly ScoreRow[]) =>
+  ({
+    name: `${name}.arrow`,
+    audience: "leadership",
+    content: { table: scoreTable(rows) },
+  }) as const;
+
 /** Named one by one: a rep's pay and address never leave the warehouse. */
-const published = ({ rep_id, name, role, team_id, region_id, is_active }: RepRow) => ({
+const published = ({ rep_id, role, team_id, region_id }: RepRow) => ({
   rep_id,
-  name,
   role,
   role_label: role === null ? "" : roleWords(role)[0].replace(/^./, (c) => c.toUpperCase()),
   team_id,
   region_id,
-  is_active,
 });
 
-async function spreadFacts(warehouse: Warehouse, edition: Edition, reps: readonly RepRow[]) {
-  const quarterly = (metric: string, type: string) => readKpi(warehouse, metric, "quarter", type);
-  const company = await quarterly("win_rate", "company");
-  const latest = company.filter((row) => row.is_complete).at(-1);
-  const inLatest = (rows: readonly KpiRow[]) =>
-    rows.filter((row) => row.period_start === latest?.period_start && row.value !== null);
-  const attainment = inLatest(await quarterly("quota_attainment", "rep"));
-  const booked = inLatest(await quarterly("bookings", "rep"));
-  const hasQuotas = attainment.length > 0;
-  const compared = hasQuotas ? attainment : booked.filter((row) => row.n !== null && row.n > 0);
-  const roles = rolesOf(compared, reps);
-  const role = roles[0] ?? null;
-  const peers = new Set(inRole(compared, reps, role).map((row) => row.entity_id));
+/** The fiscal periods that have a cell, in order. */
+export async function scoredPeriods(
+  warehouse: Warehouse,
+  rows: readonly ScoreRow[],
+): Promise<PeriodRow[]> {
+  const found = new Set(rows.map((row) => `${row.period} ${row.period_start}`));
+  const periods = await warehouse.table<PeriodRow>("fiscal_period", ["period", "period_start"]);
+  return periods.filter((row) => found.has(`${row.period} ${row.period_start}`));
+}
+
+type Scored = ReturnType<typeof scoredMetrics>;
+
+/** The company's quarter in progress beside the same quarter a year before, at the same day. */
+function quarterFacts(rows: readonly ScoreRow[], metrics: Scored, periods: readonly PeriodRow[]) {
+  const quarter = periods.find((row) => row.period === "quarter" && row.is_current);
+  const cells = rows.filter(
+    (row) =>
+      row.entity_type === "company" &&
+      row.period === "quarter" &&
+      row.period_start === quarter?.period_start &&
+      row.breakdown === null,
+  );
+  const cellOf = (metric: string) => cells.find((cell) => cell.metric === metric);
+  const compared = metrics.flatMap(({ metric, label, unit, better }): ComparedKpi[] => {
+    const cell = cellOf(metric);
+    if (!cell || cell.value === null || cell.year_before === null) return [];
+    return [{ metric, label, unit, better, value: cell.value, before: cell.year_before }];
+  });
   return {
-    roles,
-    role,
-    label: latest?.label ?? null,
-    currency: edition.currency,
-    currency_digits: edition.currency_digits,
-    min_cell: edition.min_cell,
-    bookings: quartiles(booked.filter((row) => peers.has(row.entity_id))),
-    compared: hasQuotas ? ("with a quota" as const) : ("who closed a deal" as const),
-    attainment: quartiles(attainment.filter((row) => peers.has(row.entity_id))),
-    win_rate: latest ?? null,
-    teams: teamRates(inLatest(await quarterly("win_rate", "team"))),
+    label: quarter?.label ?? null,
+    is_over: quarter?.is_complete ?? false,
+    bookings_cents: cellOf("bookings")?.value ?? null,
+    attainment: cellOf("quota_attainment")?.value ?? null,
+    compared,
   };
 }
 
-function teamRates(rows: readonly KpiRow[]) {
-  return rows
-    .filter((row) => row.status !== "too_few")
-    .map((row) => ({ team_id: row.entity_id, win_rate: row.value ?? Number.NaN }))
-    .sort((a, b) => b.win_rate - a.win_rate || (a.team_id < b.team_id ? -1 : 1));
-}
-
-const roleById = (reps: readonly RepRow[]) => new Map(reps.map((rep) => [rep.rep_id, rep.role]));
-
-/** The roles of those compared, the most frequent first. */
-function rolesOf(compared: readonly KpiRow[], reps: readonly RepRow[]): string[] {
-  const role = roleById(reps);
-  const found = grouped(compared, (row) => role.get(row.entity_id) ?? null);
-  return [...found]
-    .sort(
-      ([a, some], [b, others]) => others.length - some.length || (String(a) < String(b) ? -1 : 1),
-    )
-    .flatMap(([name]) => (name === null ? [] : [name]));
-}
-
-function inRole(rows: readonly KpiRow[], reps: readonly RepRow[], role: string | null) {
-  const roleOf = roleById(reps);
-  return role === null ? rows : rows.filter((row) => roleOf.get(row.entity_id) === role);
-}
-
-function quartiles(rows: readonly KpiRow[]): Quartiles | null {
-  const values = rows.map((row) => row.value).filter((value) => value !== null);
-  if (values.length === 0) return null;
-  const sorted = values.sort((a, b) => a - b);
+function restatedFacts(closed: {
+  readonly quarters: readonly ClosedQuarterRow[];
+  readonly deals: readonly object[];
+}) {
+  const quarters = closed.quarters.filter((row) => row.entity_type === "company");
   return {
-    lower_quartile: quantileSorted(sorted, 0.25),
-    median: quantileSorted(sorted, 0.5),
-    upper_quartile: quantileSorted(sorted, 0.75),
-    n: sorted.length,
+    quarters: quarters.length,
+    changed: quarters.filter((row) => row.difference_cents !== 0).length,
+    deals: closed.deals.length,
+    difference_cents: quarters.reduce((sum, row) => sum + row.difference_cents, 0),
   };
 }

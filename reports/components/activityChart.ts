@@ -1,0 +1,68 @@
+import * as Plot from "npm:@observablehq/plot";
+import { formatCount, formatMonth } from "../src/format.js";
+import { day, drawing, ink } from "./plotting.js";
+import { type ColumnTable, rowsWhere } from "./scorecard.js";
+
+/** Activities of one kind in a month. */
+export interface ActivityMonth {
+  readonly entity_type: string;
+  readonly entity_id: string;
+  readonly period_start: string;
+  readonly kind: string;
+  readonly view: string;
+  readonly activity_count: number;
+}
+
+const names: readonly (keyof ActivityMonth)[] = [
+  "entity_type",
+  "entity_id",
+  "period_start",
+  "kind",
+  "view",
+  "activity_count",
+];
+
+export const activitiesOf = (table: ColumnTable, where: Partial<ActivityMonth>): ActivityMonth[] =>
+  rowsWhere(table, names, where);
+
+/** Kinds by a shade of their own, the busiest darkest. */
+const shades: Readonly<Record<string, number>> = {
+  email: 1,
+  call: 0.72,
+  meeting: 0.48,
+  webinar: 0.3,
+  other: 0.18,
+};
+
+/** Activities by month and kind. */
+export function activityChart(months: readonly ActivityMonth[], width: number): Element {
+  const bars = months.map(({ period_start, kind, activity_count }) => ({
+    on: day(period_start),
+    count: activity_count,
+    kind,
+    shade: shades[kind] ?? 0.18,
+    label: `${formatMonth(period_start)}\n${formatCount(activity_count)} × ${kind}`,
+  }));
+  return drawing(width, {
+    height: 220,
+    marginRight: 16,
+    x: { type: "utc", label: null, ticks: width < 520 ? 3 : 7 },
+    y: { label: "activities", grid: true, ticks: 4, tickFormat: formatCount },
+    marks: [
+      Plot.rectY(bars, {
+        x: "on",
+        interval: "month",
+        y: "count",
+        fill: ink.now,
+        fillOpacity: "shade",
+        order: Object.keys(shades),
+        z: "kind",
+        title: "label",
+        tip: true,
+        insetLeft: 1,
+        insetRight: 1,
+      }),
+      Plot.ruleY([0], { stroke: ink.muted }),
+    ],
+  });
+}

@@ -1,0 +1,109 @@
+import { html } from "npm:htl";
+import type { Option } from "./choice.js";
+
+/** What a scorecard can be drilled to, with the entity above it. */
+export interface ScoredEntity {
+  readonly entity_type: string;
+  readonly entity_id: string;
+  readonly name: string;
+  readonly parent_type: string | null;
+  readonly parent_id: string | null;
+  readonly is_active: boolean;
+}
+
+export const entityKey = ({
+  entity_type,
+  entity_id,
+}: Pick<ScoredEntity, "entity_type" | "entity_id">) => `${entity_type}:${entity_id}`;
+
+const groups: Readonly<Record<string, string>> = {
+  company: "Company",
+  region: "Regions",
+  team: "Teams",
+  rep: "Reps",
+};
+
+export const entityOptions = (entities: readonly ScoredEntity[]): Option[] =>
+  entities.map((entity) => ({
+    value: entityKey(entity),
+    label: entity.is_active ? entity.name : `${entity.name} (not active)`,
+    group: groups[entity.entity_type] ?? entity.entity_type,
+  }));
+
+/** The entity that an address asks for; the company when it asks for none that is known. */
+export function askedEntity(entities: readonly ScoredEntity[], asked: string | null): ScoredEntity {
+  const found = entities.find((entity) => entityKey(entity) === asked) ?? entities[0];
+  if (!found) throw new Error("missing entity: company");
+  return found;
+}
+
+/** Address of the page for an entity, with the other choices of the reader. */
+export function drillAddress(
+  entity: Pick<ScoredEntity, "entity_type" | "entity_id">,
+  choices: Readonly<Record<string, string>> = {},
+): string {
+  const query = new URLSearchParams({ entity: entityKey(entity), ...choices });
+  return `./performance.html?${query}`;
+}
+
+/** Keeps the reader's choices in the address, so that it can be sent and returned to. */
+export function keepAddress(choices: Readonly<Record<string, string>>): void {
+  const query = new URLSearchParams(location.search);
+  for (const [name, value] of Object.entries(choices)) query.set(name, value);
+  history.replaceState(history.state, "", `?${query}${location.hash}`);
+}
+
+/** The way from the company down to the entity, and to its own page where it has one. */
+export function breadcrumb(
+  entity: ScoredEntity,
+  entities: readonly ScoredEntity[],
+  choices: Readonly<Record<string, string>>,
+): HTMLElement {
+  const above = wayTo(entity, entities).map(
+    (step) => html`<li><a href=${drillAddress(step, choices)}>${step.name}</a></li>`,
+  );
+  const own = pageOf(entity);
+  return html`<nav class="drill" aria-label="Where this is"><ol>${above}
+    <li aria-current="location">${entity.name}</li></ol>
+    ${own === undefined ? "" : html`<a href=${own}>${entity.entity_type === "rep" ? "Rep page" : "Team page"}</a>`}</nav>`;
+}
+
+/** The entities above one, the company first. */
+function wayTo(entity: ScoredEntity, entities: readonly ScoredEntity[]): ScoredEntity[] {
+  const parent = entities.find(
+    ({ entity_type, entity_id }) =>
+      entity_type === entity.parent_type && entity_id === entity.parent_id,
+  );
+  return parent ? [...wayTo(parent, entities), parent] : [];
+}
+
+/** Address of a rep's or a team's own page. */
+export function pageOf({
+  entity_type,
+  entity_id,
+}: Pick<ScoredEntity, "entity_type" | "entity_id">) {
+  if (entity_id === "unassigned") return undefined;
+  if (entity_type === "rep") return repAddress(entity_id);
+  return entity_type === "team" ? teamAddress(entity_id) : undefined;
+}
+
+export const repAddress = (rep_id: string): string => `./rep.html?id=${encodeURIComponent(rep_id)}`;
+export const teamAddress = (team_id: string): string =>
+  `./team.html?id=${encodeURIComponent(team_id)}`;
+
+const levels = ["company", "region", "team", "rep"] as const;
+
+/** What entities under one can be compared: the next level first. */
+export function levelsUnder({ entity_type }: ScoredEntity): Option[] {
+  const from = levels.findIndex((level) => level === entity_type) + 1;
+  return levels.slice(from).map((level) => ({ value: level, label: groups[level] ?? level }));
+}
+
+/** Whether an entity lies under another one. */
+export function isUnder(
+  entity: ScoredEntity,
+  above: ScoredEntity,
+  entities: readonly ScoredEntity[],
+): boolean {
+  return wayTo(entity, entities).some((step) => entityKey(step) === entityKey(above));
+}

@@ -1,0 +1,151 @@
+import * as Plot from "npm:@observablehq/plot";
+import { html } from "npm:htl";
+import { formatCount, formatDate, formatMoney, formatPlural } from "../src/format.js";
+import { type Column, count, date, money, text } from "./column.js";
+import { repAddress } from "./drill.js";
+import { drawing, ink, moneyAxis } from "./plotting.js";
+import type { Money } from "./quarterChart.js";
+import { type ColumnTable, rowsWhere } from "./scorecard.js";
+
+/** An open deal: where it stands and for how long. Flags are 1 or 0. */
+export interface OpenDeal {
+  readonly opportunity_id: string;
+  readonly name: string;
+  readonly account: string | null;
+  readonly rep_id: string;
+  readonly owner: string | null;
+  readonly team_id: string;
+  readonly stage: string | null;
+  readonly position: number | null;
+  readonly bookings_cents: number | null;
+  readonly close_date: string | null;
+  readonly is_overdue: number;
+  readonly stage_days: number | null;
+  readonly usual_days: number | null;
+  readonly is_stale: number;
+  readonly count_pushes: number | null;
+  readonly last_activity_date: string | null;
+}
+
+const names: readonly (keyof OpenDeal)[] = [
+  "opportunity_id",
+  "name",
+  "account",
+  "rep_id",
+  "owner",
+  "team_id",
+  "stage",
+  "position",
+  "bookings_cents",
+  "close_date",
+  "is_overdue",
+  "stage_days",
+  "usual_days",
+  "is_stale",
+  "count_pushes",
+  "last_activity_date",
+];
+
+export const openDealsOf = (table: ColumnTable, where: Partial<OpenDeal>): OpenDeal[] =>
+  rowsWhere(table, names, where);
+
+/** Open deals, what is wrong with each in words. */
+export function openDealColumns(
+  { currency_digits }: Money,
+  withOwner: boolean,
+): Column<OpenDeal>[] {
+  const owner = text<OpenDeal>(
+    "Owner",
+    (deal) => deal.owner,
+    (deal) => repAddress(deal.rep_id),
+  );
+  return [
+    text("Deal", (deal) => deal.name),
+    ...(withOwner ? [owner] : []),
+    money("Amount", (deal) => deal.bookings_cents, currency_digits),
+    text("Stage", (deal) => deal.stage),
+    {
+      ...count<OpenDeal>("Days in stage", (deal) => deal.stage_days),
+      format: (days: number, deal: OpenDeal) =>
+        deal.is_stale === 1
+          ? html`<span class="overdue">${formatCount(days)}</span>`
+          : formatCount(days),
+    },
+    count("Put off", (deal) => deal.count_pushes),
+    date("Last activity", (deal) => deal.last_activity_date),
+    {
+      ...date<OpenDeal>("Closes", (deal) => deal.close_date),
+      format: (closes: string, deal: OpenDeal) =>
+        deal.is_overdue === 1
+          ? html`<span class="overdue">overdue, ${formatDate(closes)}</span>`
+          : formatDate(closes),
+    },
+    text("To look at", concerns),
+  ];
+}
+
+function concerns(deal: OpenDeal): string {
+  const usual =
+    deal.usual_days === null
+      ? ""
+      : ` (three in four leave by ${formatCount(deal.usual_days)} days)`;
+  const found = [
+    ...(deal.is_stale === 1 ? [`stale${usual}`] : []),
+    ...(deal.is_overdue === 1 ? ["overdue"] : []),
+    ...((deal.count_pushes ?? 0) > 1
+      ? [`put off ${formatPlural(deal.count_pushes ?? 0, "time")}`]
+      : []),
+  ];
+  return found.join(", ");
+}
+
+interface StageBar {
+  readonly stage: string;
+  readonly amount: number;
+  readonly isLate: boolean;
+  readonly label: string;
+}
+
+/** Open amount by stage, in the order of the sale; what is stale or overdue stands out. */
+export function stageChart(deals: readonly OpenDeal[], money: Money, width: number): Element {
+  const scale = 10 ** money.currency_digits;
+  const stages = [...new Set(inOrder(deals).map(stageOf))];
+  const bars = stages.flatMap((stage) =>
+    [false, true].map((isLate): StageBar => {
+      const own = deals.filter(
+        (deal) =>
+          stageOf(deal) === stage && (deal.is_stale === 1 || deal.is_overdue === 1) === isLate,
+      );
+      const cents = own.reduce((sum, deal) => sum + (deal.bookings_cents ?? 0), 0);
+      const label = `${stage}${isLate ? ", stale or overdue" : ""}\n${formatPlural(own.length, "deal")}, ${formatMoney(cents, money.currency_digits)}`;
+      return { stage, amount: cents / scale, isLate, label };
+    }),
+  );
+  return drawing(width, {
+    height: 46 + 34 * Math.max(stages.length, 1),
+    marginLeft: width < 520 ? 110 : 140,
+    marginTop: 8,
+    marginRight: 24,
+    x: moneyAxis(money.currency),
+    y: { domain: stages, label: null },
+    marks: [
+      Plot.barX(bars, {
+        x: "amount",
+        y: "stage",
+        fill: (bar: StageBar) => (bar.isLate ? ink.target : ink.now),
+        title: "label",
+        tip: true,
+        insetTop: 4,
+        insetBottom: 4,
+      }),
+      Plot.ruleX([0], { stroke: ink.muted }),
+    ],
+  });
+}
+
+const stageOf = ({ stage }: OpenDeal) => stage ?? "no stage";
+
+const inOrder = (deals: readonly OpenDeal[]) =>
+  [...deals].sort(
+    (a, b) => (a.position ?? 99) - (b.position ?? 99) || stageOf(a).localeCompare(stageOf(b)),
+  );

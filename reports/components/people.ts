@@ -1,0 +1,143 @@
+import { html } from "npm:htl";
+import { formatDate, formatPlural } from "../src/format.js";
+import { type Column, date, text } from "./column.js";
+import { repAddress, teamAddress } from "./drill.js";
+
+/** A rep as the pages of reps and teams know them. */
+export interface Person {
+  readonly rep_id: string;
+  readonly name: string;
+  readonly role: string | null;
+  readonly role_label: string;
+  readonly team_id: string;
+  readonly region_id: string;
+  readonly manager_id: string | null;
+  readonly manager: string | null;
+  readonly hired_on: string | null;
+  readonly left_on: string | null;
+  readonly is_active: boolean;
+  readonly tenure_months: number | null;
+  readonly sentence: string;
+}
+
+export interface Team {
+  readonly team_id: string;
+  readonly region_id: string | null;
+  readonly manager_id: string | null;
+  readonly manager: string | null;
+  readonly count_active: number;
+  readonly sentence: string;
+}
+
+/** A span of dates in one team, under one manager. */
+export interface Assignment {
+  readonly rep_id: string;
+  readonly name: string;
+  readonly team_id: string;
+  readonly region_id: string;
+  readonly role: string | null;
+  readonly manager: string | null;
+  readonly valid_from: string | null;
+  readonly valid_to: string | null;
+  readonly known_from: string | null;
+}
+
+/** Puts a sentence of the one that was asked for in the place of the page's general answer. */
+export function answerWith(heading: string, sentence: string): void {
+  const [question, answer] = [document.querySelector("h1"), document.querySelector("p.answer")];
+  if (question) question.textContent = heading;
+  if (answer) answer.textContent = sentence;
+}
+
+const unknownTeam = "unassigned";
+
+/** Who a rep is. */
+export function personFacts(person: Person): HTMLElement {
+  const facts: [string, string | HTMLElement][] = [
+    ["Role", person.role_label || "–"],
+    [
+      "Team",
+      person.team_id === unknownTeam ? "none" : linked(person.team_id, teamAddress(person.team_id)),
+    ],
+    ["Region", person.region_id === unknownTeam ? "none" : person.region_id],
+    ["Manager", managerOf(person)],
+    ["Hired", person.hired_on === null ? "not on file" : formatDate(person.hired_on)],
+    [person.left_on === null ? "Tenure" : "Stayed", tenureWords(person.tenure_months)],
+    ...(person.left_on === null ? [] : [["Left", formatDate(person.left_on)] as [string, string]]),
+  ];
+  return factList(facts);
+}
+
+/** What a team is. */
+export const teamFacts = (team: Team): HTMLElement =>
+  factList([
+    ["Region", team.region_id ?? "–"],
+    ["Manager", managerOf(team)],
+    ["People today", String(team.count_active)],
+  ]);
+
+const factList = (facts: readonly (readonly [string, string | HTMLElement])[]): HTMLElement =>
+  html`<dl class="facts">${facts.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
+
+const linked = (name: string, href: string): HTMLElement => html`<a href=${href}>${name}</a>`;
+
+function managerOf({ manager, manager_id }: Pick<Person, "manager" | "manager_id">) {
+  if (manager === null) return manager_id ?? "none on file";
+  return manager_id === null ? manager : linked(manager, repAddress(manager_id));
+}
+
+/** A new rep's months say more than years: no ramp is over in the first. */
+function tenureWords(months: number | null): string {
+  if (months === null) return "not on file";
+  if (months < 24) return formatPlural(Math.floor(months), "month");
+  return formatPlural(Math.floor(months / 12), "year");
+}
+
+/** Everybody on record, to search for one. */
+export const personColumns: readonly Column<Person>[] = [
+  text(
+    "Name",
+    ({ name }) => name,
+    ({ rep_id }) => repAddress(rep_id),
+  ),
+  text("Role", ({ role_label }) => role_label),
+  text("Team", ({ team_id }) => (team_id === unknownTeam ? null : team_id), teamLink),
+  text("Manager", ({ manager }) => manager),
+  date("Hired", ({ hired_on }) => hired_on),
+  text("Active", ({ is_active }) => (is_active ? "yes" : "no")),
+];
+
+function teamLink({ team_id }: { readonly team_id: string }): string | undefined {
+  return team_id === unknownTeam ? undefined : teamAddress(team_id);
+}
+
+/** Every team, to choose one. */
+export const teamColumns: readonly Column<Team>[] = [
+  text("Team", ({ team_id }) => team_id, teamLink),
+  text("Region", ({ region_id }) => region_id),
+  text("Manager", ({ manager }) => manager),
+  { heading: "People today", value: ({ count_active }) => count_active, isNumber: true },
+];
+
+/** The teams that a rep was in. */
+export const moveColumns: readonly Column<Assignment>[] = [
+  text("Team", ({ team_id }) => (team_id === unknownTeam ? "none" : team_id), teamLink),
+  text("Region", ({ region_id }) => (region_id === unknownTeam ? "none" : region_id)),
+  text("Role", ({ role }) => role?.replaceAll("_", " ")),
+  text("Manager", ({ manager }) => manager),
+  text("From", ({ valid_from }) =>
+    valid_from === null ? "the beginning" : formatDate(valid_from),
+  ),
+  text("To", ({ valid_to }) => (valid_to === null ? "today" : formatDate(valid_to))),
+  date("Known since", ({ known_from }) => known_from),
+];
+
+/** Who was in a team, and when. */
+export const joinedColumns: readonly Column<Assignment>[] = [
+  text(
+    "Name",
+    ({ name }) => name,
+    ({ rep_id }) => repAddress(rep_id),
+  ),
+  ...moveColumns.slice(2),
+];

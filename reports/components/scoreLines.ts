@@ -1,0 +1,127 @@
+import { formatDate } from "../src/format.js";
+import type { ScoredCell, ScoredMetric, ScorePeriod } from "./scorecard.js";
+
+/** A goal under way, as scorecards name it. */
+export interface ScoredGoal {
+  readonly goal_id: string;
+  readonly metric: string;
+  readonly label: string;
+  readonly unit: ScoredMetric["unit"];
+  readonly entity_type: string;
+  readonly entity_id: string;
+  readonly target: number;
+  readonly start_date: string;
+  readonly due_date: string;
+  readonly is_maintained: boolean;
+  readonly status: string;
+  readonly value: number | null;
+  readonly chance_rate: number | null;
+}
+
+export interface TrendPoint {
+  readonly period_start: string;
+  readonly value: number | null;
+  readonly is_partial: boolean;
+}
+
+/** A KPI of one entity in one period, with what it is held against. */
+export interface ScoreLine {
+  readonly metric: ScoredMetric;
+  readonly cell: ScoredCell | undefined;
+  readonly value: number | null;
+  readonly previous: number | null;
+  readonly yearBefore: number | null;
+  readonly trend: readonly TrendPoint[];
+  readonly parts: readonly ScoredCell[];
+  readonly goal: ScoredGoal | undefined;
+  /** What qualifies the value, or why there is none. */
+  readonly note: string;
+}
+
+export interface LineQuery {
+  /** The entity's cells by one view. */
+  readonly cells: readonly ScoredCell[];
+  readonly metrics: readonly ScoredMetric[];
+  readonly goals: readonly ScoredGoal[];
+  readonly periods: readonly ScorePeriod[];
+  readonly chosen: ScorePeriod;
+  readonly min_cell: number;
+}
+
+/** Periods that a trend shows at most. */
+const trendLength = 13;
+
+/** Every KPI that has a meaning for the entity, in the order of the metrics. */
+export function scoreLines(query: LineQuery, entityType: string): ScoreLine[] {
+  const { metrics, periods, chosen } = query;
+  const grain = periods.filter(
+    ({ period, period_start }) => period === chosen.period && period_start <= chosen.period_start,
+  );
+  return metrics
+    .filter(({ entity_types }) => entity_types.includes(entityType))
+    .map((metric) => lineOf(metric, query, grain));
+}
+
+function lineOf(metric: ScoredMetric, query: LineQuery, grain: readonly ScorePeriod[]): ScoreLine {
+  const { chosen, goals, min_cell } = query;
+  const own = query.cells.filter(
+    (cell) => cell.metric === metric.metric && cell.period === chosen.period,
+  );
+  const cellAt = (start: string | undefined) =>
+    own.find((cell) => cell.breakdown === null && cell.period_start === start);
+  const cell = cellAt(chosen.period_start);
+  const parts = own.filter(
+    (part) => part.breakdown !== null && part.period_start === chosen.period_start,
+  );
+  return {
+    metric,
+    cell,
+    value: cell?.value ?? null,
+    previous: cell?.previous ?? whole(cell, cellAt(grain.at(-2)?.period_start), chosen),
+    yearBefore: cell?.year_before ?? whole(cell, cellAt(yearEarlier(chosen)), chosen),
+    trend: grain.slice(-trendLength).map(({ period_start }) => {
+      const found = cellAt(period_start);
+      return {
+        period_start,
+        value: found?.value ?? null,
+        is_partial: found?.status === "partial",
+      };
+    }),
+    parts,
+    goal: goals.find((goal) => goal.metric === metric.metric),
+    note: noteOf(metric, cell, chosen, { min_cell, count_parts: parts.length }),
+  };
+}
+
+/** A complete period is held against a complete one. */
+function whole(
+  cell: ScoredCell | undefined,
+  earlier: ScoredCell | undefined,
+  { is_complete }: ScorePeriod,
+): number | null {
+  return is_complete && cell?.status === "ok" && earlier?.status === "ok" ? earlier.value : null;
+}
+
+const yearEarlier = ({ period_start }: ScorePeriod) =>
+  `${Number(period_start.slice(0, 4)) - 1}${period_start.slice(4)}`;
+
+function noteOf(
+  metric: ScoredMetric,
+  cell: ScoredCell | undefined,
+  chosen: ScorePeriod,
+  { min_cell, count_parts }: { readonly min_cell: number; readonly count_parts: number },
+): string {
+  if (cell?.status === "too_few") return `Too few: under ${min_cell}.`;
+  if (cell?.value !== null && cell !== undefined) {
+    if (cell.status === "partial") return chosen.is_complete ? "Can still change." : "So far.";
+    return metric.is_of_today ? "As of today." : "";
+  }
+  if (count_parts > 0) return "By its parts: open its name.";
+  if (!metric.has_figures) return `Absent: needs ${metric.needs}.`;
+  if (metric.is_of_today && !chosen.is_current) return "Known for today alone.";
+  if (metric.is_parted) return "By its parts, and none is known here.";
+  return metric.null_rule;
+}
+
+/** When a goal is due, as a scorecard says it. */
+export const dueWords = ({ due_date }: ScoredGoal): string => `by ${formatDate(due_date)}`;

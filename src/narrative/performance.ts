@@ -1,0 +1,148 @@
+import {
+  formatChange,
+  formatCount,
+  formatMoney,
+  formatPeriod,
+  formatPlural,
+  formatRate,
+  formatValue,
+  judgeChange,
+  type Unit,
+} from "../format.ts";
+import { type Answer, type Currency, type Figure, formatAmount, listWords } from "./answer.ts";
+
+/** A KPI that is known of a period and of the same period a year before, at the same day. */
+export interface ComparedKpi {
+  readonly metric: string;
+  readonly label: string;
+  readonly unit: Unit;
+  readonly better: "up" | "down";
+  readonly value: number;
+  readonly before: number;
+}
+
+/** What closed quarters were when they closed and are now, whole minor units. */
+export interface RestatedQuarters {
+  readonly quarters: number;
+  readonly changed: number;
+  readonly deals: number;
+  readonly difference_cents: number;
+}
+
+export interface PerformanceFacts extends Currency {
+  /** The quarter in progress; null before any has figures. */
+  readonly label: string | null;
+  readonly is_over: boolean;
+  readonly bookings_cents: number | null;
+  readonly attainment: number | null;
+  readonly compared: readonly ComparedKpi[];
+  readonly restated: RestatedQuarters;
+  /** How far apart reps are, in a sentence of its own. */
+  readonly spread: string;
+  readonly history: string | null;
+}
+
+/** Answers how the company performs against a year before. */
+export function performanceAnswer(facts: PerformanceFacts): Answer {
+  const method = performanceMethod(facts.history);
+  if (facts.label === null || facts.bookings_cents === null) {
+    const sentence = "No quarter has figures yet, so there is nothing to compare.";
+    return { sentence, details: [], figures: [], method };
+  }
+  return {
+    sentence: `${booked(facts, facts.label, facts.bookings_cents)}${counted(facts)}.`,
+    details: [
+      named(facts, "better", "Better"),
+      named(facts, "worse", "Worse"),
+      facts.spread,
+      restatedSentence(facts),
+    ].filter((text) => text !== undefined),
+    figures: figuresOf(facts),
+    method,
+  };
+}
+
+function booked(facts: PerformanceFacts, label: string, cents: number): string {
+  const { is_over, compared } = facts;
+  const when = `${formatPeriod(label)}${is_over ? "" : " so far"}`;
+  const before = compared.find(({ metric }) => metric === "bookings")?.before;
+  const amount = `${when} has ${formatAmount(cents, facts)} of bookings`;
+  if (before === undefined) return amount;
+  const change = formatChange(cents, before, "money");
+  return `${amount}, ${change} on the year before${is_over ? "" : " at the same day"}`;
+}
+
+const judged = ({ compared }: PerformanceFacts, verdict: string) =>
+  compared.filter(({ value, before, better }) => judgeChange(value, before, better) === verdict);
+
+function counted(facts: PerformanceFacts): string {
+  const { compared } = facts;
+  if (compared.length === 0) return "; nothing of the year before is known to hold it against";
+  const [up, down] = [judged(facts, "better").length, judged(facts, "worse").length];
+  return `; of ${formatPlural(compared.length, "KPI")} known for both, ${up} ${up === 1 ? "is" : "are"} better and ${down} worse`;
+}
+
+/** How many KPIs a sentence names. */
+const mostNamed = 4;
+
+function named(facts: PerformanceFacts, verdict: string, heading: string): string | undefined {
+  const found = judged(facts, verdict);
+  if (found.length === 0) return undefined;
+  const words = found.slice(0, mostNamed).map(({ label, unit, value, before }) => {
+    const read = (figure: number) => formatValue(figure, unit, facts.currency_digits);
+    return `${label.toLowerCase()} (${read(value)} after ${read(before)})`;
+  });
+  const rest = found.length - words.length;
+  return `${heading}: ${listWords(rest > 0 ? [...words, `${rest} more`] : words)}.`;
+}
+
+function restatedSentence({
+  restated,
+  currency,
+  currency_digits,
+}: PerformanceFacts): string | undefined {
+  const { quarters, changed, deals, difference_cents } = restated;
+  if (quarters === 0) return undefined;
+  if (changed === 0) {
+    return `${formatPlural(quarters, "closed quarter")} ${quarters === 1 ? "is" : "are"} what ${quarters === 1 ? "it was when it" : "they were when they"} closed.`;
+  }
+  const size = formatMoney(Math.abs(difference_cents), currency_digits);
+  return `Of ${formatPlural(quarters, "closed quarter")}, ${changed} ${changed === 1 ? "has" : "have"} changed since, by ${formatPlural(deals, "deal")}: together ${currency} ${size} ${difference_cents < 0 ? "less" : "more"} than when they closed.`;
+}
+
+function figuresOf(facts: PerformanceFacts): Figure[] {
+  const { attainment, compared, restated } = facts;
+  const rate = compared.find(({ metric }) => metric === "win_rate");
+  const note = `of ${formatPlural(compared.length, "KPI")} known for both`;
+  return [
+    {
+      label: "Quota attained",
+      value: attainment === null ? "–" : formatRate(attainment),
+      note:
+        attainment === null ? "no quota on file" : facts.is_over ? "of the quarter’s" : "so far",
+    },
+    { label: "Better than a year before", value: count(facts, "better"), note },
+    { label: "Worse than a year before", value: count(facts, "worse"), note },
+    {
+      label: "Win rate",
+      value: rate ? formatRate(rate.value) : "–",
+      note: rate ? `${formatRate(rate.before)} a year before` : "not known for both years",
+    },
+    {
+      label: "Closed quarters changed",
+      value: formatCount(restated.changed),
+      note: `of ${formatPlural(restated.quarters, "closed quarter")}`,
+    },
+  ];
+}
+
+const count = (facts: PerformanceFacts, verdict: string) =>
+  formatCount(judged(facts, verdict).length);
+
+/** How periods are compared, a paragraph each. */
+export const performanceMethod = (history: string | null): string[] => [
+  "A period in progress is held against earlier ones at the same day: what they had when as many of their days had passed, by the close dates and amounts that are known today. That is known for what closed deals and activities add up to; other figures of a period in progress are held against nothing. A complete period is held against complete ones. What the data begin in, and what too few deals stand behind, is compared with nothing.",
+  "The target of bookings is the quota of the same entity and period; other targets are goals, each with its due date. Trends show up to thirteen periods, the one in progress lighter.",
+  "A closed quarter as it closed is what the first export on its last day, or after it, told; what was won on the last day and exported later counts as told late. As it is now is what the latest export tells.",
+  ...(history === null ? [] : [history]),
+];
