@@ -19,6 +19,8 @@ const pages: readonly ((warehouse: Warehouse, edition: Edition) => Promise<PageC
   outlook,
   pipeline,
   performance,
+  rep,
+  team,
   winning,
   rep,
   team,

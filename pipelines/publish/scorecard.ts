@@ -28,13 +28,19 @@ export interface ScoreRow {
   readonly year_before: number | null;
 }
 
-/** The cells of the company, its regions and its teams by month, quarter and year. */
+const groups = ["company", "region", "team"];
+
+/** The cells of the company, its regions and its teams by quarter and year. */
 export const readGroupScores = (warehouse: Warehouse): Promise<ScoreRow[]> =>
-  readReport(warehouse, "score", { entity_types: ["company", "region", "team"], months: true });
+  readReport(warehouse, "score", { entity_types: groups, grains: ["quarter", "year"] });
+
+/** The cells of the company, its regions and its teams by month. */
+export const readGroupMonths = (warehouse: Warehouse): Promise<ScoreRow[]> =>
+  readReport(warehouse, "score", { entity_types: groups, grains: ["month"] });
 
 /** The cells of every rep by quarter and year. */
 export const readRepScores = (warehouse: Warehouse): Promise<ScoreRow[]> =>
-  readReport(warehouse, "score", { entity_types: ["rep"], months: false });
+  readReport(warehouse, "score", { entity_types: ["rep"], grains: ["quarter", "year"] });
 
 /** Cells as the file that pages read; what too few deals stand behind has no value in it. */
 export const scoreTable = (rows: readonly ScoreRow[]): Table =>

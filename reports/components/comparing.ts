@@ -23,6 +23,8 @@ export function comparedMetrics(
   return names.flatMap((name) => {
     const metric = metrics.find((candidate) => candidate.metric === name);
     const isKnown = rows.some((row) => typeof row.cells[name]?.value === "number");
-    return metric && (isKnown || name === chosen.metric) ? [metric] : [];
+    if (!metric || (!isKnown && name !== chosen.metric)) return [];
+    // medians stand beside the chosen one alone, so that the table stays readable
+    return [name === chosen.metric ? metric : { ...metric, has_quartiles: false }];
   });
 }

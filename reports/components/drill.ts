@@ -65,8 +65,11 @@ export function breadcrumb(
   const own = pageOf(entity);
   return html`<nav class="drill" aria-label="Where this is"><ol>${above}
     <li aria-current="location">${entity.name}</li></ol>
-    ${own === undefined ? "" : html`<a href=${own}>${entity.entity_type === "rep" ? "Rep page" : "Team page"}</a>`}</nav>`;
+    ${own === undefined ? everyPage() : html`<a href=${own}>${entity.entity_type === "rep" ? "Rep page" : "Team page"}</a>`}</nav>`;
 }
+
+const everyPage = () =>
+  html`<span><a href="./team.html">All teams</a>, <a href="./rep.html">all reps</a></span>`;
 
 /** The entities above one, the company first. */
 function wayTo(entity: ScoredEntity, entities: readonly ScoredEntity[]): ScoredEntity[] {
@@ -91,7 +94,7 @@ export const repAddress = (rep_id: string): string => `./rep.html?id=${encodeURI
 export const teamAddress = (team_id: string): string =>
   `./team.html?id=${encodeURIComponent(team_id)}`;
 
-const levels = ["company", "region", "team", "rep"] as const;
+const levels: readonly string[] = ["company", "region", "team", "rep"];
 
 /** What entities under one can be compared: the next level first. */
 export function levelsUnder({ entity_type }: ScoredEntity): Option[] {

@@ -25,10 +25,10 @@ export function scoreLineColumns(chosen: ScorePeriod, digits: number): Column<Sc
     figure(formatPeriod(chosen.label), (line) => line.value, digits),
     target(digits),
     trend(),
-    figure(`${before[chosen.period] ?? "Period before"}${day}`, (line) => line.previous, digits),
-    change("Change", (line) => line.previous),
-    figure(`Year before${day}`, (line) => line.yearBefore, digits),
-    change("Change on year", (line) => line.yearBefore),
+    earlier(`${before[chosen.period] ?? "Period before"}${day}`, (line) => line.previous, digits),
+    ...(chosen.period === "year"
+      ? []
+      : [earlier(`Year before${day}`, (line) => line.yearBefore, digits)]),
     {
       heading: "n",
       isNumber: true,
@@ -42,7 +42,7 @@ export function scoreLineColumns(chosen: ScorePeriod, digits: number): Column<Sc
 const before: Readonly<Record<string, string>> = {
   month: "Month before",
   quarter: "Quarter before",
-  year: "Year before that",
+  year: "Year before",
 };
 
 /** The KPI's name, opening to what it tells, how it is worked out, and its parts. */
@@ -98,25 +98,21 @@ const trend = (): Column<ScoreLine> => ({
 const known = ({ trend }: ScoreLine) =>
   trend.map(({ value }) => value).filter((value) => value !== null);
 
-/** How far the value is from an earlier one, and whether that is what the company wants. */
-function change(heading: string, earlier: (line: ScoreLine) => number | null): Column<ScoreLine> {
-  const both = (line: ScoreLine) => {
-    const [now, then] = [line.value, earlier(line)];
-    return now === null || then === null ? null : { now, then };
-  };
+/** An earlier period's figure, how far the value is from it, and whether that is what a company wants. */
+function earlier(
+  heading: string,
+  value: (line: ScoreLine) => number | null,
+  digits: number,
+): Column<ScoreLine> {
   return {
-    heading,
-    isNumber: true,
-    value: (line) => {
-      const found = both(line);
-      return found && formatChange(found.now, found.then, line.metric.unit);
-    },
-    format: (text: string, line: ScoreLine) => {
-      const found = both(line);
-      if (!found) return text;
-      const verdict = judgeChange(found.now, found.then, line.metric.better);
-      if (verdict === "same") return text;
-      return html`<span class=${`change ${verdict}`}>${text} <span class="under">${verdict}</span></span>`;
+    ...figure(heading, value, digits),
+    format: (then: number, line: ScoreLine) => {
+      const { metric, value: now } = line;
+      const read = formatValue(then, metric.unit, digits);
+      if (now === null) return read;
+      const verdict = judgeChange(now, then, metric.better);
+      const change = formatChange(now, then, metric.unit);
+      return html`${read} <span class=${`under ${verdict}`}>${change}${verdict === "same" ? "" : `, ${verdict}`}</span>`;
     },
   };
 }

@@ -116,10 +116,10 @@ function noteOf(
     if (cell.status === "partial") return chosen.is_complete ? "Can still change." : "So far.";
     return metric.is_of_today ? "As of today." : "";
   }
-  if (count_parts > 0) return "By its parts: open its name.";
+  if (count_parts > 0) return "Told by its parts: open its name.";
   if (!metric.has_figures) return `Absent: needs ${metric.needs}.`;
   if (metric.is_of_today && !chosen.is_current) return "Known for today alone.";
-  if (metric.is_parted) return "By its parts, and none is known here.";
+  if (metric.is_parted) return "Told by its parts: none of this period.";
   return metric.null_rule;
 }
 

@@ -38,7 +38,7 @@ export function repSentence(facts: RepFacts): string {
     const left = left_on === null ? "is no longer active" : `left on ${formatDate(left_on)}`;
     return `${name}, ${one}${team}, ${left}; ${openWords(open, facts)}.`;
   }
-  const since = hired_on === null ? "" : ` since ${formatDate(hired_on)}`;
+  const since = hired_on === null ? "" : `, hired ${formatDate(hired_on)}`;
   return `${name}, ${one}${team}${since}, ${bookedWords(facts)}; ${openWords(open, facts)}.`;
 }
 
@@ -76,7 +76,7 @@ export function teamSentence(facts: TeamFacts): string {
   if (count_active === 0) {
     return `Nobody is in ${team_id} today; ${openWords(open, facts)}.`;
   }
-  const under = manager === null ? "" : ` under ${manager}`;
+  const under = manager === null ? "" : ` led by ${manager}`;
   const read = (cents: number) => formatMoney(cents, currency_digits);
   const landing =
     expected === null

@@ -1,5 +1,4 @@
 import {
-  formatChange,
   formatCount,
   formatMoney,
   formatPeriod,
@@ -68,9 +67,14 @@ function booked(facts: PerformanceFacts, label: string, cents: number): string {
   const before = compared.find(({ metric }) => metric === "bookings")?.before;
   const amount = `${when} has ${formatAmount(cents, facts)} of bookings`;
   if (before === undefined) return amount;
-  const change = formatChange(cents, before, "money");
-  return `${amount}, ${change} on the year before${is_over ? "" : " at the same day"}`;
+  const day = is_over ? "" : " at the same day";
+  if (cents === before || before <= 0)
+    return `${amount}, after ${read(before, facts)} the year before${day}`;
+  const share = formatRate(Math.abs(cents / before - 1));
+  return `${amount}, ${share} ${cents < before ? "less" : "more"} than the year before${day}`;
 }
+
+const read = (cents: number, { currency_digits }: Currency) => formatMoney(cents, currency_digits);
 
 const judged = ({ compared }: PerformanceFacts, verdict: string) =>
   compared.filter(({ value, before, better }) => judgeChange(value, before, better) === verdict);
@@ -89,25 +93,21 @@ function named(facts: PerformanceFacts, verdict: string, heading: string): strin
   const found = judged(facts, verdict);
   if (found.length === 0) return undefined;
   const words = found.slice(0, mostNamed).map(({ label, unit, value, before }) => {
-    const read = (figure: number) => formatValue(figure, unit, facts.currency_digits);
-    return `${label.toLowerCase()} (${read(value)} after ${read(before)})`;
+    const worded = (figure: number) => formatValue(figure, unit, facts.currency_digits);
+    return `${label.toLowerCase()} (${worded(value)} after ${worded(before)})`;
   });
   const rest = found.length - words.length;
   return `${heading}: ${listWords(rest > 0 ? [...words, `${rest} more`] : words)}.`;
 }
 
-function restatedSentence({
-  restated,
-  currency,
-  currency_digits,
-}: PerformanceFacts): string | undefined {
-  const { quarters, changed, deals, difference_cents } = restated;
+function restatedSentence(facts: PerformanceFacts): string | undefined {
+  const { quarters, changed, deals, difference_cents } = facts.restated;
   if (quarters === 0) return undefined;
   if (changed === 0) {
     return `${formatPlural(quarters, "closed quarter")} ${quarters === 1 ? "is" : "are"} what ${quarters === 1 ? "it was when it" : "they were when they"} closed.`;
   }
-  const size = formatMoney(Math.abs(difference_cents), currency_digits);
-  return `Of ${formatPlural(quarters, "closed quarter")}, ${changed} ${changed === 1 ? "has" : "have"} changed since, by ${formatPlural(deals, "deal")}: together ${currency} ${size} ${difference_cents < 0 ? "less" : "more"} than when they closed.`;
+  const size = formatAmount(Math.abs(difference_cents), facts);
+  return `Of ${formatPlural(quarters, "closed quarter")}, ${changed} ${changed === 1 ? "has" : "have"} changed since, by ${formatPlural(deals, "deal")}: together ${size} ${difference_cents < 0 ? "less" : "more"} than when they closed.`;
 }
 
 function figuresOf(facts: PerformanceFacts): Figure[] {

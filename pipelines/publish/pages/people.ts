@@ -12,7 +12,13 @@ import { historyNote } from "../deal-history.ts";
 import type { Edition, PageContent } from "../file.ts";
 import { moneyOf, openOf, peopleFiles, quarterStandings, readOpenDeals } from "../people.ts";
 import { readMetrics, readReport } from "../reading.ts";
-import { readGroupScores, readRepScores, type ScoreRow, scoredMetrics } from "../scorecard.ts";
+import {
+  readGroupScores,
+  readRepScores,
+  type ScoreRow,
+  scoredMetrics,
+  scoreTable,
+} from "../scorecard.ts";
 import { goalsUnderWay } from "../standing.ts";
 import { scoredPeriods } from "./performance.ts";
 
@@ -106,8 +112,27 @@ export async function team(warehouse: Warehouse, edition: Edition): Promise<Page
   return {
     path: "/team",
     answer: teamsAnswer(teams.length, active, shared.body.history),
-    files: [{ name: "teams.json", audience: "leadership", content: { body } }],
+    files: [
+      { name: "teams.json", audience: "leadership", content: { body } },
+      {
+        name: "members.arrow",
+        audience: "leadership",
+        content: { table: scoreTable(memberCells(await readRepScores(warehouse))) },
+      },
+    ],
   };
+}
+
+/** What the list of a team's members shows of each. */
+const memberMetrics = ["bookings", "quota_attainment", "win_rate", "open_pipeline"];
+
+/** Those of reps that lists of members show, in the quarters that can be chosen. */
+function memberCells(rows: readonly ScoreRow[]): ScoreRow[] {
+  const own = rows.filter(
+    ({ metric, period }) => period === "quarter" && memberMetrics.includes(metric),
+  );
+  const latest = [...new Set(own.map((row) => row.period_start))].toSorted().slice(-5);
+  return own.filter((row) => latest.includes(row.period_start));
 }
 
 /** What both pages hold besides: definitions, periods, moves, goals and where history comes from. */

@@ -6,6 +6,7 @@ import { historyNote } from "../deal-history.ts";
 import type { Edition, PageContent } from "../file.ts";
 import { readMetrics, readReport } from "../reading.ts";
 import {
+  readGroupMonths,
   readGroupScores,
   readRepScores,
   type ScoreRow,
@@ -38,14 +39,12 @@ interface ClosedQuarterRow {
 
 /** Every KPI of the company, a region, a team or a rep; its parts; and what closed quarters became. */
 export async function performance(warehouse: Warehouse, edition: Edition): Promise<PageContent> {
-  const [groupScores, repScores] = [
-    await readGroupScores(warehouse),
-    await readRepScores(warehouse),
-  ];
+  const groupScores = await readGroupScores(warehouse);
+  const groupMonths = await readGroupMonths(warehouse);
   const metrics = await readMetrics(warehouse);
   const scored = scoredMetrics(metrics, groupScores);
   const reps = await warehouse.table<RepRow>("rep", ["rep_id"]);
-  const periods = await scoredPeriods(warehouse, groupScores);
+  const periods = await scoredPeriods(warehouse, [...groupMonths, ...groupScores]);
   const spread = await spreadFacts(warehouse, edition, reps);
   const closed = {
     quarters: await readReport<ClosedQuarterRow>(warehouse, "closed_quarter"),
@@ -77,7 +76,8 @@ export async function performance(warehouse: Warehouse, edition: Edition): Promi
     files: [
       { name: "performance.json", audience: "leadership", content: { body } },
       arrow("group-scores", groupScores),
-      arrow("rep-scores", repScores),
+      arrow("group-months", groupMonths),
+      arrow("rep-scores", await readRepScores(warehouse)),
     ],
   };
 }

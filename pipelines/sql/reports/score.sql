@@ -1,10 +1,9 @@
--- one row per metric, entity of the asked types, period, view and breakdown: the cells of scorecards, with what the period in progress is held against
+-- one row per metric, entity of the asked types, period of the asked grains, view and breakdown: the cells of scorecards, with what the period in progress is held against
 with
 recent as (
   select
     period,
     period_start,
-    is_current,
     row_number() over (partition by period order by period_start desc) as place
   from fiscal_period
   cross join run
@@ -19,13 +18,20 @@ parted as (
     and count(*) filter (breakdown is not null and value is not null) > 0
 ),
 shown as (
-  select kpi.*, recent.is_current
+  select
+    kpi.* replace (
+      -- in a period in progress, too, a few deals tell nothing
+      case when needs_min_cell and kpi.n < min_cell then 'too_few' else kpi.status end as status
+    )
   from kpi
+  cross join run
+  join metric on metric.metric = kpi.metric
   join recent on recent.period = kpi.period and recent.period_start = kpi.period_start
   where list_contains($entity_types::varchar[], kpi.entity_type)
+    and list_contains($grains::varchar[], kpi.period)
     and (kpi.view = 'as_is' or kpi.entity_type in ('region', 'team'))
     and case kpi.period
-      when 'month' then $months and place <= 25
+      when 'month' then place <= 25
       when 'quarter' then place <= 13
       else true
     end
