@@ -32,6 +32,8 @@ export const checkFiles = [
   "unknown_deal_type",
   "contradiction",
   "changed_plan_row",
+  "ambiguous_match",
+  "unmatched",
   "shared_email",
   "manager_cycle",
   "empty_team",

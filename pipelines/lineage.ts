@@ -29,7 +29,7 @@ export async function noteLineage(
 }
 
 const reference = /\b(?:from|join)\s+"?([a-z_][a-z0-9_]*)"?/gi;
-const commonTable = /(?:\bwith|,)\s+([a-z_][a-z0-9_]*)\s+as\s*\(/gi;
+const commonTable = /(?:\bwith(?:\s+recursive)?|,)\s+([a-z_][a-z0-9_]*)\s+as\s*\(/gi;
 
 /** The tables that a statement reads, by name, without its own named steps. */
 function tablesRead({ sql: text }: Statement, own: string): string[] {

@@ -20,6 +20,8 @@ const beforePeriods = [
   "roster_person",
   "user_placement",
   "crm_user",
+  "account_match",
+  "rep_match",
   "rep_alias",
   "rep_assignment",
   "rep_earnings",
@@ -53,6 +55,7 @@ const afterPeriods = [
   "subscription",
   "survey_answer",
   "forecast_call",
+  "unmatched",
   "run",
 ];
 

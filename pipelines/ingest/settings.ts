@@ -30,6 +30,7 @@ const tables = [
   "setting",
   "quota_ramp",
   "source_setting",
+  "match_key",
   "stage_rule",
   "stage_default",
   "currency_digit",
@@ -71,13 +72,15 @@ export async function writeSettings(run: Run, buildId: string): Promise<void> {
     company.quotaRamp.map((ramp_share, index) => ({ month_of_service: index + 1, ramp_share })),
   );
   await warehouse.append("source_setting", sourceRows(run));
+  await warehouse.append("match_key", matchKeys(run));
   await warehouse.append("stage_rule", stageRows(run));
   await warehouse.append("stage_default", stageDefaults(run));
 }
 
 function sourceRows({ workspace, asOf }: Run) {
-  const sources = Object.entries(workspace.company.sources).map(([name, source]) => ({
+  const sources = Object.entries(workspace.company.sources).map(([name, source], index) => ({
     source: name,
+    place: index + 1,
     drops: source.drops,
     max_age_days: source.max_age_days ?? null,
     last_drop:
@@ -85,7 +88,20 @@ function sourceRows({ workspace, asOf }: Run) {
         .filter((d) => d <= asOf)
         .at(-1) ?? null,
   }));
-  return [...sources, { source: ownSource, drops: "full", max_age_days: null, last_drop: null }];
+  const own = {
+    source: ownSource,
+    place: null,
+    drops: "full",
+    max_age_days: null,
+    last_drop: null,
+  };
+  return [...sources, own];
+}
+
+function matchKeys({ workspace }: Run) {
+  return Object.entries(workspace.company.matching).flatMap(([object, keys]) =>
+    [...new Set(keys)].map((key, index) => ({ object, key, place: index + 1 })),
+  );
 }
 
 function stageRows({ workspace }: Run) {

@@ -7,6 +7,8 @@ export const exportObjects = {
   account: {
     account_id: id,
     name: text,
+    // a website or the domain of one
+    domain: text,
     segment: text,
     industry: text,
     country: text,
@@ -102,6 +104,8 @@ export const exportObjects = {
     account: text,
     person: text,
     held: date,
+    started: { kind: "timestamp" },
+    ended: { kind: "timestamp" },
     duration_minutes: number,
     duration_seconds: number,
     duration_milliseconds: number,

@@ -17,7 +17,7 @@ ${sourcesOf(options).join("\n")}
 stages:                         # every stage an export may hold, in the order of a sale
 ${stageLines().join("\n")}
 
-settings:
+${matchingOf(options)}settings:
   min_cell: 5                   # groups smaller than this show no averages
   share_at_quota_aim: 0.65
   rejected_rows_limit: 0.01
@@ -43,6 +43,16 @@ metrics:                        # KPIs of our own, beside the built-in ones
     better: down
 `;
 }
+
+/** Only several sources have anything to match. */
+const matchingOf = ({ layout }: SimulationOptions) =>
+  layout === "both"
+    ? `matching:                       # what tells that records of two sources are one; tried in order
+  account: [domain, name]
+  rep: [email, name]            # besides the roster's crm_user_id
+
+`
+    : "";
 
 const stageLines = () =>
   stages.map((stage, index) => {

@@ -138,6 +138,16 @@ export const checkKinds: readonly CheckKind[] = [
     description: "A goal is on another metric than the goal it serves",
   },
   {
+    finding: "ambiguous_match",
+    severity: "note",
+    description: "A key that matches sources is that of two accounts or people",
+  },
+  {
+    finding: "unmatched",
+    severity: "note",
+    description: "An account or rep of one source matches none of another or of the roster",
+  },
+  {
     finding: "unused_file",
     severity: "note",
     description: "A drop holds a file that feeds nothing",

@@ -19,6 +19,8 @@ export interface Company {
   readonly timeZone: string;
   readonly bookingsMeasure: CompanyFile["bookings_measure"];
   readonly sources: Readonly<Record<string, Source>>;
+  /** The keys by which accounts and reps of several sources are matched, in order. */
+  readonly matching: CompanyFile["matching"];
   /** Growth of next year's target on this year's forecast, where no plan names the target. */
   readonly quotaGrowth: number;
   /** Share of a full quota that a rep carries in each month of service from the first; then all. */
@@ -83,6 +85,7 @@ function toCompany(file: CompanyFile, ownMetrics: readonly OwnMetricEntry[]): Co
     sources: Object.fromEntries(
       Object.entries(file.sources).map(([name, source]) => [name, withStages(source, file.stages)]),
     ),
+    matching: file.matching,
     quotaGrowth: file.quota.growth,
     ownMetrics,
     quotaRamp: file.quota.ramp,

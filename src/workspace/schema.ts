@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { nearest } from "../errors.ts";
 
 const monthOfYear = z.number().int().min(1).max(12);
 const rate = z.number().min(0).max(1);
@@ -47,6 +48,10 @@ const ownMetric = z.strictObject({
   definition: z.string().trim().min(1),
 });
 
+/** What several sources' accounts, or users, are recognised by, in the order in which it is tried. */
+const keys = <Key extends string>(known: readonly Key[]) =>
+  z.array(z.enum(known, { error: ({ input }) => unknownKey(String(input), known) })).default([]);
+
 /** `company.yaml` as written; every key it may have stands here. */
 export const companySchema = z.strictObject({
   name: z.string().trim().min(1),
@@ -56,6 +61,9 @@ export const companySchema = z.strictObject({
   bookings_measure: z.enum(["amount", "annual", "recurring"]).default("amount"),
   sources: z.record(z.string().regex(/^[a-z][a-z0-9_]*$/), sourceSchema),
   stages: z.array(stage).min(1).optional(),
+  matching: z
+    .strictObject({ account: keys(["domain", "name"]), rep: keys(["email", "name"]) })
+    .prefault({}),
   quota: z
     .strictObject({
       growth: z.number().gt(-1).default(0),
@@ -100,6 +108,11 @@ export type CompanyFile = z.infer<typeof companySchema>;
 export type Source = CompanyFile["sources"][string];
 export type StageRule = z.infer<typeof stage>;
 export type OwnMetricFile = z.infer<typeof ownMetric>;
+
+function unknownKey(key: string, known: readonly string[]): string {
+  const near = nearest(key, known);
+  return `unknown key: "${key}"; ${near ? `did you mean "${near}"?` : `one is ${known.join(", ")}`}`;
+}
 
 /** Whether a zone of the IANA database bears the name; an offset such as +09:00 is none. */
 function isTimeZone(name: string): boolean {

@@ -194,7 +194,7 @@ describe("the tables that connectors load", () => {
         kind: "meeting",
         rep: "Dana Ito",
         activity_date: "2026-02-10",
-        duration_minutes: null,
+        duration_minutes: 60, // 10:00 to 11:00
       },
       // 34 is a task and 35 a note: what people write down for themselves
       {

@@ -5,4 +5,4 @@ select
   'owns opportunities but is not in people/roster.csv, so has no team'
 from rep
 join rep_alias using (rep_id)
-where not rep_alias.is_rostered and exists (from roster_person)
+where not rep_alias.is_rostered and rep_alias.alias = rep_alias.rep_id and exists (from roster_person)

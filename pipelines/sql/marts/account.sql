@@ -1,4 +1,4 @@
--- one row per account, as its latest drop says
+-- one row per account of the company, as the latest drop of each source that has it says
 create or replace table account as
 with first_created as (
   -- a day of creation can't change: where drops differ the first one stands
@@ -7,23 +7,42 @@ with first_created as (
   where reject_reason is null and created_date is not null
   group by source, account_id
   having min(created_date) <> max(created_date)
+),
+told as (
+  select
+    account_match.matched_id,
+    source_setting.place,
+    staged.* replace (
+      coalesce(first_created.created_date, staged.created_date) as created_date,
+      coalesce(parent.matched_id, staged.parent_id) as parent_id
+    )
+  from {{latest_account}} as staged
+  join account_match
+    on account_match.source = staged.source and account_match.account_id = staged.account_id
+  join source_setting on source_setting.source = staged.source
+  left join account_match as parent
+    on parent.source = staged.source and parent.account_id = staged.parent_id
+  left join first_created
+    on first_created.source = staged.source and first_created.account_id = staged.account_id
+  where not staged.is_deleted
 )
+-- arg_min passes over what is null: the first source's word counts, a later one's fills its gaps
 select
-  staged.account_id,
-  staged.name,
-  staged.segment,
-  staged.industry,
-  staged.country,
-  staged.employees,
+  matched_id as account_id,
+  arg_min(name, place) as name,
+  arg_min(domain, place) as domain,
+  arg_min(segment, place) as segment,
+  arg_min(industry, place) as industry,
+  arg_min(country, place) as country,
+  arg_min(employees, place) as employees,
   -- exports name no currency for it: read as the company's own
-  staged.annual_revenue_minor as annual_revenue_cents,
-  staged.parent_id,
-  staged.owner_id,
-  coalesce(first_created.created_date, staged.created_date) as created_date,
-  staged.source,
-  staged.file_id as source_file_id,
-  staged.line as source_line
-from {{latest_account}} as staged
-left join first_created
-  on first_created.source = staged.source and first_created.account_id = staged.account_id
-where not staged.is_deleted
+  arg_min(annual_revenue_minor, place) as annual_revenue_cents,
+  arg_min(parent_id, place) as parent_id,
+  arg_min(owner_id, place) as owner_id,
+  arg_min(created_date, place) as created_date,
+  arg_min(source, place) as source,
+  arg_min(file_id, place) as source_file_id,
+  arg_min(line, place) as source_line,
+  count(*)::integer as source_count
+from told
+group by matched_id

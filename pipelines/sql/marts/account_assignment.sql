@@ -16,12 +16,14 @@ changed as (
 )
 select
   changed.source,
-  changed.account_id,
+  coalesce(account_match.matched_id, changed.account_id) as account_id,
   coalesce(rep_alias.rep_id, 'unassigned') as rep_id,
   -- the first owner that is told is taken to have had the account from its beginning
   case when row_number() over moves = 1 then date '0001-01-01' else changed.drop_date end as valid_from,
   lead(changed.drop_date, 1, date '9999-12-31') over moves as valid_to,
   changed.drop_date as known_from
 from changed
+left join account_match
+  on account_match.source = changed.source and account_match.account_id = changed.account_id
 left join rep_alias on rep_alias.alias = changed.owner_id
 window moves as (partition by changed.source, changed.account_id order by changed.drop_date)

@@ -72,7 +72,8 @@ left join linked on linked.source = whole.source and linked.activity_id = whole.
 left join held_with
   on held_with.source = whole.source and held_with.activity_id = whole.activity_id
 left join account_alias
-  on account_alias.source = whole.source and account_alias.alias = whole.account_id
+  on account_alias.source = whole.source
+  and account_alias.alias = coalesce(whole.account_id, held_with.account_id)
 left join rep_alias on rep_alias.alias = whole.owner_id
 -- what people note for themselves is no contact with a customer
 where kind_as_written is distinct from 'task' and kind_as_written is distinct from 'note'

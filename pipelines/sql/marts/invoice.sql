@@ -5,10 +5,17 @@ with last_written as (
   from {{invoice}}
   where reject_reason is null
   group by invoice_id
+),
+known as (
+  -- the file names no source: an id that two sources use is the first one's
+  select account_id, arg_min(matched_id, place) as matched_id
+  from account_match
+  join source_setting using (source)
+  group by account_id
 )
 select
   staged.invoice_id,
-  staged.account_id,
+  coalesce(known.matched_id, staged.account_id) as account_id,
   staged.opportunity_id,
   staged.issued_on,
   staged.due_on,
@@ -20,6 +27,7 @@ from {{invoice}} as staged
 semi join last_written
   on last_written.invoice_id = staged.invoice_id and last_written.row_order = staged.row_order
 cross join setting
+left join known on known.account_id = staged.account_id
 left join currency_rate as rate
   on rate.currency = staged.currency
   and rate.valid_from <= staged.issued_on and rate.valid_to > staged.issued_on

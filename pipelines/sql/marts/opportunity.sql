@@ -107,4 +107,4 @@ select
   converted.line as source_line
 from converted
 left join rep_alias on rep_alias.alias = converted.owner_id
-left join account on account.source = converted.source and account.account_id = converted.account_id
+left join account on account.account_id = converted.account_id

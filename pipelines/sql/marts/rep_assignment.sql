@@ -75,7 +75,7 @@ select
   coalesce(moved.drop_date, date '0001-01-01')
 from rep_alias
 left join moved on moved.user_id = rep_alias.alias
-where not rep_alias.is_rostered
+where not rep_alias.is_rostered and rep_alias.alias = rep_alias.rep_id
 union all
 select
   'unassigned', 'unassigned', 'unassigned', null, null,

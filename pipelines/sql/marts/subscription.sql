@@ -5,10 +5,17 @@ with last_written as (
   from {{subscription}}
   where reject_reason is null
   group by subscription_id
+),
+known as (
+  -- the file names no source: an id that two sources use is the first one's
+  select account_id, arg_min(matched_id, place) as matched_id
+  from account_match
+  join source_setting using (source)
+  group by account_id
 )
 select
   staged.subscription_id,
-  staged.account_id,
+  coalesce(known.matched_id, staged.account_id) as account_id,
   staged.opportunity_id,
   staged.start_date,
   staged.end_date,
@@ -21,6 +28,7 @@ semi join last_written
   on last_written.subscription_id = staged.subscription_id
   and last_written.row_order = staged.row_order
 cross join setting
+left join known on known.account_id = staged.account_id
 left join currency_rate as rate
   on rate.currency = staged.currency
   and rate.valid_from <= staged.start_date and rate.valid_to > staged.start_date

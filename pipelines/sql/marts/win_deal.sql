@@ -33,8 +33,7 @@ join opportunity on opportunity.opportunity_id = kpi_deal.opportunity_id
 cross join run
 cross join recorded
 left join win_span as span on span.span = 'recent'
-left join win_account as account
-  on account.source = opportunity.source and account.account_id = opportunity.account_id
+left join win_account as account on account.account_id = opportunity.account_id
 left join win_effort_deal on win_effort_deal.opportunity_id = kpi_deal.opportunity_id
 -- what closes on a day to come hasn't happened; a close outside of the calendar is a slip of the pen
 where kpi_deal.status = 'open'

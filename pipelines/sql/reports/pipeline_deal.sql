@@ -6,7 +6,6 @@ select
   opportunity.stage,
   opportunity.segment
 from opportunity
-left join account
-  on account.source = opportunity.source and account.account_id = opportunity.account_id
+left join account on account.account_id = opportunity.account_id
 where opportunity.opportunity_id in (select unnest($ids::varchar[]))
 order by opportunity.opportunity_id

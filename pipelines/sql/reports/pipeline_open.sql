@@ -47,8 +47,7 @@ placed as (
   cross join run
   left join told on told.opportunity_id = opportunity.opportunity_id
   left join stage on stage.source = opportunity.source and stage.stage = opportunity.stage
-  left join account
-    on account.source = opportunity.source and account.account_id = opportunity.account_id
+  left join account on account.account_id = opportunity.account_id
   left join rep on rep.rep_id = opportunity.rep_id
   where opportunity.status = 'open'
 ),

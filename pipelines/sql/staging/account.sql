@@ -5,6 +5,7 @@ select
   line,
   nullif(trim(account_id), '') as account_id,
   nullif(trim(name), '') as name,
+  nullif(regexp_extract(lower(trim(domain)), '^(?:[a-z]+://)?(?:www\.)?([^/:?#[:space:]]+)', 1), '') as domain,
   nullif(trim(segment), '') as segment,
   nullif(trim(industry), '') as industry,
   nullif(trim(country), '') as country,

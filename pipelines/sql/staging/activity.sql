@@ -13,7 +13,10 @@ select
   nullif(trim(person), '') as person_id,
   {{read_held}}(held) as activity_date,
   coalesce(
-    read_number(duration_minutes), read_number(duration_seconds) / 60, read_number(duration_milliseconds) / 60000
+    read_number(duration_minutes),
+    read_number(duration_seconds) / 60,
+    read_number(duration_milliseconds) / 60000,
+    date_diff('minute', {{read_started}}(started), {{read_ended}}(ended))
   )::integer as duration_minutes,
   nullif(trim(status), '') as status,
   nullif(trim(outcome), '') as outcome,

@@ -10,6 +10,7 @@ export const accountFeeds: readonly Feed[] = [
     columns: {
       account_id: ["(Do Not Modify) Account", "accountid", "Account"],
       name: ["Account Name", "name"],
+      domain: ["Website", "websiteurl"],
       industry: ["Industry", "industrycode"],
       country: ["Address 1: Country/Region", "address1_country"],
       employees: ["Number of Employees", "numberofemployees"],

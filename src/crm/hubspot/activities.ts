@@ -11,6 +11,8 @@ const columns = {
 /** When an engagement happened; where a connector tells no such moment, when it was written down. */
 const held = [...property("hs_timestamp"), "timestamp", ...property("hs_createdate"), "created_at"];
 
+const starts = [...property("hs_meeting_start_time"), "start_time"];
+
 /** Engagements; which deals and companies they belong to stands in files of their own. */
 export const activityFeeds: readonly Feed[] = [
   {
@@ -43,7 +45,9 @@ export const activityFeeds: readonly Feed[] = [
       ...columns,
       subject: [...property("hs_meeting_title"), "title"],
       format: property("hs_activity_type"),
-      held: [...property("hs_meeting_start_time"), "start_time", ...held],
+      held: [...starts, ...held],
+      started: starts,
+      ended: [...property("hs_meeting_end_time"), "end_time"],
       outcome: [...property("hs_meeting_outcome"), "meeting_outcome"],
     },
     constants: { kind: "meeting" },

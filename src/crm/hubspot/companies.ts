@@ -8,6 +8,7 @@ const company: Feed = {
   columns: {
     account_id: ["Record ID", "company_id", "id"],
     name: ["Company name", ...property("name")],
+    domain: ["Company Domain Name", ...property("domain"), "Website URL", ...property("website")],
     industry: ["Industry", ...property("industry")],
     country: ["Country/Region", ...property("country")],
     employees: ["Number of Employees", ...property("numberofemployees")],

@@ -9,6 +9,7 @@ export const accountFeeds: readonly Feed[] = [
     columns: {
       account_id: ["Id", "Account ID"],
       name: ["Name", "Account Name"],
+      domain: ["Website"],
       industry: ["Industry"],
       country: ["BillingCountryCode", "BillingCountry", "Billing Country"],
       employees: ["NumberOfEmployees", "Employees"],
