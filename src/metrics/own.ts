@@ -1,9 +1,9 @@
-import { InputError, InputErrors, type InputPlace, nearest } from "../errors.ts";
-import { type Dimension, formulaTables } from "./formula/column.ts";
-import { isSame, wordsOf } from "./formula/dimension.ts";
+import { InputError, InputErrors, type InputPlace } from "../errors.ts";
+import { formulaTables } from "./formula/column.ts";
 import { type Formula, formulaAggregates } from "./formula/expression.ts";
 import { readFormula } from "./formula/read.ts";
 import { type DateBasis, type EntityType, entityTypes, type Metric, type Unit } from "./metric.ts";
+import { dateBasisOf, unitOf } from "./own-words.ts";
 import { metrics } from "./registry.ts";
 
 /** A KPI of a company's own, as its company file writes it. */
@@ -25,17 +25,6 @@ export interface OwnMetric {
   readonly metric: Metric;
   readonly formula: Formula;
 }
-
-/** What each unit of a company's own KPI is measured in. */
-const dimensions: Readonly<Partial<Record<Unit, Dimension>>> = {
-  money: { money: 1, days: 0 },
-  money_per_day: { money: 1, days: -1 },
-  days: { money: 0, days: 1 },
-  ratio: { money: 0, days: 0 },
-  multiple: { money: 0, days: 0 },
-  count: { money: 0, days: 0 },
-  number: { money: 0, days: 0 },
-};
 
 /**
  * Reads a company's own KPIs.
@@ -81,42 +70,6 @@ function refuseName(text: OwnMetricText, taken: readonly string[]): void {
     remedy: builtIn
       ? "A built-in metric has it; choose another."
       : "Another of yours has it; choose another.",
-  });
-}
-
-function unitOf(text: OwnMetricText, dimension: Dimension): Unit {
-  const known = Object.keys(dimensions) as Unit[];
-  const unit = known.find((one) => one === text.unit);
-  const wanted = unit && dimensions[unit];
-  if (!unit || !wanted) throw unknownWord(text, "unit", known);
-  if (isSame(wanted, dimension)) return unit;
-  throw new InputError(`invalid unit of ${text.name}: "${unit}"`, {
-    ...text.at("unit"),
-    remedy: `The formula gives ${wordsOf(dimension)}, the unit is ${wordsOf(wanted)}.`,
-  });
-}
-
-function dateBasisOf(text: OwnMetricText, tables: readonly string[]): DateBasis {
-  const bases = ["close_date", "created_cohort", "activity_date", "period"] as const;
-  const basis = bases.find((one) => one === text.date_basis);
-  if (!basis) throw unknownWord(text, "date_basis", bases);
-  for (const table of tables) {
-    const offered = Object.keys(formulaTables[table]?.dates ?? {});
-    if (offered.includes(basis)) continue;
-    throw new InputError(`invalid date_basis of ${text.name}: "${basis}"`, {
-      ...text.at("date_basis"),
-      remedy: `Rows of ${table} are dated by ${offered.join(", ")}.`,
-    });
-  }
-  return basis;
-}
-
-function unknownWord(text: OwnMetricText, key: "unit" | "date_basis", known: readonly string[]) {
-  const word = text[key];
-  const meant = nearest(word, known);
-  return new InputError(`unknown ${key} of ${text.name}: "${word}"`, {
-    ...text.at(key),
-    remedy: meant ? `Did you mean "${meant}"?` : `Write one of ${known.join(", ")}.`,
   });
 }
 
