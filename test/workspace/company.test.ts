@@ -100,6 +100,17 @@ describe("a misspelt key names its line and the key meant", () => {
     );
   });
 
+  test("also a key by which to match", () => {
+    const matching = "matching: { account: [domian], rep: [phone] }\n";
+    expect(mistakes(whole + matching)).toEqual([
+      expect.stringContaining('unknown key: "domian"; did you mean "domain"?'),
+      expect.stringContaining('unknown key: "phone"; one is email, name'),
+    ]);
+    expect(mistakes(`${whole}matching: { acount: [domain] }\n`)).toEqual([
+      'unknown key: acount\n  in company.yaml, line 24\n  Did you mean "account"?',
+    ]);
+  });
+
   test("and is to be removed when it is near none", () => {
     expect(mistakes(`${whole}commission: 3\n`)).toEqual([
       "unknown key: commission\n  in company.yaml, line 24\n  Remove it.",

@@ -25,6 +25,8 @@ export async function evidence(warehouse: Warehouse, edition: Edition): Promise<
     files,
     checks,
     findings,
+    matches: await readReport(warehouse, "match_total"),
+    unmatched: await readReport(warehouse, "unmatched_record"),
     rejects: await readReport(warehouse, "reject"),
     lineage: await warehouse.table("lineage", ["table_name"]),
     inputs: await warehouse.table("manifest_input", ["path"]),

@@ -30,5 +30,4 @@ select
   account.annual_revenue_cents as account__annual_revenue_cents
 from opportunity
 join kpi_deal as deal on deal.opportunity_id = opportunity.opportunity_id
-left join account
-  on account.source = opportunity.source and account.account_id = opportunity.account_id
+left join account on account.account_id = opportunity.account_id
