@@ -27,6 +27,15 @@ export const checkFiles = [
   "category_contradicts",
   "unknown_account",
   "unknown_deal_type",
+  "contradiction",
+  "changed_plan_row",
+  "shared_email",
+  "manager_cycle",
+  "empty_team",
+  "repeated_drop",
+  "backward_drop",
+  "goal_after_parent",
+  "goal_other_metric",
 ] as const;
 
 /** A row of `check_result`. */
@@ -50,6 +59,7 @@ export async function check(run: Run, staged: Staged): Promise<CheckResult[]> {
   for (const name of checkFiles) await warehouse.run(sql(`checks/${name}`, identifiers));
   await noteLineage(run, "finding", "pipelines/sql/checks/", [
     "currency_rate",
+    "goal",
     "opportunity",
     "quota",
     "rep",

@@ -1,4 +1,5 @@
 import { Command, Option } from "commander";
+import { layouts, sampleOptions } from "../src/simulation/options.ts";
 import { type QueryFormat, queryFormats } from "./answer.ts";
 import { explain } from "./exit-code.ts";
 import { isSite } from "./out-folder.ts";
@@ -97,6 +98,15 @@ program
   .option("--seed <number>", "same seed, same bytes", Number)
   .option("--as-of <date>", "date of the last drop, YYYY-MM-DD")
   .option("--full-drops", "each drop holds every row, not only what changed")
+  .addOption(
+    new Option(
+      "--layout <crm>",
+      "whose exports to write; both: an acquired region lives in HubSpot, the rest in Salesforce",
+    )
+      .choices(layouts)
+      .default(sampleOptions.layout),
+  )
+  .option("--deals-view", "with HubSpot, write the last drop's deals as a view exports them, too")
   .action(async (folder: string, options: object) => {
     const { simulateCommand } = await import("./simulate.ts");
     const progress = openProgress();

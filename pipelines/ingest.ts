@@ -4,13 +4,16 @@ import { refuseUnknownMappings } from "./ingest/columns.ts";
 import { type Content, forgetUnused } from "./ingest/contents.ts";
 import { latestOfEach, rawFeeds, rawTable } from "./ingest/feeds.ts";
 import { type IngestedFeed, ingestFeed } from "./ingest/ingest-feed.ts";
-import { listInputs } from "./ingest/inputs.ts";
+import { listInputs, recordedObjects } from "./ingest/inputs.ts";
 import { type InspectedInput, inspectAll } from "./ingest/inspection.ts";
 import { type Run, sql } from "./run.ts";
 import { resolveAsOf } from "./workspace.ts";
 
-/** For each canonical object the staging tables that hold it. */
+/** For each canonical object the staging tables that hold it, as of the as-of. */
 export type Staged = Readonly<Record<ObjectName, readonly string[]>>;
+
+/** The table of every record that a file of plans or people ever held, beside its staging table. */
+export const recordedTable = (staging: string) => staging.replace(/^(stg|current)_/, "recorded_");
 
 /** Inspects every input as of the date: hash, encoding, delimiter and headings. */
 export const inspectInputs = (run: Run): Promise<InspectedInput[]> =>
@@ -32,8 +35,8 @@ export async function ingest(run: Run, inputs: readonly InspectedInput[]): Promi
   for (const rawFeed of rawFeeds(run, inputs)) {
     const files = inputs.filter((input) => rawTable(input) === rawFeed.raw);
     const { staging, contents } = await ingestFeed(run, rawFeed, files);
-    await noteFiles(run, contents);
-    staged[rawFeed.feed.object].push(staging);
+    await noteFiles(run, staging, contents);
+    staged[rawFeed.feed.object].push(await asOfNow(run, rawFeed.feed.object, staging));
     const rows = [...contents.values()].reduce((sum, content) => sum + content.rows, 0);
     progress.step(rawFeed.raw.replace(/^raw_/, ""), rows);
   }
@@ -42,8 +45,22 @@ export async function ingest(run: Run, inputs: readonly InspectedInput[]): Promi
   return staged;
 }
 
+/** The view of a feed's records that hold as of the as-of; of an export that is all of them. */
+async function asOfNow(run: Run, object: ObjectName, staging: string): Promise<string> {
+  if (!recordedObjects.includes(object)) return staging;
+  const recorded = recordedTable(staging);
+  const current = staging.replace(/^stg_/, "current_");
+  await run.warehouse.run(sql("recorded/recorded", { recorded, staging }), { staging });
+  await run.warehouse.run(sql("recorded/current", { current, recorded }));
+  return current;
+}
+
 /** Writes what each file is, and which content of the archive it holds. */
-async function noteFiles({ warehouse }: Run, contents: IngestedFeed["contents"]): Promise<void> {
+async function noteFiles(
+  { warehouse }: Run,
+  staging: string,
+  contents: IngestedFeed["contents"],
+): Promise<void> {
   const entries = [...contents];
   await warehouse.append("input_file", entries.map(inputRow));
   const lastDrop = entries
@@ -53,6 +70,7 @@ async function noteFiles({ warehouse }: Run, contents: IngestedFeed["contents"])
   const held = entries.map(([{ fileId, source, dropDate }, { content_id, columns }]) => ({
     content_id,
     file_id: fileId,
+    staging,
     source,
     drop_date: dropDate,
     is_last_drop: (dropDate ?? "") === lastDrop,

@@ -1,6 +1,7 @@
 import { columnsOf, type ObjectName } from "../src/crm/objects.ts";
 import type { Identifiers } from "../src/warehouse/statement.ts";
-import type { Staged } from "./ingest.ts";
+import { recordedObjects } from "./ingest/inputs.ts";
+import { recordedTable, type Staged } from "./ingest.ts";
 import { type Run, sql } from "./run.ts";
 
 /** Objects of which a later drop's row supersedes an earlier one, and a full drop deletes. */
@@ -14,9 +15,19 @@ const superseded: readonly ObjectName[] = [
   "lead",
 ];
 
-/** Every row of each object's staging tables, under the object's name. */
-export const everyRow = (staged: Staged): Identifiers =>
-  Object.fromEntries(Object.entries(staged).map(([object, union]) => [object, { union }] as const));
+/**
+ * Every row of each object's staging tables, under the object's name; of plans and people also every
+ * row there ever was, under `recorded_<object>`.
+ */
+export const everyRow = (staged: Staged): Identifiers => ({
+  ...Object.fromEntries(Object.entries(staged).map(([object, union]) => [object, { union }])),
+  ...Object.fromEntries(
+    recordedObjects.map((object) => [
+      `recorded_${object}`,
+      { union: staged[object].map(recordedTable) },
+    ]),
+  ),
+});
 
 /**
  * Lays a view of the rows that count now over each staging table of the superseded objects.

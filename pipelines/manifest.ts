@@ -2,7 +2,9 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { codeDigest } from "./code.ts";
+import { goalsPath } from "./goals/plan.ts";
 import type { InspectedInput } from "./ingest/inspection.ts";
+import { recordedFiles } from "./recorded.ts";
 import { type Run, sql } from "./run.ts";
 
 interface Package {
@@ -28,15 +30,20 @@ interface ManifestInput {
 
 /** Every file that a rebuild reads: the company file, plans and exports. */
 export function manifestInputs(
-  { workspace }: Run,
+  { workspace, asOf }: Run,
   inputs: readonly InspectedInput[],
 ): ManifestInput[] {
-  const company = readFileSync(join(workspace.folder, "company.yaml"));
-  const sha256 = createHash("sha256").update(company).digest("hex");
+  const goals = recordedFiles(workspace, goalsPath, asOf).at(-1);
   return [
-    { path: "company.yaml", sha256, bytes: company.length },
+    manifestInput("company.yaml", join(workspace.folder, "company.yaml")),
+    ...(goals === undefined ? [] : [manifestInput(goalsPath, goals.file)]),
     ...inputs.map(({ path, sha256: hash, bytes }) => ({ path, sha256: hash, bytes })),
   ];
+}
+
+function manifestInput(path: string, file: string): ManifestInput {
+  const text = readFileSync(file);
+  return { path, sha256: createHash("sha256").update(text).digest("hex"), bytes: text.length };
 }
 
 /** One id for a site and its warehouse: the same inputs, as-of and versions give the same id. */

@@ -1,3 +1,4 @@
+import { writeGoals } from "./goals/plan.ts";
 import type { Staged } from "./ingest.ts";
 import { everyRow, latestRows } from "./latest.ts";
 import { runMarts } from "./lineage.ts";
@@ -18,6 +19,7 @@ const beforePeriods = [
   "crm_user",
   "rep_alias",
   "rep_assignment",
+  "account_assignment",
   "rep",
   "team",
   "region",
@@ -33,6 +35,7 @@ const afterPeriods = [
   "campaign",
   "lead",
   "activity",
+  "quota_version",
   "quota",
   "budget",
   "invoice",
@@ -44,8 +47,8 @@ const afterPeriods = [
 /**
  * Makes the canonical tables from the staging tables.
  *
- * @throws InputErrors for a stage, currency, quota entity or period that nothing explains, and for
- *   an opportunity id that two sources use
+ * @throws InputErrors for a stage, currency, quota entity or period that nothing explains, for an
+ *   opportunity id that two sources use, and for goals that aren't SMART
  */
 export async function model(run: Run, staged: Staged): Promise<void> {
   await refuseUnknownStages(run, staged);
@@ -57,4 +60,5 @@ export async function model(run: Run, staged: Staged): Promise<void> {
   await writePeriods(run, staged);
   await refuseUnknownQuotas(run, staged);
   await runMarts(run, afterPeriods, identifiers);
+  await writeGoals(run);
 }

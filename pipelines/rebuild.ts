@@ -5,6 +5,7 @@ import { openWarehouse } from "../src/warehouse/warehouse.ts";
 import type { Workspace } from "../src/workspace/company.ts";
 import { type CheckResult, check, refuseFailures } from "./check.ts";
 import { forecast } from "./forecast.ts";
+import { goals } from "./goals.ts";
 import { openArchive } from "./ingest/archive.ts";
 import { writeSettings } from "./ingest/settings.ts";
 import { ingest, inspectInputs, type Staged } from "./ingest.ts";
@@ -18,6 +19,8 @@ import { plan } from "./plan.ts";
 import type { Progress } from "./progress.ts";
 import { recover, swap } from "./publish/swap.ts";
 import { publish } from "./publish.ts";
+import { recordChanges } from "./record.ts";
+import { restate } from "./restate.ts";
 import type { Run } from "./run.ts";
 import { resolveAsOf } from "./workspace.ts";
 
@@ -54,7 +57,10 @@ export async function rebuild(workspace: Workspace, options: RebuildOptions): Pr
     const built = join(places.next, "warehouse.duckdb");
     const site = join(places.next, "site");
     const buildId = await build(workspace, asOf, { built, site }, options);
-    swap(places.journal, movesOf(places, { built, site }, { ...options, out }));
+    const moves = movesOf(places, { built, site }, { ...options, out });
+    const records =
+      out === undefined ? recordChanges(workspace, asOf, join(places.next, "records")) : [];
+    swap(places.journal, [...moves, ...records]);
     return { asOf, buildId, site: options.site === false ? undefined : (out ?? places.site) };
   } finally {
     rmSync(places.next, { recursive: true, force: true });
@@ -121,8 +127,11 @@ async function build(
     refuseFailures(results);
     progress.stage("metrics");
     await metrics(run);
+    await restate(run);
     progress.stage("forecast");
     await forecast(run);
+    progress.stage("goals");
+    await goals(run);
     progress.stage("plan");
     await plan(run);
     await writeManifest(run, inputs);

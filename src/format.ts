@@ -65,6 +65,18 @@ export function formatRate(rate: number): string {
   return `${sign}${formatCount(percent)} %`;
 }
 
+/** A fraction to a tenth of a percent, where small steps matter: `39.3 %`. */
+export function formatFineRate(rate: number): string {
+  const percent = Math.abs(rate * 100).toFixed(1);
+  return `${rate < 0 && percent !== "0.0" ? "−" : ""}${percent} %`;
+}
+
+/** A probability, never a certainty: `95 %`, `over 99 %`, `under 1 %`. */
+export function formatChance(chance: number): string {
+  if (chance > 0.99) return "over 99 %";
+  return chance < 0.01 ? "under 1 %" : `${Math.round(chance * 100)} %`;
+}
+
 /** `2.4×`: a multiple, such as pipeline coverage. */
 export function formatMultiple(ratio: number): string {
   return `${ratio < 0 ? "−" : ""}${Math.abs(ratio).toFixed(1)}×`;

@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import {
+  formatChance,
   formatCount,
   formatDate,
+  formatFineRate,
   formatMoney,
   formatMonth,
   formatMultiple,
@@ -43,6 +45,23 @@ describe("numbers as readers see them", () => {
     [1.204, "120 %"],
     [-0.012, "−1.2 %"],
   ])("a rate of %d is %s", (rate, text) => expect(formatRate(rate)).toBe(text));
+
+  test.each([
+    [0.3925, "39.3 %"],
+    [1, "100.0 %"],
+    [-0.0004, "0.0 %"],
+    [-0.012, "−1.2 %"],
+  ])("a rate of which tenths matter, %d, is %s", (rate, text) =>
+    expect(formatFineRate(rate)).toBe(text),
+  );
+
+  test.each([
+    [0.946, "95 %"],
+    [0.081, "8 %"],
+    [0.999, "over 99 %"],
+    [0.99, "99 %"],
+    [0.004, "under 1 %"],
+  ])("a chance of %d is %s", (chance, text) => expect(formatChance(chance)).toBe(text));
 
   test("counts are grouped and named in the right number", () => {
     expect(formatCount(1_234_567)).toBe("1,234,567");

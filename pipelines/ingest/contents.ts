@@ -60,7 +60,7 @@ export async function beginLoading(
 function loadingRow({ input, contentId }: Loading) {
   const { matched } = matchHeadings(input.feed, input.headings);
   return {
-    path: input.path,
+    path: input.place,
     content_id: contentId,
     sha256: input.sha256,
     columns: matched.map(([, column]) => column).sort(),

@@ -8,6 +8,7 @@ import { type TableFile, tableLayout } from "../../src/crm/table.ts";
 import { workspaceFiles } from "../../src/crm/workspace-files.ts";
 import { InputError, nearest } from "../../src/errors.ts";
 import type { Source, Workspace } from "../../src/workspace/company.ts";
+import { recordedFiles, recordedFolders } from "../recorded.ts";
 import { refuseRepeated } from "./repeated.ts";
 
 /** The name under which a workspace's own files stand in the warehouse. */
@@ -19,9 +20,11 @@ export interface Input {
   readonly feed: Feed;
   /** Absolute. */
   readonly file: string;
-  /** From the workspace's folder, with `/`: the file's name in tables, messages and pages. */
+  /** Where it lies, from the workspace's folder, with `/`. */
+  readonly place: string;
+  /** Its name in tables, messages and pages: its place, but for plans kept as they once stood. */
   readonly path: string;
-  /** The date of its drop; none for a file that the company keeps itself. */
+  /** The date of its drop; of a file that the company keeps itself the day it was first seen so. */
   readonly dropDate: PlainDate | null;
 }
 
@@ -85,15 +88,39 @@ export function dropDates(folder: string): PlainDate[] {
 
 /** Every file to take in as of a date, in the order in which they were known. */
 export function listInputs(workspace: Workspace, asOf: PlainDate): Input[] {
-  const own = workspaceFiles.feeds.flatMap((feed) =>
-    find(workspace.folder, feed.file).map((file) => input(workspace, ownSource, feed, file, null)),
-  );
+  const own = workspaceFiles.feeds.flatMap((feed) => ownInputs(workspace, feed, asOf));
   const sources = Object.entries(workspace.company.sources);
   const exported = sources.flatMap(([name, source]) => sourceInputs(workspace, name, source, asOf));
   const inputs = [...own, ...exported];
   refuseRepeated(inputs.map(({ path }) => path));
   return inputs;
 }
+
+/** A file of the workspace's own, in all the forms in which it was known until a day. */
+function ownInputs(workspace: Workspace, feed: Feed, asOf: PlainDate): Input[] {
+  const paths = endings.map((ending) => feed.file + ending);
+  if (!isRecorded(feed)) {
+    return find(workspace.folder, feed.file).map((file) =>
+      input(workspace, ownSource, feed, file, null),
+    );
+  }
+  return paths.flatMap((path) => {
+    const versions = recordedFiles(workspace, path, asOf);
+    return versions.map(({ file, recordedOn }, index) => {
+      const version = input(workspace, ownSource, feed, file, recordedOn);
+      return index === versions.length - 1 ? { ...version, path } : version;
+    });
+  });
+}
+
+/** Whether a file of the workspace's own is kept in every form that it had. */
+const isRecorded = ({ file }: Feed): boolean =>
+  recordedFolders.some((folder) => file.startsWith(`${folder}/`));
+
+/** The objects of plans and people: their rows are known from a day on. */
+export const recordedObjects: readonly ObjectName[] = workspaceFiles.feeds
+  .filter(isRecorded)
+  .map(({ object }) => object);
 
 function sourceInputs(
   workspace: Workspace,
@@ -134,7 +161,8 @@ function input(
   file: string,
   dropDate: PlainDate | null,
 ): Input {
-  return { source, feed, file, path: relative(folder, file).replaceAll("\\", "/"), dropDate };
+  const place = relative(folder, file).replaceAll("\\", "/");
+  return { source, feed, file, place, path: place, dropDate };
 }
 
 function find(folder: string, name: string): string[] {

@@ -41,9 +41,9 @@ export async function inspectAll(run: Run, inputs: readonly Input[]): Promise<In
   for (let start = 0; start < inputs.length; start += filesAtOnce) {
     const pending = inputs.slice(start, start + filesAtOnce).map(async (input, index) => {
       const stamp = stampOf(input.file);
-      const known = kept.get(input.path);
+      const known = kept.get(input.place);
       const inspection = known?.stamp === stamp ? known : await inspect(run, input);
-      if (inspection !== known) fresh.push({ ...inspection, path: input.path, stamp });
+      if (inspection !== known) fresh.push({ ...inspection, path: input.place, stamp });
       return { ...inspection, ...input, fileId: start + index + 1 };
     });
     // settled, so that of two bad files the first is always the one that is named

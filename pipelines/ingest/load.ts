@@ -31,7 +31,7 @@ async function loadRun(run: Run, raw: string, inputs: readonly InspectedInput[])
   if (!first) return;
   const { folder } = run.workspace;
   const root = needsCopy(first) ? join(folder, ".build", "transcoded") : folder;
-  const files = inputs.map((input) => join(root, input.path));
+  const files = inputs.map((input) => join(root, input.place));
   if (needsCopy(first)) {
     for (const [index, input] of inputs.entries()) {
       await transcode(input.file, files[index] ?? "", input.encoding ?? "utf-8");

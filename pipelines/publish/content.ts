@@ -1,6 +1,7 @@
 import type { Warehouse } from "../../src/warehouse/warehouse.ts";
 import type { Edition, PageContent, ReportFile } from "./file.ts";
 import { evidence } from "./pages/evidence.ts";
+import { goals } from "./pages/goals.ts";
 import { methods } from "./pages/methods.ts";
 import { outlook } from "./pages/outlook.ts";
 import { overview } from "./pages/overview.ts";
@@ -15,6 +16,7 @@ const pages: readonly ((warehouse: Warehouse, edition: Edition) => Promise<PageC
   outlook,
   performance,
   quotas,
+  goals,
   evidence,
   methods,
 ];

@@ -7,6 +7,7 @@ const pages = [
   ["/forecast", "Forecast"],
   ["/performance", "Performance"],
   ["/quotas", "Quotas"],
+  ["/goals", "Goals"],
   ["/data-quality", "Data"],
   ["/methods", "Methods"],
 ] as const;

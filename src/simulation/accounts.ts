@@ -19,9 +19,11 @@ import { type Country, countries, type Industry, industries } from "./words/comp
 
 export interface Account {
   readonly index: number;
+  /** Salesforce's; other layouts number accounts by their index. */
   readonly id: string;
   readonly name: string;
-  readonly parentId: string;
+  /** The index of the account that owns it. */
+  readonly parent: number | undefined;
   /** Index into the segments. */
   readonly segment: number;
   readonly truth: SegmentTruth;
@@ -94,14 +96,18 @@ export function createAccount(book: AccountBook, index: number): Account {
 }
 
 export const segmentName = ({ segment }: Account) => at(segments, segment);
-const accountId = (index: number) => recordId("Account", 88_000 + index * 3);
+/** Salesforce's id of the account of a number. */
+export const accountId = (index: number) => recordId("Account", 88_000 + index * 3);
+
+/** Only these have subsidiaries. */
+export const firstAccounts = 20;
 
 /** Subsidiaries follow their parent into the CRM. */
 function parentage(book: AccountBook, random: Random, index: number) {
   const own = createdOn(book, index);
-  if (index < 20 || !chance(random, 0.045)) return { parentId: "", created: own };
-  const parent = integer(random, 0, 19);
-  return { parentId: accountId(parent), created: Math.max(own, createdOn(book, parent)) };
+  if (index < firstAccounts || !chance(random, 0.045)) return { parent: undefined, created: own };
+  const parent = integer(random, 0, firstAccounts - 1);
+  return { parent, created: Math.max(own, createdOn(book, parent)) };
 }
 
 /** Two thirds of the accounts are known on the first day, the rest turn up over the years. */

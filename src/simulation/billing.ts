@@ -1,7 +1,10 @@
 import { allocate } from "../money.ts";
+import type { Account } from "./accounts.ts";
 import { daysOf } from "./contracts.ts";
+import type { CrmIds } from "./crm.ts";
 import { moneyText } from "./csv.ts";
 import { type Day, dateText, nextWorkday } from "./days.ts";
+import type { Deal } from "./deal.ts";
 import { linesTotal, recurringTotal } from "./lines.ts";
 import { chance, createRandom, exponential, integer, type Random, uniform } from "./random.ts";
 import type { LineWriter, Sink } from "./sink.ts";
@@ -17,12 +20,14 @@ export interface Ledger {
   readonly invoice: LineWriter;
   readonly payment: LineWriter;
   readonly subscription: LineWriter;
+  readonly ids: CrmIds;
   readonly numbers: { invoice: number; payment: number; subscription: number };
 }
 
 /** The three files of the finance system, as known on the as-of date. */
-export function openLedger(sink: Sink): Ledger {
+export function openLedger(sink: Sink, ids: CrmIds): Ledger {
   return {
+    ids,
     invoice: sink.table("finance/invoices.csv", invoiceHeader),
     payment: sink.table("finance/payments.csv", paymentHeader),
     subscription: sink.table("finance/subscriptions.csv", subscriptionHeader),
@@ -42,7 +47,7 @@ export function billDeal(ledger: Ledger, story: Story, span: Span, seed: number,
   if (!path.isWon || path.closed > asOf) return;
   const random = createRandom(seed, "billing", deal.number);
   const monthly = Math.round(recurringTotal(quote.settled, deal.termMonths) / 12);
-  writeSubscription(ledger, deal, span, monthly);
+  writeSubscription(ledger, deal.account, deal, { ...span, monthly });
   const total = linesTotal(quote.settled);
   const parts = allocate(total, Array(Math.ceil(deal.termMonths / 12)).fill(1));
   for (const [year, cents] of parts.entries()) {
@@ -53,17 +58,28 @@ export function billDeal(ledger: Ledger, story: Story, span: Span, seed: number,
   }
 }
 
-/** @param monthly cents of the account's currency a month */
+interface Subscription extends Span {
+  /** Cents of the account's currency. */
+  readonly monthly: number;
+}
+
+/** @param deal undefined for what was sold before the CRM began */
 export function writeSubscription(
-  { subscription, numbers }: Ledger,
-  { account, id }: Pick<Story["deal"], "account" | "id">,
-  { start, end }: Span,
-  monthly: number,
+  { subscription, ids, numbers }: Ledger,
+  account: Account,
+  deal: Deal | undefined,
+  { start, end, monthly }: Subscription,
 ): void {
-  const number = `SUB-${20_001 + numbers.subscription++}`;
-  const { currency } = account.country;
   subscription(
-    [number, account.id, id, dateText(start), dateText(end), moneyText(monthly), currency].join(),
+    [
+      `SUB-${20_001 + numbers.subscription++}`,
+      ids.account(account, deal),
+      deal ? ids.opportunity(deal) : "",
+      dateText(start),
+      dateText(end),
+      moneyText(monthly),
+      account.country.currency,
+    ].join(),
   );
 }
 
@@ -77,20 +93,20 @@ interface Invoice {
 
 function writeInvoice(ledger: Ledger, invoice: Invoice): void {
   const { story, random, issued, cents, asOf } = invoice;
-  const { account, id } = story.deal;
-  const { currency } = account.country;
+  const { deal } = story;
+  const { account } = deal;
   const due = issued + (account.segment === 0 ? 45 : 30);
   const row = (on: Day, amount: number, kind: string) => {
     const number = `INV-${100_001 + ledger.numbers.invoice++}`;
     ledger.invoice(
       [
         number,
-        account.id,
-        id,
+        ledger.ids.account(account, deal),
+        ledger.ids.opportunity(deal),
         dateText(on),
         dateText(due),
         moneyText(amount),
-        currency,
+        account.country.currency,
         kind,
       ].join(),
     );

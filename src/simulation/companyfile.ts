@@ -1,5 +1,6 @@
 import type { SimulationOptions } from "./options.ts";
 import { at } from "./random.ts";
+import { sourcesOf } from "./sourceblocks.ts";
 import { lostStage, stagePercents, stages, wonStage } from "./words/deals.ts";
 
 /** The company file, commented as a person would. */
@@ -12,21 +13,7 @@ time_zone: America/New_York     # turns CRM timestamps into dates
 bookings_measure: amount        # amount | annual | recurring
 
 sources:
-  salesforce:                   # = folder exports/salesforce/<drop date>/
-    kind: salesforce
-    drops: ${options.drops.padEnd(20)} # delta: what changed since the drop before; full: everything
-    max_age_days: 10            # the export runs on Fridays; miss one and nothing is published
-    columns:                    # our own fields; the rest is as Salesforce ships it
-      opportunity:
-        recurring_amount: Recurring_Revenue__c   # a year's worth, in the deal's currency
-        term_months: Term_Months__c
-        loss_reason: Loss_Reason__c
-        competitor: Competitor__c
-      account:
-        segment: Segment__c
-      lead:
-        campaign: Campaign__c
-
+${sourcesOf(options).join("\n")}
 stages:                         # every stage an export may hold, in the order of a sale
 ${stageLines().join("\n")}
 

@@ -31,7 +31,7 @@ const minuteTexts = Array.from(
   { length: 1440 },
   (_, m) => `${two(Math.floor(m / 60))}:${two(m % 60)}`,
 );
-const secondTexts = Array.from({ length: 60 }, (_, s) => `:${two(s)}.000Z`);
+const secondTexts = Array.from({ length: 60 }, (_, s) => `:${two(s)}`);
 
 export const dateText = (day: Day): PlainDate => at(dateTexts, day);
 
@@ -44,9 +44,12 @@ export function dayOf(date: PlainDate): Day {
 /** As Salesforce writes an instant: `2025-03-31T23:30:00.000Z`. */
 export function instantText(instant: Instant): string {
   const day = Math.floor(instant / secondsPerDay);
-  const second = instant - day * secondsPerDay;
-  return `${dateText(day)}T${at(minuteTexts, Math.floor(second / 60))}${at(secondTexts, second % 60)}`;
+  return `${dateText(day)}T${clockText(instant - day * secondsPerDay)}.000Z`;
 }
+
+/** `23:30:00` for a second of the day. */
+export const clockText = (second: number): string =>
+  at(minuteTexts, Math.floor(second / 60)) + at(secondTexts, second % 60);
 
 export const utcDay = (instant: Instant): Day => Math.floor(instant / secondsPerDay);
 

@@ -12,6 +12,7 @@ export type DealKind = "new" | "expansion" | "renewal";
 /** A deal as it really is, before anybody writes it down. */
 export interface Deal {
   readonly number: number;
+  /** Salesforce's; other layouts number deals. */
   readonly id: string;
   readonly account: Account;
   readonly kind: DealKind;

@@ -2,18 +2,13 @@ import type { Account } from "./accounts.ts";
 import { billDeal, type Span } from "./billing.ts";
 import type { Company } from "./company.ts";
 import { daysOf } from "./contracts.ts";
+import { utcDay } from "./days.ts";
 import type { Deal } from "./deal.ts";
 import { convertedLead } from "./leads.ts";
 import type { Opening, Outcome } from "./opening.ts";
 import { truth } from "./parameters.ts";
 import { at, categorical, createRandom, gammaOfMeanOne, lognormal, type Random } from "./random.ts";
-import { writeActivities, writeLeadCall } from "./salesforce/activities.ts";
-import { writeCredit } from "./salesforce/credit.ts";
-import { writeHistory } from "./salesforce/history.ts";
 import { recordId } from "./salesforce/ids.ts";
-import { writeLineItems } from "./salesforce/lineitems.ts";
-import { writeLead } from "./salesforce/marketing.ts";
-import { writeOpportunity } from "./salesforce/opportunity.ts";
 import { type Story, storyOf } from "./story.ts";
 import { holderOn } from "./teams.ts";
 import { writeDealTruth } from "./truthfiles.ts";
@@ -47,10 +42,10 @@ export function playDeal(company: Company, account: Account, opening: Opening): 
 }
 
 /** Only what was open when the CRM began, or came after, and was logged by the last drop. */
-function isExported({ market, exports, drops }: Company, { path, versions }: Story): boolean {
+function isExported({ market, drops }: Company, { path, versions }: Story): boolean {
   const [first] = versions;
   if (!first || path.closed < market.start) return false;
-  return exports.dropOf(first.time) < drops.dates.length;
+  return drops.dropOf(utcDay(first.time)) < drops.dates.length;
 }
 
 const bill = ({ ledger, options, market }: Company, story: Story, span: Span) =>
@@ -91,22 +86,17 @@ function sourceOf({ kind }: Opening, random: Random): string {
 }
 
 function writeStory(company: Company, story: Story): void {
-  const { exports, numbers, options, drops, truth: book } = company;
-  writeOpportunity(exports, story, drops.days);
-  writeHistory(exports, story, numbers);
-  numbers.line += writeLineItems(exports, story, numbers.line);
-  writeActivities(exports, story, numbers);
-  if (story.dirt !== "deleted") writeCredit(exports, story, options.seed, numbers);
+  const { crm, truth: book } = company;
+  crm.writeStory(story);
   if (story.deal.campaign && story.deal.number % 2 === 0) writeOrigin(company, story.deal);
   writeDealTruth(book, story);
 }
 
 /** Half of the deals that a campaign brought were a lead first; reps opened the others directly. */
-function writeOrigin({ exports, numbers, options }: Company, deal: Deal): void {
+function writeOrigin({ crm, numbers, options }: Company, deal: Deal): void {
   const number = numbers.lead++;
   const random = createRandom(options.seed, "lead", number);
   const { account, leadSource, campaign } = deal;
   const lead = convertedLead({ number, account, source: leadSource, campaign, random }, deal);
-  writeLead(exports, lead);
-  writeLeadCall(exports, lead, numbers);
+  crm.writeLead(lead);
 }

@@ -78,6 +78,16 @@ function deletedSoon(versions: readonly Version[], random: Random): Version[] {
   return [first, { ...first, time, isDeleted: true }];
 }
 
+/** The drop that holds an amount that can't be read: the first, where a later one sets it right. */
+export const garbledDrop = (dirt: Dirt | undefined, first: number, last: number) =>
+  dirt === "unparsable_amount" && last > first ? first : undefined;
+
+export const garbledAmount = (number: number) => (number % 2 === 0 ? "n/a" : "1.2.3");
+
+/** A description, as a CSV field. */
+export const descriptionOf = (dirt: Dirt | undefined) =>
+  dirt === "line_break" ? '"Renewal of the 2019 frame agreement.\nCall ""Jo"" first."' : "";
+
 /** A user who was deleted: opportunities name them, the user export doesn't. */
 export const deletedUserId = recordId("User", 3_977);
 

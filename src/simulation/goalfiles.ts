@@ -1,45 +1,47 @@
 import { dateText } from "./days.ts";
-import type { World } from "./deal.ts";
-import type { Organisation } from "./organisation.ts";
+import type { Goal } from "./goals/goal.ts";
+import { goalsOf } from "./goals.ts";
 import { at } from "./random.ts";
-import { managerOn } from "./teams.ts";
+import type { QuotaOptions } from "./targets.ts";
 
-export interface GoalOptions extends World {
-  readonly organisation: Organisation;
-}
+const heading =
+  "# Goals of the year and of the one before, agreed before each began. One owner each.\n";
 
-/** Goals of the current fiscal year for the first and the second team, owned by their managers. */
-export function goalsFile({ organisation: { teams }, fiscal, market }: GoalOptions): string {
-  const year = fiscal.yearOf(market.asOf);
-  const start = dateText(fiscal.yearStart(year));
-  const due = dateText(fiscal.yearStart(year + 1) - 1);
-  const half = dateText(fiscal.quarterStart(fiscal.quarterOf(fiscal.yearStart(year)) + 2) - 1);
-  const first = at(teams, 0);
-  const second = teams[1] ?? first;
-  return `# Goals for the year, agreed before it began. One owner each.
-- id: win-rate-up
-  metric: win_rate
-  entity: ${second.name}
-  baseline: 0.24             # new and expansion deals, last four quarters
-  target: 0.28
-  start: ${start}
-  due: ${due}
-  owner: ${managerOn(second, market.asOf).id}
-  milestones:
-    - { due: ${half}, value: 0.26 }
-- id: cycle-down
-  metric: sales_cycle_days
-  entity: ${first.name}
-  baseline: 115
-  target: 100
-  start: ${start}
-  due: ${due}
-  owner: ${managerOn(first, market.asOf).id}
-`;
+/** The goals as the company writes them down. */
+export const goalsFile = (options: QuotaOptions): string =>
+  heading + goalsOf(options).map(goalText).join("");
+
+/** In the order in which a reader looks for them; the milestones follow. */
+const keys = [
+  "id",
+  "metric",
+  "entity",
+  "entity_type",
+  "baseline",
+  "target",
+  "maintain",
+  "start",
+  "due",
+  "owner",
+  "parent",
+  "recorded_on",
+  "note",
+] as const;
+
+function goalText(goal: Goal): string {
+  const { milestones = [] } = goal;
+  const lines = keys.flatMap((key) => (goal[key] === undefined ? [] : [`${key}: ${goal[key]}`]));
+  const stations = milestones.map(({ due, value }) => `  - { due: ${due}, value: ${value} }`);
+  const all = stations.length > 0 ? [...lines, "milestones:", ...stations] : lines;
+  return `- ${all.join("\n  ")}\n`;
 }
 
 /** What was changed and where, in the two years before the as-of date. */
-export function initiativesFile({ organisation, fiscal, market }: GoalOptions): string {
+export function initiativesFile({
+  organisation,
+  fiscal,
+  market,
+}: Pick<QuotaOptions, "organisation" | "fiscal" | "market">): string {
   const quarter = fiscal.quarterOf(market.asOf);
   const begun = (back: number) => dateText(fiscal.quarterStart(quarter - back));
   const region = at(organisation.teams, 0).region;

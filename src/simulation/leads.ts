@@ -9,6 +9,8 @@ import { recordId } from "./salesforce/ids.ts";
 import { companyRoots } from "./words/companies.ts";
 
 export interface Lead {
+  readonly number: number;
+  /** Salesforce's; other layouts number leads. */
   readonly id: string;
   readonly firstName: string;
   readonly lastName: string;
@@ -21,7 +23,9 @@ export interface Lead {
   /** Status and when it was set; the first one is the creation. */
   readonly statuses: readonly { readonly time: Instant; readonly status: string }[];
   /** The day it was converted and the opportunity that came of it. */
-  readonly converted: { readonly day: Day; readonly opportunityId: string } | undefined;
+  readonly converted:
+    | { readonly day: Day; readonly opportunityId: string; readonly dealNumber: number }
+    | undefined;
 }
 
 const titles = [
@@ -48,11 +52,10 @@ export function convertedLead(seed: LeadSeed, deal: Deal): Lead {
   const { random } = seed;
   const waited = Math.min(60, 2 + Math.round(exponential(random, 14)));
   const created = nextWorkday(deal.begun - waited);
-  const opportunityId = deal.id;
   return {
     ...contact(seed),
     company: seed.account.name,
-    converted: { day: deal.begun, opportunityId },
+    converted: { day: deal.begun, opportunityId: deal.id, dealNumber: deal.number },
     statuses: statuses(seed, [
       [created, "Open - Not Contacted"],
       [Math.min(deal.begun, nextWorkday(created + 1)), "Working - Contacted"],
@@ -79,6 +82,7 @@ function contact({ number, account, source, campaign, random }: LeadSeed) {
   const { team } = account.executiveSeat;
   const names = peopleNamesOf(team.region);
   return {
+    number,
     id: recordId("Lead", 52_000 + number),
     firstName: pick(random, names.first),
     lastName: pick(random, names.last).replaceAll("-", " "),

@@ -1,5 +1,8 @@
 import type { PlainDate } from "../calendar.ts";
 
+export const layouts = ["salesforce", "hubspot", "both"] as const;
+export type Layout = (typeof layouts)[number];
+
 export interface SimulationOptions {
   /** Seats that carry a quota (account executives and account managers) at the as-of date. */
   readonly reps: number;
@@ -11,6 +14,10 @@ export interface SimulationOptions {
   readonly asOf: PlainDate;
   /** What a drop holds: rows created or changed since the drop before, or every row. */
   readonly drops: "delta" | "full";
+  /** Which CRM's exports are written; in `both`, an acquired region lives in HubSpot. */
+  readonly layout: Layout;
+  /** Whether HubSpot's deals of the last drop are also written as a view exports them. */
+  readonly hasDealsView: boolean;
   /** 1 is the usual share of dirty rows (about 2 % of opportunities), 0 none. */
   readonly dirt: number;
   /** 1 to 12. */
@@ -26,6 +33,8 @@ export const sampleOptions: SimulationOptions = {
   seed: 20260703,
   asOf: "2026-07-03",
   drops: "delta",
+  layout: "salesforce",
+  hasDealsView: false,
   dirt: 1,
   fiscalYearStartMonth: 2,
   companyName: "Halden Systems",

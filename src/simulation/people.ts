@@ -40,6 +40,7 @@ export interface Post {
 export interface Person {
   readonly index: number;
   readonly id: string;
+  /** Salesforce's; other layouts number people by their index. */
   readonly userId: string;
   readonly firstName: string;
   readonly lastName: string;

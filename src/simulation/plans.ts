@@ -16,12 +16,12 @@ export function writePlans(company: Company): void {
   const named = { ...company, seed, company: companyName };
   const years = { firstYear: fiscal.yearOf(market.start), lastYear: fiscal.yearOf(market.asOf) };
   sink.text("company.yaml", companyFile(options));
-  sink.text("people/roster.csv", text(rosterLines(organisation, seed)));
+  sink.text("people/roster.csv", text(rosterLines(organisation, seed, company.crm.ids)));
   sink.text("plans/quotas.csv", text(quotaLines({ ...named, ...years })));
   sink.text("plans/rates.csv", text(rateLines(company)));
   sink.text("plans/budget.csv", text(budgetLines(named)));
   sink.text("plans/calls.csv", text(callLines(named)));
   sink.text("plans/indicators.csv", text(indicatorLines(company, seed)));
-  sink.text("plans/goals.yaml", goalsFile(company));
+  sink.text("plans/goals.yaml", goalsFile({ ...named, ...years }));
   sink.text("plans/initiatives.yaml", initiativesFile(company));
 }

@@ -94,3 +94,10 @@ function pushChange(deal: Deal, version: Version, day: Day, path: Path, world: W
 
 export const isClosed = ({ stage }: Version) => stage >= stageCount;
 export const isLost = ({ stage }: Version) => stage === lostStage;
+
+/** The version that holds at a moment; the first one for moments before it. */
+export function versionAt(versions: readonly Version[], time: Instant): Version {
+  let found = at(versions, 0);
+  for (const version of versions) if (version.time <= time) found = version;
+  return found;
+}

@@ -1,3 +1,4 @@
+import type { CrmIds } from "./crm.ts";
 import { field } from "./csv.ts";
 import { dateText } from "./days.ts";
 import { type Assignment, assignmentsOf, type Organisation } from "./organisation.ts";
@@ -20,15 +21,17 @@ const pay: Readonly<Record<Role, readonly [number, number]>> = {
 const commercialPay = 0.78;
 
 /** The roster: a line for each person, and a new one when team, role or manager changes. */
-export function rosterLines(organisation: Organisation, seed: number): string[] {
+export function rosterLines(organisation: Organisation, seed: number, ids: CrmIds): string[] {
   const lines = organisation.people.flatMap((person) => {
     const level = uniform(createRandom(seed, "pay", person.index), 0.88, 1.14);
-    return assignmentsOf(person, organisation).map((job) => rosterLine(person, job, level));
+    return assignmentsOf(person, organisation).map((job) =>
+      rosterLine(person, ids.user(person), job, level),
+    );
   });
   return [rosterHeader, ...lines];
 }
 
-function rosterLine(person: Person, job: Assignment, level: number): string {
+function rosterLine(person: Person, userId: string, job: Assignment, level: number): string {
   const { role, team, region, manager, from } = job;
   const [earnings, variable] = pay[role];
   const isCommercial = team?.kind === "commercial" && role === "account_executive";
@@ -37,7 +40,7 @@ function rosterLine(person: Person, job: Assignment, level: number): string {
     person.id,
     field(`${person.firstName} ${person.lastName}`),
     person.email,
-    person.userId,
+    userId,
     role,
     team?.name ?? "",
     region,

@@ -6,10 +6,6 @@ import { writeDeadLeads } from "./deadleads.ts";
 import { playDeal } from "./deals.ts";
 import type { SimulationOptions } from "./options.ts";
 import { writePlans } from "./plans.ts";
-import { writeAccount } from "./salesforce/account.ts";
-import { writeCampaign } from "./salesforce/marketing.ts";
-import { writeProducts } from "./salesforce/products.ts";
-import { writeUserRoles, writeUsers } from "./salesforce/users.ts";
 import type { Sink } from "./sink.ts";
 import { writeAccountTruth, writeSmallTruth } from "./truthfiles.ts";
 
@@ -31,7 +27,8 @@ const accountsPerStep = 250;
  */
 export function* simulate(options: SimulationOptions, sink: Sink): Generator<SimulationProgress> {
   const company = createCompany(options, sink);
-  writeFoundation(company);
+  writeSmallTruth(sink, company.organisation, company);
+  company.crm.writeFoundation();
   const book = { seed: options.seed, teams: company.organisation.teams, market: company.market };
   for (let index = 0; index < options.accounts; index++) {
     writeLife(company, createAccount(book, index));
@@ -46,17 +43,8 @@ const progressOf = ({ numbers }: Company, accounts: number) => ({
   opportunities: numbers.deal,
 });
 
-function writeFoundation(company: Company): void {
-  const { sink, exports, organisation, campaigns, market } = company;
-  writeSmallTruth(sink, organisation, company);
-  writeUsers(exports, organisation);
-  writeUserRoles(exports, organisation, market.start);
-  writeProducts(exports, market.start);
-  for (const campaign of campaigns) writeCampaign(exports, campaign);
-}
-
 function writeLife(company: Company, account: Account): void {
-  const { options, exports, truth, market, ledger } = company;
+  const { options, crm, truth, market, ledger } = company;
   const contracts = liveAccount({
     ...company,
     account,
@@ -68,9 +56,9 @@ function writeLife(company: Company, account: Account): void {
     if (start >= market.start) continue;
     const euros = account.country.currency === "EUR" ? market.euros(start) : 1;
     const monthly = Math.round((recurring / 12) * euros) * 100;
-    writeSubscription(ledger, { account, id: "" }, { start, end }, monthly);
+    writeSubscription(ledger, account, undefined, { start, end, monthly });
   }
-  writeAccount({ exports, account, contracts, seed: options.seed });
+  crm.writeAccount(account, contracts);
   writeDeadLeads(company, account);
   writeAccountTruth(truth, account);
 }

@@ -1,4 +1,5 @@
 import { type Account, segmentName } from "./accounts.ts";
+import type { CrmIds } from "./crm.ts";
 import { dateText } from "./days.ts";
 import type { World } from "./deal.ts";
 import { dirtShares } from "./dirt.ts";
@@ -11,6 +12,7 @@ import type { Story } from "./story.ts";
 export interface TruthBook {
   readonly opportunity: LineWriter;
   readonly account: LineWriter;
+  readonly ids: CrmIds;
 }
 
 const opportunityHeader = [
@@ -28,8 +30,9 @@ const opportunityHeader = [
 ];
 
 /** Opens the truth's large files: what no pipeline reads, for tests and benchmarks. */
-export function openTruth(sink: Sink): TruthBook {
+export function openTruth(sink: Sink, ids: CrmIds): TruthBook {
   return {
+    ids,
     opportunity: sink.table("truth/opportunities.csv", opportunityHeader.join()),
     account: sink.table("truth/accounts.csv", "account_id,segment,potential,health"),
   };
@@ -37,12 +40,12 @@ export function openTruth(sink: Sink): TruthBook {
 
 /** A deal's latent values and its outcome, which may lie after the as-of date. */
 export function writeDealTruth(
-  { opportunity }: TruthBook,
+  { opportunity, ids }: TruthBook,
   { deal, path, quote, dirt }: Story,
 ): void {
   opportunity(
     [
-      deal.id,
+      ids.opportunity(deal),
       deal.frailty.toFixed(3),
       deal.effort.toFixed(3),
       path.winProbability.toFixed(4),
@@ -57,8 +60,8 @@ export function writeDealTruth(
   );
 }
 
-export function writeAccountTruth({ account }: TruthBook, of: Account): void {
-  account([of.id, segmentName(of), of.potential.toFixed(4), of.health.toFixed(4)].join());
+export function writeAccountTruth({ account, ids }: TruthBook, of: Account): void {
+  account([ids.account(of), segmentName(of), of.potential.toFixed(4), of.health.toFixed(4)].join());
 }
 
 /** The reps' latent values and the company's parameters. */

@@ -1,7 +1,7 @@
 /** What a check looks for; the SQL file of the same name finds it. */
 export interface CheckKind {
   readonly finding: string;
-  readonly severity: "note" | "warn";
+  readonly severity: "note" | "warn" | "refuse";
   readonly description: string;
 }
 
@@ -64,7 +64,39 @@ export const checkKinds: readonly CheckKind[] = [
     severity: "warn",
     description: "An opportunity converts at a rate dated after it",
   },
+  {
+    finding: "backward_drop",
+    severity: "refuse",
+    description: "A drop is older than the one before it",
+  },
+  {
+    finding: "repeated_drop",
+    severity: "warn",
+    description: "A drop repeats an earlier one byte for byte",
+  },
+  {
+    finding: "contradiction",
+    severity: "warn",
+    description: "What can't change is told in two ways",
+  },
+  {
+    finding: "changed_plan_row",
+    severity: "warn",
+    description: "A row of a plan or the roster was edited or deleted in place",
+  },
+  { finding: "shared_email", severity: "warn", description: "Two people have one email address" },
+  {
+    finding: "manager_cycle",
+    severity: "warn",
+    description: "A chain of managers runs in a circle",
+  },
+  { finding: "empty_team", severity: "warn", description: "A team with a quota has no member" },
   { finding: "zero_target", severity: "warn", description: "A quota is zero" },
+  {
+    finding: "goal_after_parent",
+    severity: "warn",
+    description: "A goal is due after the goal it serves",
+  },
   {
     finding: "past_close_date",
     severity: "note",
@@ -89,6 +121,11 @@ export const checkKinds: readonly CheckKind[] = [
     finding: "unknown_deal_type",
     severity: "note",
     description: "A type of deal reads as neither new, expansion nor renewal",
+  },
+  {
+    finding: "goal_other_metric",
+    severity: "note",
+    description: "A goal is on another metric than the goal it serves",
   },
   {
     finding: "unused_columns",

@@ -1,17 +1,7 @@
-import {
-  type Document,
-  isMap,
-  isSeq,
-  LineCounter,
-  type Node,
-  parseDocument,
-  type Scalar,
-} from "yaml";
-import type { z } from "zod";
 import type { FiscalCalendar } from "../calendar.ts";
-import { InputError, InputErrors, nearest } from "../errors.ts";
-import { keysAt } from "./keys.ts";
+import { InputErrors } from "../errors.ts";
 import { type CompanyFile, companySchema, type Source, type StageRule } from "./schema.ts";
+import { explainIssue, readYaml } from "./yaml.ts";
 
 export type { Source, StageRule } from "./schema.ts";
 
@@ -47,61 +37,14 @@ export interface Workspace {
  * @throws InputErrors with every mistake, each with its line and, for a misspelt key, the key meant
  */
 export function parseCompany(text: string, file: string): Company {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
-  const lineAt = (offset: number) => lines.linePos(offset).line;
-  if (document.errors.length > 0) {
-    throw new InputErrors(
-      document.errors.map(
-        (error) =>
-          new InputError(`unreadable YAML: ${error.message.split("\n")[0]}`, {
-            file,
-            line: lineAt(error.pos[0]),
-            remedy: "Mend the YAML at that line.",
-          }),
-      ),
-    );
-  }
-  const result = companySchema.safeParse(document.toJS() ?? {});
+  const yaml = readYaml(text, file);
+  const result = companySchema.safeParse(yaml.value ?? {});
   if (result.success) return toCompany(result.data);
-  const lineOf = (path: readonly PropertyKey[]) => {
-    const start = offsetOf(document, path);
-    return start === undefined ? undefined : lineAt(start);
-  };
-  throw new InputErrors(result.error.issues.flatMap((issue) => explain(issue, file, lineOf)));
-}
-
-/** Where a key stands, or an item of a list: the value of a key may begin lines below it. */
-function offsetOf(document: Document, path: readonly PropertyKey[]): number | undefined {
-  const holder = document.getIn(path.slice(0, -1), true);
-  const last = path.at(-1);
-  if (isMap<Scalar>(holder))
-    return holder.items.find(({ key }) => key.value === last)?.key.range?.[0];
-  return isSeq<Node>(holder) ? holder.items[Number(last)]?.range?.[0] : undefined;
-}
-
-type Issue = z.core.$ZodIssue;
-
-function explain(
-  issue: Issue,
-  file: string,
-  lineOf: (path: readonly PropertyKey[]) => number | undefined,
-): InputError[] {
-  const at = (path: readonly PropertyKey[]) => {
-    const line = lineOf(path);
-    return line === undefined ? { file } : { file, line };
-  };
-  if (issue.code === "unrecognized_keys") {
-    return issue.keys.map((key) => {
-      const meant = nearest(key, keysAt(issue.path));
-      const remedy = meant ? `Did you mean "${meant}"?` : "Remove it.";
-      return new InputError(`unknown key: ${key}`, { ...at([...issue.path, key]), remedy });
-    });
-  }
-  const where = issue.path.map(String).join(".");
-  const subject = where === "" ? "company file" : where;
-  const message = `invalid ${subject}: ${issue.message}`;
-  return [new InputError(message, { ...at(issue.path), remedy: `Mend ${subject} in ${file}.` })];
+  throw new InputErrors(
+    result.error.issues.flatMap((issue) =>
+      explainIssue(issue, companySchema, yaml, "company file"),
+    ),
+  );
 }
 
 function toCompany(file: CompanyFile): Company {

@@ -1,8 +1,6 @@
-import { companySchema } from "./schema.ts";
-
-/** The keys that the company file may have at a path. */
-export function keysAt(path: readonly PropertyKey[]): readonly string[] {
-  let known: unknown = companySchema;
+/** The keys that a file of a schema may have at a path. */
+export function keysAt(schema: unknown, path: readonly PropertyKey[]): readonly string[] {
+  let known = schema;
   for (const step of path) known = childSchema(known, String(step));
   return shapesOf(known).flatMap((shape) => Object.keys(shape));
 }

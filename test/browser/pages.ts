@@ -10,6 +10,7 @@ const pages = {
   "forecast.html": "Where will bookings land",
   "performance.html": "How do reps and teams compare",
   "quotas.html": "Do enough reps reach quota",
+  "goals.html": "Are we going to reach our goals",
   "data-quality.html": "Can these numbers be trusted",
   "methods.html": "How is every number defined",
 } as const;

@@ -7,6 +7,7 @@ import { filesOf } from "../../pipelines/publish/audience.ts";
 import { findChromium, installChromium, launchChromium } from "../../pipelines/publish/chromium.ts";
 import { type Served, serve } from "../../pipelines/serve.ts";
 import { type BuiltSample, buildSample, publishInto } from "./fixture.ts";
+import { goalTests } from "./goals.ts";
 import { pageTests } from "./pages.ts";
 import { tableTests } from "./tables.ts";
 
@@ -74,5 +75,6 @@ if (chromium === undefined) {
     };
     pageTests(site);
     tableTests(site);
+    goalTests(site);
   });
 }

@@ -5,6 +5,17 @@ import { type Loaded, load } from "../workspaces/build.ts";
 import { csv, deal, firstDrop, small, withDeals, won } from "../workspaces/small.ts";
 import type { Files } from "../workspaces/write.ts";
 
+/** What only several drops, or a plan that was edited, can show. */
+const ofHistory = [
+  "backward_drop",
+  "changed_plan_row",
+  "contradiction",
+  "empty_team",
+  "manager_cycle",
+  "repeated_drop",
+  "shared_email",
+];
+
 /** For each finding the rows that have it. */
 async function findings({ all }: Loaded): Promise<Record<string, string[]>> {
   const rows = await all<{ finding: string; entities: string[] }>(
@@ -17,6 +28,10 @@ const euros = { CurrencyIsoCode: "EUR", CreatedDate: "2025-12-01" };
 const recorded = { recorded_on: "2026-01-01" };
 const later = { recorded_on: "2026-02-01" };
 const unknownYet = { recorded_on: "2026-07-01" };
+
+const goal = (id: string, metric: string, due: string, parent?: string) =>
+  `- { id: ${id}, metric: ${metric}, entity: North, baseline: 1, target: 2, owner: ann,
+    start: 2026-01-01, due: ${due}${parent === undefined ? "" : `, parent: ${parent}`} }`;
 
 /** A row for each check; ids name the fault that is planted in it. */
 const faults: Files = {
@@ -81,6 +96,12 @@ const faults: Files = {
     { payment_id: "P1", invoice_id: "I1", paid_on: "2026-05-01", amount: 1 },
     { payment_id: "P1", invoice_id: "I1", paid_on: "2026-05-01", amount: 4 },
   ),
+  "plans/goals.yaml": [
+    goal("whole", "bookings", "2026-12-31"),
+    goal("in time", "bookings", "2026-12-31", "whole"),
+    goal("too late", "bookings", "2027-01-31", "whole"),
+    goal("of its own", "won_count", "2026-12-31", "whole"),
+  ].join("\n"),
 };
 
 test("a clean workspace fires no check", async () => {
@@ -108,13 +129,15 @@ test("every check fires on the fault planted for it, and on nothing else", async
     rate_before_first: ["before rates"],
     zero_target: ["rep ann"],
     past_close_date: ["late"],
+    goal_after_parent: ["too late"],
+    goal_other_metric: ["of its own"],
     stage_blanks: ["Proposal"],
     category_contradicts: ["closed in words"],
     unknown_account: ["accountless"],
     unknown_deal_type: ["Barter"],
     unused_columns: ["Opportunity"],
   });
-  const kinds = checkKinds.map(({ finding }) => finding);
+  const kinds = checkKinds.map(({ finding }) => finding).filter((one) => !ofHistory.includes(one));
   expect(Object.keys(found).toSorted()).toEqual(kinds.toSorted());
   const fired = loaded.checks.filter(({ status }) => status === "warn");
   expect(fired.map(({ check_name }) => check_name).toSorted()).toEqual(kinds.toSorted());
@@ -131,6 +154,10 @@ test("a finding names the file and line of its row, where it is about one", asyn
   const lineless = ["off_roster_owner", "stage_blanks"];
   for (const { finding, path, line } of found) {
     if (lineless.includes(finding)) continue;
+    if (finding.startsWith("goal_")) {
+      expect(line, finding).toBeGreaterThan(0); // of plans/goals.yaml, which is no export
+      continue;
+    }
     expect(path, finding).toMatch(/^(exports|finance|plans)\//);
     expect(line, finding).toBeGreaterThan(0);
   }

@@ -50,7 +50,7 @@ async function readProduct(run: Run, path: string, fileId: number): Promise<Read
   const feed = { file: `Product${fileId}`, object: "product", columns } as const;
   const raw = `raw_crm__product_${fileId}`;
   const file = join(run.workspace.folder, path);
-  const input = { source: "crm", feed, file, path, dropDate: "2026-06-30" };
+  const input = { source: "crm", feed, file, path, place: path, dropDate: "2026-06-30" };
   const inspected = { ...input, fileId, ...(await inspect(run, input)) };
   await run.warehouse.run(
     sql("ingest/create_raw", { raw, columns: { text: Object.keys(columns) } }),

@@ -40,6 +40,16 @@ it("writes plain exports when told so, with the rows of the compressed ones", as
   expect(readFileSync(join(plain, path), "utf8")).toBe(rows);
 });
 
+it("writes another layout over its own, and leaves nothing of the first", async () => {
+  const folder = join(parent, "relaid");
+  await simulateCommand(folder, options, quiet);
+  await simulateCommand(folder, { ...options, layout: "hubspot", dealsView: true }, quiet);
+  expect(readdirSync(join(folder, "exports")).sort()).toEqual(["hubspot", "hubspot_view"]);
+  expect(readFileSync(join(folder, "company.yaml"), "utf8")).toContain("kind: hubspot");
+  await simulateCommand(folder, options, quiet);
+  expect(readdirSync(join(folder, "exports"))).toEqual(["salesforce"]);
+});
+
 it("refuses a folder that holds something else", async () => {
   const folder = mkdtempSync(join(parent, "mine-"));
   writeFileSync(join(folder, "notes.txt"), "keep");
@@ -52,6 +62,8 @@ it.each([
   [{ accounts: 0 }, "invalid accounts: 0"],
   [{ years: 1.5 }, "invalid years: 1.5"],
   [{ asOf: "2026-02-30" }, 'invalid date: "2026-02-30"'],
+  [{ dealsView: true }, 'deals view of another layout: "salesforce"'],
+  [{ layout: "both", reps: 12 } as const, "too few teams for an acquired region: 2"],
 ])("refuses %o", async (wrong, message) => {
   await expect(simulateCommand(join(parent, "wrong"), wrong, quiet)).rejects.toThrow(message);
 });

@@ -47,8 +47,17 @@ export function simulateFiles(options: Partial<SimulationOptions> = {}): Files {
 }
 
 /** The last row of each id: what replaying the drops leaves. */
-export function latest(rows: readonly Row[]): Map<string, Row> {
-  return new Map(rows.map((row) => [row.Id ?? "", row]));
+export function latest(rows: readonly Row[], id = "Id"): Map<string, Row> {
+  return new Map(rows.map((row) => [row[id] ?? "", row]));
+}
+
+export function groupBy(rows: Iterable<Row>, column: string): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const key = row[column] ?? "";
+    groups.set(key, [...(groups.get(key) ?? []), row]);
+  }
+  return groups;
 }
 
 function readCsv(text: string, drop: string): Row[] {

@@ -1,20 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { latest, type Row, simulateFiles } from "./company.ts";
+import { groupBy, latest, simulateFiles } from "./company.ts";
 
 const files = simulateFiles();
 const opportunities = latest(files.object("Opportunity"));
 const dirt = new Map(
   files.rows("truth/opportunities.csv").map((row) => [row.opportunity_id, row.dirt]),
 );
-
-function groupBy(rows: Iterable<Row>, column: string): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const key = row[column] ?? "";
-    groups.set(key, [...(groups.get(key) ?? []), row]);
-  }
-  return groups;
-}
 
 describe("a simulated company", () => {
   it("has the same bytes for the same seed, and others for another", () => {

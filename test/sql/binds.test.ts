@@ -3,10 +3,12 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
 import { forecast } from "../../pipelines/forecast.ts";
+import { goals } from "../../pipelines/goals.ts";
 import { writeManifest } from "../../pipelines/manifest.ts";
 import { metrics } from "../../pipelines/metrics.ts";
 import { plan } from "../../pipelines/plan.ts";
 import { reportFiles } from "../../pipelines/publish/content.ts";
+import { restate } from "../../pipelines/restate.ts";
 import type { Statement } from "../../src/warehouse/statement.ts";
 import { openWarehouse, type Warehouse } from "../../src/warehouse/warehouse.ts";
 import { type Loaded, loadFolder, loadInto } from "../workspaces/build.ts";
@@ -67,7 +69,9 @@ beforeAll(async () => {
     [`${firstDrop}/Product2.parquet`]: await emptyParquet(),
   });
   await metrics(loaded.run);
+  await restate(loaded.run);
   await forecast(loaded.run);
+  await goals(loaded.run);
   await plan(loaded.run);
   await writeManifest(loaded.run, []);
   await reportFiles(loaded.run.warehouse);

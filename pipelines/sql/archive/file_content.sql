@@ -2,6 +2,7 @@
 create or replace temp table file_content (
   content_id integer,
   file_id integer,
+  staging varchar,
   source varchar,
   drop_date date,
   -- of the latest drop that has files of this feed: a full one leaves out what is gone

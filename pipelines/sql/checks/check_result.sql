@@ -61,8 +61,12 @@ select
   check_kind.description,
   check_kind.severity,
   coalesce(kept.count_failed, 0),
-  null,
-  null,
-  case when kept.count_failed > 0 then 'warn' else 'pass' end
+  case when check_kind.severity = 'refuse' then 0 end,
+  case when check_kind.severity = 'refuse' then coalesce(kept.count_failed, 0) end,
+  case
+    when coalesce(kept.count_failed, 0) = 0 then 'pass'
+    when check_kind.severity = 'refuse' then 'refuse'
+    else 'warn'
+  end
 from check_kind
 left join kept using (finding, severity)

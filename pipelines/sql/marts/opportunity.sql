@@ -1,8 +1,16 @@
 -- one row per opportunity, as its latest readable row says
 create or replace table opportunity as
-with current_row as (
+with first_created as (
+  -- a day of creation can't change: where drops differ the first one stands
+  select source, opportunity_id, min_by(created_date, row_order) as created_date
+  from {{opportunity}}
+  where reject_reason is null and created_date is not null
+  group by source, opportunity_id
+  having min(created_date) <> max(created_date)
+),
+current_row as (
   select
-    staged.*,
+    staged.* replace (coalesce(first_created.created_date, staged.created_date) as created_date),
     -- the CRM's own flags say what is won; the company's stages say it where there are none
     case
       when staged.is_won then 'won'
@@ -13,6 +21,8 @@ with current_row as (
     coalesce(staged.probability_rate, stage.probability_rate) as stage_probability_rate
   from {{latest_opportunity}} as staged
   left join stage on stage.source = staged.source and stage.stage = staged.stage
+  left join first_created
+    on first_created.source = staged.source and first_created.opportunity_id = staged.opportunity_id
   where not staged.is_deleted
 ),
 rated as (

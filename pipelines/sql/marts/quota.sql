@@ -1,38 +1,38 @@
--- one row per entity, measure and period: the quota as last recorded by the as-of
+-- one row per entity, measure and period: the quota that holds as of the as-of
 create or replace table quota as
-with recorded as (
+with counting as (
+  select *
+  from quota_version
+  cross join setting
+  -- what is edited or deleted after its period has ended stays what it was
+  where known_to > as_of or period_end < known_to
+),
+placed as (
   select
-    staged.*,
-    fiscal_period.period,
-    fiscal_period.period_start,
+    *,
     row_number() over (
-      partition by staged.entity_type, staged.entity_id, staged.measure, staged.period_label
+      partition by entity_type, entity_id, measure, period, period_start
       order by
-        coalesce(staged.recorded_on, date '0001-01-01') desc,
-        coalesce(staged.effective_from, date '0001-01-01') desc,
-        staged.row_order desc
+        known_to <= as_of desc,
+        known_from desc,
+        coalesce(effective_from, date '0001-01-01') desc,
+        source_file_id desc,
+        source_line desc
     ) as place
-  from {{quota}} as staged
-  join fiscal_period on fiscal_period.label = staged.period_label
-  where staged.reject_reason is null
-    and coalesce(staged.recorded_on, date '0001-01-01') <= (select as_of from setting)
+  from counting
 )
 select
-  recorded.entity_type,
-  recorded.entity_id,
-  recorded.measure,
-  recorded.period,
-  recorded.period_start,
-  company_cents(recorded.amount_minor, rate.digits, rate.per_company_currency, setting.currency_digits)
-    as quota_cents,
-  recorded.effective_from,
-  recorded.recorded_on,
-  recorded.reason,
-  recorded.file_id as source_file_id,
-  recorded.line as source_line
-from recorded
-cross join setting
-left join currency_rate as rate
-  on rate.currency = recorded.currency
-  and rate.valid_from <= recorded.period_start and rate.valid_to > recorded.period_start
-where recorded.place = 1
+  entity_type,
+  entity_id,
+  measure,
+  period,
+  period_start,
+  quota_cents,
+  effective_from,
+  known_from,
+  nullif(known_from, date '0001-01-01') as recorded_on,
+  reason,
+  source_file_id,
+  source_line
+from placed
+where place = 1

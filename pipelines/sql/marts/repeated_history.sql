@@ -7,7 +7,7 @@ with repeated as (
   group by source, history_id
   having count(*) > 1
 )
-select history.source, history.row_order
+select history.source, history.history_id, history.row_order
 from {{opportunity_history}} as history
 join repeated using (source, history_id)
 where history.row_order > repeated.first_row

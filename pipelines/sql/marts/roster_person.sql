@@ -1,19 +1,35 @@
 -- one row per person and span of dates in one place of the organisation, as recorded by the as-of
 create or replace table roster_person as
 with recorded as (
-  select *
-  from {{roster}}
-  where reject_reason is null
-    and coalesce(recorded_on, date '0001-01-01') <= (select as_of from setting)
+  select
+    *,
+    coalesce(effective_from, date '0001-01-01') as stated_from,
+    known_to <= (select as_of from setting) as is_gone
+  from {{recorded_roster}}
+  where reject_reason is null and known_from <= (select as_of from setting)
+),
+-- a row edited in place doesn't rewrite the past: the new one takes over when it was first seen
+dated as (
+  select
+    *,
+    case
+      when bool_or(is_gone) over earlier then greatest(stated_from, known_from)
+      else stated_from
+    end as holds_from,
+    -- nobody is forgotten because a row was deleted: who is in no row any more has left
+    is_gone and not bool_or(not is_gone) over (partition by person_id) as is_deleted
+  from recorded
+  window earlier as (
+    partition by person_id, stated_from order by known_from, row_order
+    rows between unbounded preceding and 1 preceding
+  )
 ),
 placed as (
   select
     *,
-    row_number() over (
-      partition by person_id, coalesce(effective_from, date '0001-01-01')
-      order by coalesce(recorded_on, date '0001-01-01') desc, row_order desc
-    ) as place
-  from recorded
+    row_number() over (partition by person_id, holds_from order by known_from desc, row_order desc)
+      as place
+  from dated
 )
 select
   person_id,
@@ -25,18 +41,16 @@ select
   coalesce(region, 'unassigned') as region_id,
   manager_id,
   hired_on,
-  left_on,
+  case when is_deleted then least(coalesce(left_on, known_to), known_to) else left_on end as left_on,
   on_target_earnings_minor,
   currency,
   file_id,
   line,
-  coalesce(effective_from, date '0001-01-01') as effective_from,
+  holds_from as effective_from,
   -- a person's first place also holds for what they did before it was written down
-  case
-    when row_number() over spans = 1 then date '0001-01-01'
-    else coalesce(effective_from, date '0001-01-01')
-  end as valid_from,
-  coalesce(lead(effective_from) over spans, date '9999-12-31') as valid_to
+  case when row_number() over spans = 1 then date '0001-01-01' else holds_from end as valid_from,
+  coalesce(lead(holds_from) over spans, date '9999-12-31') as valid_to,
+  known_from
 from placed
 where place = 1
-window spans as (partition by person_id order by coalesce(effective_from, date '0001-01-01'))
+window spans as (partition by person_id order by holds_from)

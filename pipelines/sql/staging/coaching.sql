@@ -9,6 +9,7 @@ select
   nullif(trim(focus), '') as focus,
   nullif(trim(note), '') as note,
   nullif(trim(next_step), '') as next_step,
+  null::date as recorded_on,
   case
     when nullif(trim(person_id), '') is null then 'missing person id'
     when nullif(trim(held_on), '') is not null and held_date is null then 'unparsable date'

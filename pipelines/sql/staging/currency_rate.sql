@@ -6,6 +6,7 @@ select
   {{read_date}}(date) as date,
   upper(trim(currency)) as currency,
   try_cast(per_company_currency as double) as per_company_currency,
+  null::date as recorded_on,
   case
     when nullif(trim(date), '') is null then 'missing date'
     when nullif(trim(currency), '') is null then 'missing currency'

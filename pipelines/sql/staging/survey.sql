@@ -8,6 +8,7 @@ select
   {{read_asked_on}}(asked_on) as asked_date,
   nullif(trim(question), '') as question,
   try_cast(score as double) as score_value,
+  null::date as recorded_on,
   case
     when nullif(trim(survey), '') is null then 'missing survey'
     when nullif(trim(question), '') is null then 'missing question'

@@ -7,6 +7,7 @@ select
   nullif(trim(program), '') as program,
   {{read_completed_on}}(completed_on) as completed_on,
   try_cast(score as double) as score_value,
+  null::date as recorded_on,
   case
     when nullif(trim(person_id), '') is null then 'missing person id'
     when nullif(trim(program), '') is null then 'missing program'

@@ -1,11 +1,11 @@
-import { type Account, openSeat, segmentName } from "../accounts.ts";
+import { accountTimes, type Standing, standingOn } from "../accountlife.ts";
+import { type Account, accountId, openSeat, segmentName } from "../accounts.ts";
 import type { Contract } from "../contracts.ts";
 import { field } from "../csv.ts";
-import { type Day, type Instant, instantText, utcDay } from "../days.ts";
-import { instantOn } from "../instants.ts";
-import { at, createRandom } from "../random.ts";
-import { handovers, holderOn } from "../teams.ts";
-import type { Exports } from "./exports.ts";
+import { type Instant, instantText, utcDay } from "../days.ts";
+import { at } from "../random.ts";
+import { holderOn } from "../teams.ts";
+import type { SalesforceExports } from "./exports.ts";
 
 export const accountHeader = [
   "Id",
@@ -23,35 +23,28 @@ export const accountHeader = [
   "SystemModstamp",
 ] as const;
 
+const types: Readonly<Record<Standing, string>> = {
+  customer: "Customer - Direct",
+  former: "Former Customer",
+  prospect: "Prospect",
+};
+
 export interface AccountRows {
-  readonly exports: Exports;
+  readonly exports: SalesforceExports;
   readonly account: Account;
   readonly contracts: readonly Contract[];
   readonly seed: number;
+  /** Blank where nobody typed it, undefined in an org that keeps none. */
+  readonly website: string | undefined;
 }
 
 /** Writes an account when it is created, changes hands, becomes a customer and stops being one. */
-export function writeAccount({ exports, account, contracts, seed }: AccountRows): void {
-  const random = createRandom(seed, "account rows", account.index);
-  const { region } = account.executiveSeat.team;
-  let last = 0;
-  const times = changeDays(account, contracts).map((day): Instant => {
-    last = Math.max(last + 61, instantOn(day, region, random));
-    return last;
-  });
+export function writeAccount({ exports, account, contracts, seed, website }: AccountRows): void {
+  const times = accountTimes(account, contracts, seed);
   exports.record("Account", times, (version) => {
-    const time = at(times, version);
-    return row(account, contracts, time, at(times, 0));
+    const cells = row(account, contracts, at(times, version), at(times, 0));
+    return (website === undefined ? cells : [...cells, website]).join();
   });
-}
-
-function changeDays(account: Account, contracts: readonly Contract[]): Day[] {
-  const { created } = account;
-  const seat = openSeat(account.executiveSeat, created, account.index);
-  const days = [created, ...handovers(seat, created, 40_000).map(({ from }) => from)];
-  for (const { start, end } of contracts) days.push(Math.max(start, created + 1), end + 1);
-  if (account.executiveSeat.opens > created) days.push(account.executiveSeat.opens);
-  return [...new Set(days)].sort((a, b) => a - b);
 }
 
 function row(account: Account, contracts: readonly Contract[], time: Instant, created: Instant) {
@@ -60,9 +53,9 @@ function row(account: Account, contracts: readonly Contract[], time: Instant, cr
   return [
     account.id,
     field(account.name),
-    account.parentId,
+    account.parent === undefined ? "" : accountId(account.parent),
     holderOn(seat, day).userId,
-    typeOn(contracts, day),
+    types[standingOn(contracts, day)],
     account.industry.name,
     account.annualRevenue,
     account.employees,
@@ -71,10 +64,5 @@ function row(account: Account, contracts: readonly Contract[], time: Instant, cr
     false,
     instantText(created),
     instantText(time),
-  ].join();
-}
-
-function typeOn(contracts: readonly Contract[], day: Day): string {
-  if (contracts.some(({ start, end }) => start <= day && end >= day)) return "Customer - Direct";
-  return contracts.some(({ end }) => end < day) ? "Former Customer" : "Prospect";
+  ];
 }

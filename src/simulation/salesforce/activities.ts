@@ -1,10 +1,10 @@
 import type { Activity } from "../activities.ts";
-import { dateText, type Instant, instantText, utcDay } from "../days.ts";
+import { dateText, instantText, utcDay } from "../days.ts";
 import type { Lead } from "../leads.ts";
 import { at } from "../random.ts";
-import type { Version } from "../record.ts";
+import { versionAt } from "../record.ts";
 import type { Story } from "../story.ts";
-import type { Exports } from "./exports.ts";
+import type { SalesforceExports } from "./exports.ts";
 import { recordId } from "./ids.ts";
 
 export const taskHeader = [
@@ -49,7 +49,11 @@ export interface ActivityNumbers {
 }
 
 /** Calls and emails become tasks, meetings and webinars events, all owned by the deal's owner. */
-export function writeActivities(exports: Exports, story: Story, numbers: ActivityNumbers): void {
+export function writeActivities(
+  exports: SalesforceExports,
+  story: Story,
+  numbers: ActivityNumbers,
+): void {
   for (const activity of story.activities) {
     const owner = versionAt(story.versions, activity.time).owner.userId;
     if (activity.kind === "Call" || activity.kind === "Email") {
@@ -60,12 +64,6 @@ export function writeActivities(exports: Exports, story: Story, numbers: Activit
       exports.append("Event", activity.time, () => eventRow(id, owner, activity, story));
     }
   }
-}
-
-function versionAt(versions: readonly Version[], time: Instant): Version {
-  let found = at(versions, 0);
-  for (const version of versions) if (version.time <= time) found = version;
-  return found;
 }
 
 /** Work from before the opportunity was logged hangs on the account alone. */
@@ -111,7 +109,11 @@ function eventRow(id: string, ownerId: string, activity: Activity, story: Story)
 }
 
 /** A development rep's first call on a lead, if there was one. */
-export function writeLeadCall(exports: Exports, lead: Lead, numbers: ActivityNumbers): void {
+export function writeLeadCall(
+  exports: SalesforceExports,
+  lead: Lead,
+  numbers: ActivityNumbers,
+): void {
   const worked = lead.statuses[1];
   if (worked?.status !== "Working - Contacted") return;
   const id = recordId("Task", 3_000_000 + numbers.task++);

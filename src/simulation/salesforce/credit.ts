@@ -4,7 +4,7 @@ import { at, chance, createRandom, pick, type Random } from "../random.ts";
 import type { Version } from "../record.ts";
 import type { Story } from "../story.ts";
 import { holderOn, managerOn } from "../teams.ts";
-import type { Exports } from "./exports.ts";
+import type { SalesforceExports } from "./exports.ts";
 import { recordId } from "./ids.ts";
 
 export const splitHeader = [
@@ -39,7 +39,12 @@ const revenueSplitType = "149Hn000000006rIAA";
 const shares = { split: 0.13, engineer: [0.4, 0.2, 0.05], sponsor: 0.35, splitFrom: 3 } as const;
 
 /** Splits between two account executives, and those who help: on some deals that get far enough. */
-export function writeCredit(exports: Exports, story: Story, seed: number, numbers: CreditNumbers) {
+export function writeCredit(
+  exports: SalesforceExports,
+  story: Story,
+  seed: number,
+  numbers: CreditNumbers,
+) {
   const { deal, versions } = story;
   const random = createRandom(seed, "credit", deal.number);
   const proposed = versions.findIndex(({ stage }) => stage >= shares.splitFrom && stage <= 5);
@@ -59,7 +64,7 @@ export function writeCredit(exports: Exports, story: Story, seed: number, number
 
 /** Two rows that sum to 100; the owner's follows the opportunity when it changes hands. */
 function writeSplits(
-  exports: Exports,
+  exports: SalesforceExports,
   { deal }: Story,
   since: readonly Version[],
   numbers: CreditNumbers,
@@ -119,7 +124,12 @@ interface Member {
   readonly number: number;
 }
 
-function writeTeamMember(exports: Exports, { deal }: Story, time: Instant, member: Member): void {
+function writeTeamMember(
+  exports: SalesforceExports,
+  { deal }: Story,
+  time: Instant,
+  member: Member,
+): void {
   exports.append("OpportunityTeamMember", time, () =>
     [
       recordId("OpportunityTeamMember", member.number),

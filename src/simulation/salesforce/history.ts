@@ -5,7 +5,7 @@ import { at } from "../random.ts";
 import type { Version } from "../record.ts";
 import type { Story } from "../story.ts";
 import { categoryCodes, stagePercents, stages } from "../words/deals.ts";
-import type { Exports } from "./exports.ts";
+import type { SalesforceExports } from "./exports.ts";
 import { recordId } from "./ids.ts";
 
 export const historyHeader = [
@@ -41,7 +41,11 @@ export interface HistoryNumbers {
 }
 
 /** One history row for the creation and each change, one field history row per tracked field. */
-export function writeHistory(exports: Exports, story: Story, numbers: HistoryNumbers): void {
+export function writeHistory(
+  exports: SalesforceExports,
+  story: Story,
+  numbers: HistoryNumbers,
+): void {
   let before: Version | undefined;
   for (const version of story.versions) {
     if (!before || isTracked(before, version)) {
@@ -76,7 +80,7 @@ function historyRow({ deal, dirt }: Story, version: Version, number: number): st
 }
 
 interface ChangeOptions {
-  readonly exports: Exports;
+  readonly exports: SalesforceExports;
   readonly story: Story;
   readonly before: Version;
   readonly after: Version;

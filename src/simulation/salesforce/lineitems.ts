@@ -1,10 +1,11 @@
 import { moneyText } from "../csv.ts";
 import { dateText, instantText } from "../days.ts";
-import { type Line, linesTotal, lineTotal } from "../lines.ts";
+import { type Line, lineTotal } from "../lines.ts";
+import { lineStates } from "../linestates.ts";
 import { at } from "../random.ts";
 import type { Version } from "../record.ts";
 import type { Story } from "../story.ts";
-import type { Exports } from "./exports.ts";
+import type { SalesforceExports } from "./exports.ts";
 import { recordId } from "./ids.ts";
 
 export const lineItemHeader = [
@@ -25,7 +26,11 @@ export const lineItemHeader = [
 ] as const;
 
 /** Writes a deal's line items: when they are added, and again when the price is settled. */
-export function writeLineItems(exports: Exports, story: Story, firstNumber: number): number {
+export function writeLineItems(
+  exports: SalesforceExports,
+  story: Story,
+  firstNumber: number,
+): number {
   const states = lineStates(story);
   const [first] = states;
   if (!first) return 0;
@@ -38,22 +43,6 @@ export function writeLineItems(exports: Exports, story: Story, firstNumber: numb
     });
   }
   return first.lines.length;
-}
-
-interface LineState {
-  readonly version: Version;
-  readonly lines: readonly Line[];
-}
-
-/** The states of the line items in order: as quoted, then as settled if the price changed. */
-function lineStates({ versions, quote }: Story): LineState[] {
-  const states: LineState[] = [];
-  for (const version of versions) {
-    if (!version.hasLines) continue;
-    const lines = version.amount === linesTotal(quote.lines) ? quote.lines : quote.settled;
-    if (states[states.length - 1]?.lines !== lines) states.push({ version, lines });
-  }
-  return states;
 }
 
 interface RowPlace {

@@ -3,7 +3,7 @@ import { field } from "../csv.ts";
 import { type Day, dateText, type Instant, instantText, secondsPerDay } from "../days.ts";
 import type { Lead } from "../leads.ts";
 import { at } from "../random.ts";
-import type { Exports } from "./exports.ts";
+import type { SalesforceExports } from "./exports.ts";
 
 export const campaignHeader = [
   "Id",
@@ -41,7 +41,7 @@ export const leadHeader = [
 ] as const;
 
 /** Writes a campaign when it is planned, begins and is accounted for. */
-export function writeCampaign(exports: Exports, campaign: Campaign): void {
+export function writeCampaign(exports: SalesforceExports, campaign: Campaign): void {
   const { start, end } = campaign;
   const times = [start - 30, start, end + 10].map((day: Day) => day * secondsPerDay + 15 * 3600);
   const statuses = ["Planned", "In Progress", "Completed"];
@@ -63,7 +63,7 @@ export function writeCampaign(exports: Exports, campaign: Campaign): void {
 }
 
 /** Writes a lead when it comes in, is worked, and is converted or given up. */
-export function writeLead(exports: Exports, lead: Lead): void {
+export function writeLead(exports: SalesforceExports, lead: Lead): void {
   const times = lead.statuses.map(({ time }) => time);
   exports.record("Lead", times, (version) => leadRow(lead, version, at(times, 0)));
 }

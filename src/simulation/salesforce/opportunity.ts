@@ -1,13 +1,13 @@
 import { field, moneyText } from "../csv.ts";
 import { dateText, instantText } from "../days.ts";
-import { ownerIdOf } from "../dirt.ts";
-import { linesTotal, recurringTotal } from "../lines.ts";
+import { nameOf } from "../dealnames.ts";
+import { descriptionOf, garbledAmount, garbledDrop, ownerIdOf } from "../dirt.ts";
 import { at } from "../random.ts";
 import { isClosed, isLost, type Version } from "../record.ts";
+import { recurringOf } from "../recurring.ts";
 import type { Story } from "../story.ts";
 import { categories, stagePercents, stages, wonStage } from "../words/deals.ts";
-import { nameOf } from "./dealnames.ts";
-import type { Exports } from "./exports.ts";
+import type { SalesforceExports } from "./exports.ts";
 
 export const opportunityHeader = [
   "Id",
@@ -47,7 +47,7 @@ const types = {
 
 /** Writes an opportunity into every drop that would hold it, with its row-level dirt. */
 export function writeOpportunity(
-  exports: Exports,
+  exports: SalesforceExports,
   story: Story,
   dropEnds: readonly number[],
 ): void {
@@ -55,11 +55,9 @@ export function writeOpportunity(
   const times = versions.map(({ time }) => time);
   const parts = constantParts(story);
   const first = exports.dropOf(at(times, 0));
-  const isSeenAgain = exports.dropOf(at(times, times.length - 1)) > first;
-  const row = (version: number, drop: number) => {
-    const isGarbled = dirt === "unparsable_amount" && isSeenAgain && drop === first;
-    return rowOf(story, parts, at(versions, version), at(dropEnds, drop), isGarbled);
-  };
+  const garbledIn = garbledDrop(dirt, first, exports.dropOf(at(times, times.length - 1)));
+  const row = (version: number, drop: number) =>
+    rowOf(story, parts, at(versions, version), at(dropEnds, drop), drop === garbledIn);
   exports.record("Opportunity", times, row);
   if (dirt === "duplicate_row") {
     const inFirst = times.filter((time) => exports.dropOf(time) === first).length;
@@ -71,8 +69,7 @@ export function writeOpportunity(
 function constantParts({ deal, dirt, versions }: Story) {
   return {
     name: field(nameOf(deal)),
-    description:
-      dirt === "line_break" ? '"Renewal of the 2019 frame agreement.\nCall ""Jo"" first."' : "",
+    description: descriptionOf(dirt),
     currency: deal.account.country.currency,
     created: instantText(at(versions, 0).time),
   };
@@ -97,7 +94,7 @@ function rowOf(
     parts.description,
     types[deal.kind],
     dirt === "stage_blank" ? `${at(stages, stage)} ` : at(stages, stage),
-    isGarbled ? garbled(deal.number) : amountText(amount),
+    isGarbled ? garbledAmount(deal.number) : amountText(amount),
     parts.currency,
     percent,
     amount === undefined ? "" : moneyText(Math.round((amount * percent) / 100)),
@@ -113,14 +110,13 @@ function rowOf(
     parts.created,
     lastActivity(story, dropEnd),
     instantText(version.time),
-    recurringText(story, amount),
+    amountText(recurringOf(story, amount)),
     deal.termMonths,
     isLost(version) ? story.lossReason : "",
     stage >= 2 ? story.competitor : "",
   ].join();
 }
 
-const garbled = (number: number) => (number % 2 === 0 ? "n/a" : "1.2.3");
 const amountText = (amount: number | undefined) => (amount === undefined ? "" : moneyText(amount));
 
 /** The last activity known when the drop was taken. */
@@ -131,12 +127,4 @@ function lastActivity({ activities }: Story, dropEnd: number): string {
     text = dateText(day);
   }
   return text;
-}
-
-function recurringText({ deal, quote }: Story, amount: number | undefined): string {
-  if (amount === undefined) return "";
-  for (const lines of [quote.settled, quote.lines]) {
-    if (linesTotal(lines) === amount) return moneyText(recurringTotal(lines, deal.termMonths));
-  }
-  return moneyText(Math.round((amount * 12) / deal.termMonths / 100) * 100);
 }

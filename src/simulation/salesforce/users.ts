@@ -3,7 +3,7 @@ import { type Day, type Instant, instantText, secondsPerDay } from "../days.ts";
 import { type Assignment, assignmentsOf, type Organisation } from "../organisation.ts";
 import { hiredOn, leftOn, type Person, type Role } from "../people.ts";
 import { at } from "../random.ts";
-import type { Exports } from "./exports.ts";
+import type { SalesforceExports } from "./exports.ts";
 import { recordId } from "./ids.ts";
 
 export const userHeader = [
@@ -51,7 +51,7 @@ const zones = {
 const setUpAt = (day: Day): Instant => day * secondsPerDay + 14 * 3600;
 
 /** Writes everybody's user record as posts, managers and employment change. */
-export function writeUsers(exports: Exports, organisation: Organisation): void {
+export function writeUsers(exports: SalesforceExports, organisation: Organisation): void {
   for (const person of organisation.people) {
     const jobs = assignmentsOf(person, organisation);
     const left = leftOn(person);
@@ -98,7 +98,11 @@ function roleId({ role, team, region }: Assignment): string {
 const regions: readonly string[] = ["Americas", "EMEA", "Asia Pacific"];
 
 /** The role hierarchy: vice president, directors, managers, reps. */
-export function writeUserRoles(exports: Exports, organisation: Organisation, start: Day): void {
+export function writeUserRoles(
+  exports: SalesforceExports,
+  organisation: Organisation,
+  start: Day,
+): void {
   const time = setUpAt(start - 400);
   const write = (number: number, name: string, parent: number | undefined) =>
     exports.append("UserRole", time, () =>

@@ -1,5 +1,5 @@
-import { dateText } from "../days.ts";
-import type { Deal } from "../deal.ts";
+import { dateText } from "./days.ts";
+import type { Deal } from "./deal.ts";
 
 /** Names that break careless readers, at fixed numbers. */
 const quirkyNames: Readonly<Record<number, string>> = {

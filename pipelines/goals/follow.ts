@@ -1,0 +1,129 @@
+import type { FiscalCalendar, PlainDate } from "../../src/calendar.ts";
+import { addsUp, type Goal, type Measure } from "../../src/goals/goal.ts";
+import type { Series } from "../../src/goals/series.ts";
+import { type Grid, type Now, nowOf, stepOf } from "../../src/goals/step.ts";
+import { stepsOf } from "../../src/goals/value.ts";
+
+/** A row of `goal`. */
+export interface GoalRow {
+  readonly goal_id: string;
+  readonly metric: string;
+  readonly measure: Measure;
+  readonly period: "month" | "quarter";
+  readonly unit: string;
+  readonly better: "up" | "down";
+  readonly entity_type: string;
+  readonly entity_id: string;
+  readonly baseline: number;
+  readonly target: number;
+  readonly is_maintained: boolean;
+  readonly start_date: PlainDate;
+  readonly due_date: PlainDate;
+  readonly owner_id: string;
+  readonly parent_id: string | null;
+}
+
+export interface MilestoneRow {
+  readonly goal_id: string;
+  readonly due_date: PlainDate;
+  readonly value: number;
+}
+
+/** A row of `goal_input`. */
+export interface InputRow {
+  readonly goal_id: string;
+  readonly period_start: PlainDate;
+  readonly is_step: boolean;
+  readonly is_span: boolean;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly value: number | null;
+  readonly n: number;
+  readonly status: string;
+  readonly is_complete: boolean;
+}
+
+/** A goal with its KPI as far as it is known. */
+export interface Followed {
+  readonly row: GoalRow;
+  readonly goal: Goal;
+  readonly series: Series;
+  /** How many deals the value at the end of a step rests on. */
+  countAt(step: number): number;
+  readonly grid: Grid;
+  readonly now: Now;
+  readonly asOf: PlainDate;
+}
+
+/** Lays a goal's KPI out step by step. */
+export function follow(
+  row: GoalRow,
+  milestones: readonly MilestoneRow[],
+  inputs: readonly InputRow[],
+  { asOf, calendar }: { readonly asOf: PlainDate; readonly calendar: FiscalCalendar },
+): Followed {
+  const goal = {
+    measure: row.measure,
+    better: row.better,
+    baseline: row.baseline,
+    target: row.target,
+    isMaintained: row.is_maintained,
+    start: row.start_date,
+    due: row.due_date,
+    milestones: milestones.map(({ due_date, value }) => ({ due: due_date, value })),
+  };
+  const isMonthly = row.period === "month";
+  const grid = { months: isMonthly ? 1 : 3, offset: isMonthly ? 0 : (calendar.startMonth - 1) % 3 };
+  const steps = usable(inputs.filter(({ is_step }) => is_step)).map((input) => ({
+    ...input,
+    step: stepOf(input.period_start, grid as Grid),
+  }));
+  const plan = row.measure === "share" ? planOf(inputs) : 1;
+  const counts = new Map(steps.map(({ step, n }) => [step, n]));
+  return {
+    row,
+    goal,
+    series: seriesOf(steps, goal, plan),
+    countAt: (step) => countOver(counts, stepsOf(goal, step, grid as Grid)),
+    grid: grid as Grid,
+    now: nowOf(asOf, grid as Grid),
+    asOf,
+  };
+}
+
+/** The first period on file, cut off by the start of the data, says nothing of a whole one. */
+function usable(inputs: readonly InputRow[]): readonly InputRow[] {
+  const [first] = inputs;
+  return first?.is_complete && first.status === "partial" ? inputs.slice(1) : inputs;
+}
+
+/** What a share is taken of: the plan for the goal's whole span. */
+const planOf = (inputs: readonly InputRow[]) =>
+  inputs.find(({ is_span }) => is_span)?.denominator ?? null;
+
+function seriesOf(
+  steps: readonly (InputRow & { readonly step: number })[],
+  goal: Goal,
+  plan: number | null,
+): Series {
+  const first = steps[0]?.step ?? 0;
+  const length = steps.length === 0 ? 0 : (steps.at(-1)?.step ?? first) - first + 1;
+  const numerator = Array<number | null>(length).fill(null);
+  const denominator = Array<number | null>(length).fill(null);
+  for (const { step, ...input } of steps) {
+    const isUndivided = !addsUp(goal) && input.denominator === null;
+    const above = isUndivided ? input.value : input.numerator;
+    numerator[step - first] = above === null || plan === null ? null : above / plan;
+    denominator[step - first] = isUndivided ? 1 : input.denominator;
+  }
+  return { first, numerator, denominator };
+}
+
+function countOver(
+  counts: ReadonlyMap<number, number>,
+  { first, last }: { readonly first: number; readonly last: number },
+): number {
+  let total = 0;
+  for (let step = first; step <= last; step++) total += counts.get(step) ?? 0;
+  return total;
+}

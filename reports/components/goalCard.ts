@@ -1,0 +1,83 @@
+import { html } from "npm:htl";
+import { formatChance, formatDate, formatPlural } from "../src/format.js";
+import { figure } from "./figure.js";
+import { type GoalRow, goalAnchor, goalFigure, statusMark } from "./goal.js";
+import { type GoalMilestone, type GoalValue, goalChart } from "./goalChart.js";
+import type { Money } from "./quarterChart.js";
+
+export interface GoalHistory {
+  readonly values: readonly GoalValue[];
+  readonly milestones: readonly GoalMilestone[];
+}
+
+/** Every goal's card, and how to read the charts. */
+export const goalCards = (
+  goals: readonly GoalRow[],
+  history: GoalHistory,
+  money: Money,
+): HTMLElement => html`<section>
+  <p class="aside">In each chart, blue: the KPI, with its expected range in the shaded cone.
+  Ochre: what the goal asks for, its diamonds the milestones and the target. Grey: the same months
+  of an earlier year.</p>
+  <div class="goals">${goals.map((goal) => goalCard(goal, history, money))}</div>
+</section>`;
+
+/** A goal with its chart and all that is known of how it stands. */
+function goalCard(goal: GoalRow, history: GoalHistory, money: Money): HTMLElement {
+  const own = <Row extends { readonly goal_id: string }>(rows: readonly Row[]) =>
+    rows.filter(({ goal_id }) => goal_id === goal.goal_id);
+  const [values, milestones] = [own(history.values), own(history.milestones)];
+  const note = goal.note === null ? "" : html`<p class="aside">${goal.note}</p>`;
+  return html`<article class="goal" id=${goalAnchor(goal)} tabindex="-1">
+    ${figure({
+      title: goal.title,
+      filename: goal.goal_id,
+      draw: (width) => goalChart(goal, values, milestones, money, width),
+    })}
+    <dl>${facts(goal, money).map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
+    ${note}
+  </article>`;
+}
+
+type Fact = readonly [name: string, value: string | HTMLElement];
+
+function facts(goal: GoalRow, money: Money): Fact[] {
+  const read = (value: number | null) => goalFigure(value, goal, money);
+  return [
+    ["Status", statusMark(goal.status)],
+    ["Now", valueNow(goal, money)],
+    ["Asked by now", read(goal.asked)],
+    [
+      goal.is_maintained ? "To hold" : "Target",
+      `${read(goal.target)} by ${formatDate(goal.due_date)}`,
+    ],
+    ["Baseline", `${read(goal.baseline)} before ${formatDate(goal.start_date)}`],
+    ["Chance", chance(goal)],
+    ["Owner", goal.owner],
+    ...expected(goal, money),
+  ];
+}
+
+function valueNow(goal: GoalRow, money: Money): string {
+  if (goal.value === null) return "–";
+  const value = goalFigure(goal.value, goal, money);
+  return goal.n === null ? value : `${value} from ${formatPlural(goal.n, "deal")}`;
+}
+
+/** Why there is none, where there is none. */
+function chance({ chance_rate, count_forecasts, status, measure }: GoalRow): string {
+  if (chance_rate !== null) {
+    return `${formatChance(chance_rate)}, from ${formatPlural(count_forecasts ?? 0, "replay")}`;
+  }
+  if (status === "reached" || status === "missed") return "decided";
+  return measure === "level"
+    ? "not stated: known for today alone"
+    : "not stated: too little history";
+}
+
+function expected(goal: GoalRow, money: Money): Fact[] {
+  const { expected: mean, lower_80, upper_80 } = goal;
+  if (mean === null) return [];
+  const read = (value: number | null) => goalFigure(value, goal, money);
+  return [["Expected", `${read(mean)} (80 %: ${read(lower_80)} to ${read(upper_80)})`]];
+}

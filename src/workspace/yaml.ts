@@ -1,0 +1,88 @@
+import {
+  type Document,
+  isMap,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  type Scalar,
+} from "yaml";
+import type { z } from "zod";
+import { InputError, InputErrors, type InputPlace, nearest } from "../errors.ts";
+import { keysAt } from "./keys.ts";
+
+/** A path into a file's values: keys of maps and places in lists. */
+export type Path = readonly PropertyKey[];
+
+/** A YAML file as read: its plain value, and where each part of it stands. */
+export interface YamlFile {
+  readonly value: unknown;
+  /** The file, with the line of a key or of a list's item; without one where there is none. */
+  placeOf(path: Path): InputPlace;
+}
+
+/**
+ * Reads the text of a YAML file.
+ *
+ * @param file its path, for messages
+ * @throws InputErrors when it is no YAML
+ */
+export function readYaml(text: string, file: string): YamlFile {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
+  const lineAt = (offset: number) => lines.linePos(offset).line;
+  if (document.errors.length > 0) {
+    throw new InputErrors(
+      document.errors.map(
+        (error) =>
+          new InputError(`unreadable YAML: ${error.message.split("\n")[0]}`, {
+            file,
+            line: lineAt(error.pos[0]),
+            remedy: "Mend the YAML at that line.",
+          }),
+      ),
+    );
+  }
+  const placeOf = (path: Path) => {
+    const start = offsetOf(document, path);
+    return start === undefined ? { file } : { file, line: lineAt(start) };
+  };
+  return { value: document.toJS(), placeOf };
+}
+
+/** Where a key stands, or an item of a list: the value of a key may begin lines below it. */
+function offsetOf(document: Document, path: Path): number | undefined {
+  const holder = document.getIn(path.slice(0, -1), true);
+  const last = path.at(-1);
+  if (isMap<Scalar>(holder))
+    return holder.items.find(({ key }) => key.value === last)?.key.range?.[0];
+  return isSeq<Node>(holder) ? holder.items[Number(last)]?.range?.[0] : undefined;
+}
+
+/**
+ * What a schema finds wrong in a file, as a person reads it.
+ *
+ * @param whole what the file as a whole is called, such as `company file`
+ */
+export function explainIssue(
+  issue: z.core.$ZodIssue,
+  schema: z.ZodType,
+  yaml: YamlFile,
+  whole: string,
+): InputError[] {
+  if (issue.code === "unrecognized_keys") {
+    return issue.keys.map((key) => {
+      const meant = nearest(key, keysAt(schema, issue.path));
+      const remedy = meant ? `Did you mean "${meant}"?` : "Remove it.";
+      return new InputError(`unknown key: ${key}`, {
+        ...yaml.placeOf([...issue.path, key]),
+        remedy,
+      });
+    });
+  }
+  const where = issue.path.map(String).join(".");
+  const subject = where === "" ? whole : where;
+  const place = yaml.placeOf(issue.path);
+  const remedy = `Mend ${subject} in ${place.file}.`;
+  return [new InputError(`invalid ${subject}: ${issue.message}`, { ...place, remedy })];
+}

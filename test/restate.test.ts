@@ -1,0 +1,66 @@
+import { expect, test } from "vitest";
+import { metrics } from "../pipelines/metrics.ts";
+import { restate } from "../pipelines/restate.ts";
+import { load } from "./workspaces/build.ts";
+import { csv, deal, small, won } from "./workspaces/small.ts";
+
+const opportunities = (date: string) => `exports/crm/${date}/Opportunity.csv`;
+const inMarch = (id: string, changes = {}) => won(id, { CloseDate: "2026-03-20", ...changes });
+
+test("a closed quarter shows what it was when it closed, what it is now, and the deals between", async () => {
+  const loaded = await load({
+    ...small,
+    [opportunities("2026-04-02")]: csv(
+      inMarch("kept"),
+      inMarch("cut"),
+      inMarch("handed over"),
+      inMarch("undone"),
+      inMarch("postponed"),
+      inMarch("removed"),
+      deal("forgotten"),
+    ),
+    [opportunities("2026-06-30")]: csv(
+      inMarch("cut", { Amount: "400.00" }),
+      inMarch("handed over", { OwnerId: "U2" }),
+      deal("undone"),
+      inMarch("postponed", { CloseDate: "2026-04-03" }),
+      inMarch("removed", { IsDeleted: "true" }),
+      inMarch("forgotten"), // dated back into March
+    ),
+  });
+  await metrics(loaded.run);
+  await restate(loaded.run);
+  const deals = await loaded.all(`
+    select opportunity_id as id, change, bookings_then_cents as was, bookings_now_cents as now,
+      known_on, changed_on
+    from restated_deal where period_start = date '2026-01-01' order by id`);
+  const between = { known_on: "2026-04-02", changed_on: "2026-06-30" };
+  expect(deals).toEqual([
+    { id: "cut", change: "amount", was: 100_000, now: 40_000, ...between },
+    { id: "forgotten", change: "told late", was: 0, now: 100_000, ...between },
+    { id: "handed over", change: "owner", was: 100_000, now: 100_000, ...between },
+    { id: "postponed", change: "moved out", was: 100_000, now: 0, ...between },
+    { id: "removed", change: "deleted", was: 100_000, now: 0, ...between },
+    { id: "undone", change: "reopened or lost", was: 100_000, now: 0, ...between },
+  ]);
+  const quarters = `select entity_id || ' ' || bookings_then_cents || ' ' || bookings_now_cents
+    from restated_quarter
+    where period_start = date '2026-01-01' and entity_type in ('company', 'rep', 'team') order by 1`;
+  expect(await loaded.column(quarters)).toEqual([
+    "Acme 600000 340000",
+    "North 600000 240000",
+    "South 0 100000",
+    "ann 600000 240000",
+    "bob 0 100000",
+  ]);
+});
+
+test("without a correction nothing is restated", async () => {
+  const loaded = await load(small);
+  await metrics(loaded.run);
+  await restate(loaded.run);
+  expect(await loaded.column("select opportunity_id from restated_deal")).toEqual([]);
+  const unlike =
+    "select entity_id from restated_quarter where bookings_then_cents <> bookings_now_cents";
+  expect(await loaded.column(unlike)).toEqual([]);
+});
