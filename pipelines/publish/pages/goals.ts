@@ -5,7 +5,6 @@ import { goalsAnswer } from "../../../src/narrative/goals.ts";
 import type { Warehouse } from "../../../src/warehouse/warehouse.ts";
 import type { Edition, PageContent } from "../file.ts";
 import { readReport } from "../reading.ts";
-import { readersUnit } from "../wording.ts";
 
 interface StandingRow {
   readonly goal_id: string;
@@ -39,7 +38,7 @@ export async function goals(warehouse: Warehouse, edition: Edition): Promise<Pag
       ...row,
       title: titleOf(row, rows),
       label: metric.label,
-      unit: readersUnit(metric),
+      unit: metric.unit,
       missing: (row.missing ?? []).map(nameOf),
     };
   });
