@@ -12,6 +12,8 @@ export const checkFiles = [
   "older_state_kept",
   "unknown_owner",
   "off_roster_owner",
+  "unparsable_value",
+  "unparsable_duration",
   "reversed_dates",
   "negative_amount",
   "negative_quota",

@@ -1,7 +1,8 @@
-import { matchHeadings } from "../src/crm/layout.ts";
+import { matchHeadings } from "../src/crm/headings.ts";
 import { type ObjectName, objects } from "../src/crm/objects.ts";
 import { refuseUnknownMappings } from "./ingest/columns.ts";
 import { type Content, forgetUnused } from "./ingest/contents.ts";
+import { unusedFiles } from "./ingest/drops.ts";
 import { latestOfEach, rawFeeds, rawTable } from "./ingest/feeds.ts";
 import { type IngestedFeed, ingestFeed } from "./ingest/ingest-feed.ts";
 import { listInputs, recordedObjects } from "./ingest/inputs.ts";
@@ -29,6 +30,7 @@ export const inspectInputs = (run: Run): Promise<InspectedInput[]> =>
 export async function ingest(run: Run, inputs: readonly InspectedInput[]): Promise<Staged> {
   const { warehouse, progress, workspace } = run;
   refuseUnknownMappings(workspace, inputs);
+  await warehouse.append("finding", unusedFiles(workspace, run.asOf).map(unusedFile));
   await warehouse.append("finding", unusedColumns(inputs));
   const empty = Object.keys(objects).map((name) => [name, []]);
   const staged = Object.fromEntries(empty) as Record<ObjectName, string[]>;
@@ -78,6 +80,14 @@ async function noteFiles(
   }));
   await warehouse.append("file_content", held);
 }
+
+const unusedFile = (path: string) => ({
+  finding: "unused_file",
+  severity: "note",
+  object: "file",
+  entity_id: path,
+  detail: "no object is read from a file of that name",
+});
 
 /** A note for each feed whose latest file has headings that feed nothing. */
 function unusedColumns(inputs: readonly InspectedInput[]) {

@@ -8,9 +8,18 @@ import { type Run, sql } from "./run.ts";
 const superseded: readonly ObjectName[] = [
   "account",
   "opportunity",
+  "opportunity_account",
+  "merged_opportunity",
+  "pipeline",
+  "pipeline_stage",
   "opportunity_line",
   "opportunity_split",
   "opportunity_team_member",
+  "contact",
+  "user_team",
+  "user_team_member",
+  "activity_header",
+  "activity_link",
   "campaign",
   "lead",
 ];

@@ -12,6 +12,8 @@ import {
 import type { Run } from "./run.ts";
 import { tellVersions } from "./versions.ts";
 
+/** What stages there are and how sources write them: unknown ones stop the rebuild. */
+const stages = ["stage", "stage_alias"];
 /** Canonical tables in the order in which they are made; each has one statement of its name. */
 const beforePeriods = [
   "currency_rate",
@@ -24,6 +26,9 @@ const beforePeriods = [
   "team",
   "region",
   "account",
+  "account_alias",
+  "opportunity_account",
+  "merged_opportunity",
   "opportunity",
 ];
 const afterPeriods = [
@@ -31,10 +36,13 @@ const afterPeriods = [
   "opportunity_line",
   "opportunity_split",
   "opportunity_team_member",
+  "stage_time",
   "product",
+  "contact",
   "campaign",
   "lead",
   "activity",
+  "activity_link",
   "quota_version",
   "quota",
   "budget",
@@ -51,8 +59,9 @@ const afterPeriods = [
  *   opportunity id that two sources use, and for goals that aren't SMART
  */
 export async function model(run: Run, staged: Staged): Promise<void> {
-  await refuseUnknownStages(run, staged);
   const identifiers = { ...everyRow(staged), ...(await latestRows(run, staged)) };
+  await runMarts(run, stages, identifiers);
+  await refuseUnknownStages(run, staged);
   await tellVersions(run, staged);
   await runMarts(run, beforePeriods, identifiers);
   await refuseSharedIds(run);

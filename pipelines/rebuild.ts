@@ -22,6 +22,7 @@ import { publish } from "./publish.ts";
 import { recordChanges } from "./record.ts";
 import { restate } from "./restate.ts";
 import type { Run } from "./run.ts";
+import { winning } from "./winning.ts";
 import { resolveAsOf } from "./workspace.ts";
 
 export interface RebuildOptions {
@@ -128,6 +129,8 @@ async function build(
     progress.stage("metrics");
     await metrics(run);
     await restate(run);
+    progress.stage("winning");
+    await winning(run);
     progress.stage("forecast");
     await forecast(run);
     progress.stage("goals");

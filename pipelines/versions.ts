@@ -59,8 +59,11 @@ async function keep({ warehouse }: Run, course: Course, rules: string): Promise<
 
 /** What versions rest on besides the drops: the stages, and whether a drop is full. */
 async function rulesOf({ warehouse, workspace }: Run): Promise<string> {
-  const statement = sql("marts/table_digest", { table: "stage" });
-  const [stages] = await warehouse.all<{ digest: string }>(statement);
+  const digests = [];
+  for (const table of ["stage", "stage_alias"]) {
+    const statement = sql("marts/table_digest", { table });
+    digests.push(...(await warehouse.all<{ digest: string }>(statement)));
+  }
   const drops = Object.entries(workspace.company.sources).map(([name, one]) => [name, one.drops]);
-  return JSON.stringify([stages?.digest, drops]);
+  return JSON.stringify([digests.map(({ digest }) => digest), drops]);
 }

@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { type PlainDate, parsePlainDate } from "../src/calendar.ts";
+import { layouts } from "../src/crm/layout.ts";
 import { InputError } from "../src/errors.ts";
 import { parseCompany, type Workspace } from "../src/workspace/company.ts";
-import { dropDates, dropsFolder } from "./ingest/inputs.ts";
+import { dropDates, dropsFolder } from "./ingest/drops.ts";
 
 /**
  * Reads a workspace's company file.
@@ -24,7 +25,8 @@ export function openWorkspace(folder: string): Workspace {
       remedy: "Write one; data/sample/company.yaml shows how.",
     });
   }
-  return { folder: root, company: parseCompany(readFileSync(file, "utf8"), "company.yaml") };
+  const text = readFileSync(file, "utf8");
+  return { folder: root, company: parseCompany(text, "company.yaml", Object.keys(layouts)) };
 }
 
 /**

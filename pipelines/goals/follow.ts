@@ -91,11 +91,12 @@ export function follow(
   };
 }
 
-/** The first period on file, cut off by the start of the data, says nothing of a whole one. */
-function usable(inputs: readonly InputRow[]): readonly InputRow[] {
-  const [first] = inputs;
-  return first?.is_complete && first.status === "partial" ? inputs.slice(1) : inputs;
-}
+/**
+ * A period that is over and still partial says nothing of a whole one: the data begin in it, or its
+ * cohort's deals aren't decided yet.
+ */
+const usable = (inputs: readonly InputRow[]): readonly InputRow[] =>
+  inputs.filter(({ is_complete, status }) => !is_complete || status !== "partial");
 
 /** What a share is taken of: the plan for the goal's whole span. */
 const planOf = (inputs: readonly InputRow[]) =>

@@ -1,12 +1,16 @@
-import { type HeadingMatch, matchHeadings } from "../../src/crm/layout.ts";
+import { type HeadingMatch, headingFinder, matchHeadings } from "../../src/crm/headings.ts";
 import { InputError, nearest } from "../../src/errors.ts";
+import type { ColumnSource } from "../../src/warehouse/statement.ts";
 import type { Workspace } from "../../src/workspace/company.ts";
+import { dateColumns } from "./dates.ts";
 import type { InspectedInput } from "./inspection.ts";
 
 type MissingColumn = HeadingMatch["missing"][number];
 
-/** Checks a file's headings against its feed: heading and canonical column, in pairs. */
-export function mapColumns(input: InspectedInput): readonly (readonly [string, string])[] {
+/** Checks a file's headings against its feed: where each canonical column's text stands. */
+export function mapColumns(
+  input: InspectedInput,
+): readonly (readonly [from: ColumnSource, column: string])[] {
   const { matched, missing, unused } = matchHeadings(input.feed, input.headings);
   const [first] = missing;
   if (first) {
@@ -28,7 +32,17 @@ export function mapColumns(input: InspectedInput): readonly (readonly [string, s
         : `Remove it; a column is one of ${Object.keys(input.feed.columns).join(", ")}.`,
     });
   }
-  return matched;
+  return matched.map(([from, column]) => [inZone(input, from, column), column] as const);
+}
+
+/** Values of a history are moments too, when the field that they are of is one. */
+const valuesOfFields = ["old_value", "new_value"];
+
+/** Where a column of moments stands, read in UTC where the feed's notation says so. */
+function inZone({ feed }: InspectedInput, from: ColumnSource, column: string): ColumnSource {
+  if (typeof from !== "string" || !feed.notation?.utc?.test(from)) return from;
+  const isMoment = dateColumns(feed.object).includes(column) || valuesOfFields.includes(column);
+  return isMoment ? { utc: from } : from;
 }
 
 function remedyFor({ feed }: InspectedInput, { column, expected, near }: MissingColumn): string {
@@ -58,7 +72,8 @@ export function refuseUnknownMappings({ company }: Workspace, inputs: readonly I
 
 function refuseUnfound(files: readonly InspectedInput[], column: string, heading: string): void {
   const latest = files.at(-1);
-  const has = ({ headings }: InspectedInput) => headings.some((name) => name.trim() === heading);
+  const has = ({ feed, headings }: InspectedInput) =>
+    headingFinder(feed, headings)([heading]) !== undefined;
   if (!latest || files.some(has)) return;
   const near = nearest(heading, latest.headings);
   const meant = near ? `did you mean "${near}"?` : "mend the mapping or export it again.";

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { matchHeadings } from "../../src/crm/layout.ts";
+import { matchHeadings } from "../../src/crm/headings.ts";
 import type { ObjectName } from "../../src/crm/objects.ts";
 import { grouped } from "../../src/statistics/grouped.ts";
 import { type Run, sql } from "../run.ts";
@@ -28,7 +28,7 @@ export interface Loading {
 export function readingOf({ workspace }: Run, { feed, settings }: RawFeed): string {
   const { currency, timeZone } = workspace.company;
   const values = settings?.values[feed.object];
-  const said = [feed.object, feed.columns, values, settings?.kind, currency, timeZone];
+  const said = [feed, values, settings?.decimals, currency, timeZone];
   return createHash("sha256").update(JSON.stringify(said)).digest("hex").slice(0, 12);
 }
 

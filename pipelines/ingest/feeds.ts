@@ -1,7 +1,8 @@
 import { type ObjectName, objects } from "../../src/crm/objects.ts";
 import type { Run } from "../run.ts";
-import { type Input, layoutOf, ownSource } from "./inputs.ts";
+import { type Input, ownSource } from "./inputs.ts";
 import type { InspectedInput } from "./inspection.ts";
+import { layoutOf } from "./source-layout.ts";
 import type { RawFeed } from "./staging.ts";
 
 /** Every feed of every source, also those without a file: an absent object is an empty table. */
@@ -33,7 +34,7 @@ export const latestOfEach = (inputs: readonly InspectedInput[]) => [
   ...new Map(inputs.map((input) => [rawTable(input), input])).values(),
 ];
 
-/** The name of the table that takes a feed's text: `raw_salesforce__opportunity_history`. */
+/** The name of the table that takes a feed's text: `raw_crm__opportunity_history`. */
 export function rawTable({ source, feed }: Pick<Input, "source" | "feed">): string {
   const name = feed.file.split("/").at(-1) ?? feed.file;
   const snake = name.replaceAll(/([a-z0-9])([A-Z])/g, "$1_$2").replaceAll(/\W+/g, "_");

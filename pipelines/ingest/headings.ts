@@ -2,18 +2,26 @@ const delimiters = [",", ";", "\t", "|"] as const;
 
 /** How a CSV file separates and quotes its fields, and its first record. */
 export interface Dialect {
+  /** A line before the headings that tells spreadsheet programs the delimiter: `sep=;`. */
+  readonly preface: string | null;
   readonly delimiter: string;
   readonly quote: string;
   readonly headings: readonly string[];
 }
 
+const separatorLine = /^\uFEFF?("?sep=(.)"?)\r?\n/;
+
 /**
  * The dialect that a text's first record shows: the delimiter that makes most fields of it, and
- * the single quote only where the first heading stands in single quotes.
+ * the single quote only where the first heading stands in single quotes. A line that tells the
+ * delimiter comes before the headings.
  */
-export function readDialect(head: string): Dialect {
+export function readDialect(text: string): Dialect {
+  const told = separatorLine.exec(text);
+  const head = text.slice(told?.[0].length ?? 0);
   const quote = head.trimStart().startsWith("'") ? "'" : '"';
-  const candidates = delimiters.map((delimiter) => ({
+  const candidates = (told?.[2] === undefined ? delimiters : [told[2]]).map((delimiter) => ({
+    preface: told?.[1] ?? null,
     delimiter,
     quote,
     headings: firstRecord(head, delimiter, quote),

@@ -1,15 +1,15 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join, relative } from "node:path";
-import { type PlainDate, parsePlainDate } from "../../src/calendar.ts";
-import type { Feed, Layout } from "../../src/crm/feed.ts";
-import { layouts, withOverrides } from "../../src/crm/layout.ts";
-import { columnsOf, isObjectName, type ObjectName, objects } from "../../src/crm/objects.ts";
-import { type TableFile, tableLayout } from "../../src/crm/table.ts";
+import type { PlainDate } from "../../src/calendar.ts";
+import type { Feed } from "../../src/crm/feed.ts";
+import type { ObjectName } from "../../src/crm/objects.ts";
 import { workspaceFiles } from "../../src/crm/workspace-files.ts";
-import { InputError, nearest } from "../../src/errors.ts";
+import { InputError } from "../../src/errors.ts";
 import type { Source, Workspace } from "../../src/workspace/company.ts";
 import { recordedFiles, recordedFolders } from "../recorded.ts";
+import { dropDates, dropsFolder, endings, pathFrom, takenFiles } from "./drops.ts";
 import { refuseRepeated } from "./repeated.ts";
+import { layoutOf } from "./source-layout.ts";
 
 /** The name under which a workspace's own files stand in the warehouse. */
 export const ownSource = "workspace";
@@ -26,64 +26,6 @@ export interface Input {
   readonly path: string;
   /** The date of its drop; of a file that the company keeps itself the day it was first seen so. */
   readonly dropDate: PlainDate | null;
-}
-
-const endings = [".csv", ".csv.gz", ".parquet"];
-
-/** The layout of a source: the CRM's own with the company's columns, or the mapping it declares. */
-export function layoutOf(name: string, source: Source): Layout {
-  for (const declared of [source.columns, source.values]) {
-    for (const [object, columns] of Object.entries(declared)) {
-      for (const column of Object.keys(columns)) checkColumn(checkObject(name, object), column);
-    }
-  }
-  if (source.kind !== "table") return withOverrides(layouts[source.kind], source.columns);
-  const files: Partial<Record<ObjectName, TableFile>> = {};
-  for (const [object, file] of Object.entries(source.files)) {
-    files[checkObject(name, object)] = { file, columns: source.columns[object] ?? {} };
-  }
-  return tableLayout(files);
-}
-
-function checkObject(source: string, object: string): ObjectName {
-  if (isObjectName(object)) return object;
-  const near = nearest(object, Object.keys(objects));
-  throw new InputError(`unknown object: ${object} of source ${source}`, {
-    file: "company.yaml",
-    remedy: near
-      ? `Did you mean "${near}"?`
-      : `An object is one of ${Object.keys(objects).join(", ")}.`,
-  });
-}
-
-function checkColumn(object: ObjectName, column: string): void {
-  const known = Object.keys(columnsOf(object));
-  if (known.includes(column)) return;
-  const near = nearest(column, known);
-  throw new InputError(`unknown column: ${column} of ${object}`, {
-    file: "company.yaml",
-    remedy: near
-      ? `Did you mean "${near}"?`
-      : `A column of ${object} is one of ${known.join(", ")}.`,
-  });
-}
-
-/** The folder that holds a source's drops. */
-export function dropsFolder({ folder }: Workspace, name: string, source: Source): string {
-  return join(folder, source.folder ?? join("exports", name));
-}
-
-/** The dates of a source's drops, oldest first. */
-export function dropDates(folder: string): PlainDate[] {
-  if (!existsSync(folder)) {
-    throw new InputError(`missing exports folder: ${folder}`, {
-      remedy: "Put each export drop into a folder named by its date, such as 2026-07-03.",
-    });
-  }
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => parsePlainDate(entry.name))
-    .sort();
 }
 
 /** Every file to take in as of a date, in the order in which they were known. */
@@ -129,11 +71,12 @@ function sourceInputs(
   asOf: PlainDate,
 ): Input[] {
   const folder = dropsFolder(workspace, name, source);
+  const layout = layoutOf(name, source);
   const dates = dropDates(folder).filter((date) => date <= asOf);
-  return layoutOf(name, source).feeds.flatMap((feed) => {
-    const inputs = dates.flatMap((date) =>
-      find(join(folder, date), feed.file).map((file) => input(workspace, name, feed, file, date)),
-    );
+  const files = dates.flatMap((date) => takenFiles(layout, folder, date));
+  return layout.feeds.flatMap((feed) => {
+    const taken = files.filter((file) => file.feed === feed);
+    const inputs = taken.map(({ file, date }) => input(workspace, name, feed, file, date));
     const missing =
       source.drops === "full" ? dates.find((d) => !inputs.some((i) => i.dropDate === d)) : dates[0];
     const needed = source.drops === "full" ? missing !== undefined : inputs.length === 0;
@@ -155,13 +98,13 @@ function missingFile(
 }
 
 function input(
-  { folder }: Workspace,
+  workspace: Workspace,
   source: string,
   feed: Feed,
   file: string,
   dropDate: PlainDate | null,
 ): Input {
-  const place = relative(folder, file).replaceAll("\\", "/");
+  const place = pathFrom(workspace, file);
   return { source, feed, file, place, path: place, dropDate };
 }
 

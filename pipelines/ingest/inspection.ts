@@ -3,11 +3,12 @@ import { type Run, sql } from "../run.ts";
 import { archiveRows } from "./archive.ts";
 import type { Input } from "./inputs.ts";
 import { type FileFacts, hashFile, inspectCsv } from "./inspect.ts";
+import { readSpreadsheet, spreadsheetEncoding } from "./spreadsheet.ts";
 import { unreadableFile } from "./unreadable.ts";
 
 /** What a file's bytes say; `encoding` is null for a file that describes itself. */
 interface Inspection extends Omit<FileFacts, "encoding" | "delimiter" | "quote"> {
-  readonly encoding: FileFacts["encoding"] | null;
+  readonly encoding: FileFacts["encoding"] | typeof spreadsheetEncoding | null;
   readonly delimiter: string | null;
   readonly quote: string | null;
 }
@@ -77,11 +78,25 @@ async function keep(run: Run, fresh: readonly KeptInspection[]): Promise<void> {
  * @throws InputError when it is empty or unreadable
  */
 export async function inspect(run: Run, { file, path }: Input): Promise<Inspection> {
+  if (file.endsWith(".xlsx")) return inspectSpreadsheet(file, path);
   if (!file.endsWith(".parquet")) return inspectCsv(file, path);
   const statement = sql("ingest/parquet_headings");
   const rows = await run.warehouse.all<{ heading: string }>(statement, { file }).catch((cause) => {
     throw unreadableFile(path, cause);
   });
   const headings = rows.map(({ heading }) => heading);
-  return { headings, encoding: null, delimiter: null, quote: null, ...(await hashFile(file)) };
+  const told = { encoding: null, preface: null, delimiter: null, quote: null };
+  return { headings, ...told, ...(await hashFile(file)) };
+}
+
+/** A spreadsheet is read from a copy of it as CSV. */
+async function inspectSpreadsheet(file: string, path: string): Promise<Inspection> {
+  const [headings = []] = await readSpreadsheet(file, path);
+  const told = {
+    encoding: spreadsheetEncoding,
+    preface: null,
+    delimiter: ",",
+    quote: '"',
+  } as const;
+  return { headings, ...told, ...(await hashFile(file)) };
 }

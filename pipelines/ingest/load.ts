@@ -3,6 +3,7 @@ import { InputError } from "../../src/errors.ts";
 import { type Run, sql } from "../run.ts";
 import { mapColumns } from "./columns.ts";
 import type { InspectedInput } from "./inspection.ts";
+import { copyAsCsv, spreadsheetEncoding } from "./spreadsheet.ts";
 import { transcode } from "./transcode.ts";
 import { unreadableFile } from "./unreadable.ts";
 
@@ -24,7 +25,8 @@ function runsOfEqualShape(inputs: readonly InspectedInput[]): InspectedInput[][]
   return runs;
 }
 
-const needsCopy = ({ encoding }: InspectedInput) => encoding !== null && encoding !== "utf-8";
+const needsCopy = ({ encoding, preface }: InspectedInput) =>
+  preface !== null || (encoding !== null && encoding !== "utf-8");
 
 async function loadRun(run: Run, raw: string, inputs: readonly InspectedInput[]): Promise<void> {
   const [first] = inputs;
@@ -34,7 +36,7 @@ async function loadRun(run: Run, raw: string, inputs: readonly InspectedInput[])
   const files = inputs.map((input) => join(root, input.place));
   if (needsCopy(first)) {
     for (const [index, input] of inputs.entries()) {
-      await transcode(input.file, files[index] ?? "", input.encoding ?? "utf-8");
+      await writeCopy(input, files[index] ?? "");
     }
   }
   const columns = { renamed: mapColumns(first) };
@@ -56,6 +58,12 @@ async function loadRun(run: Run, raw: string, inputs: readonly InspectedInput[])
   });
   await run.warehouse.run(sql("ingest/structural_reject"), { files, root_length: rootLength });
   await refuseUnclosedQuote(run);
+}
+
+/** A copy as plain CSV in UTF-8. */
+async function writeCopy({ file, path, encoding, preface }: InspectedInput, to: string) {
+  if (encoding === spreadsheetEncoding) await copyAsCsv(file, to, path);
+  else await transcode(file, to, encoding ?? "utf-8", preface === null ? 0 : 1);
 }
 
 /** A quote that never closes takes whole records with it: no count of rejects would tell. */

@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 import { InputError } from "../../src/errors.ts";
 
-const ending = /\.(csv|csv\.gz|parquet)$/;
+const ending = /\.(csv|csv\.gz|parquet|xlsx)$/;
 
 /**
  * Refuses a file that lies there in two forms: its rows would count twice.

@@ -1,8 +1,12 @@
+import { layouts } from "../../src/crm/layout.ts";
 import { currencyDigitRows, currencyDigits } from "../../src/money.ts";
 import { type Run, sql } from "../run.ts";
-import { dropDates, dropsFolder, ownSource } from "./inputs.ts";
+import { dropDates, dropsFolder } from "./drops.ts";
+import { ownSource } from "./inputs.ts";
 
 const readerFiles = [
+  "serial_day",
+  "serial_moment",
   "day_iso",
   "day_mdy",
   "day_dmy",
@@ -12,8 +16,12 @@ const readerFiles = [
   "amount",
   "minor_units",
   "flag",
+  "number",
+  "point_decimal",
+  "seconds",
   "fraction",
   "percent",
+  "utc_text",
   "category",
   "company_cents",
 ];
@@ -21,7 +29,8 @@ const readerFiles = [
 const tables = [
   "setting",
   "source_setting",
-  "stage",
+  "stage_rule",
+  "stage_default",
   "currency_digit",
   "input_file",
   "rejected_row",
@@ -55,7 +64,8 @@ export async function writeSettings(run: Run, buildId: string): Promise<void> {
     },
   ]);
   await warehouse.append("source_setting", sourceRows(run));
-  await warehouse.append("stage", stageRows(run));
+  await warehouse.append("stage_rule", stageRows(run));
+  await warehouse.append("stage_default", stageDefaults(run));
 }
 
 function sourceRows({ workspace, asOf }: Run) {
@@ -79,6 +89,17 @@ function stageRows({ workspace }: Run) {
       position: index + 1,
       status: rule.status,
       probability_rate: rule.probability ?? null,
+    })),
+  );
+}
+
+/** What a source's CRM calls its stages as it ships them. */
+function stageDefaults({ workspace }: Run) {
+  return Object.entries(workspace.company.sources).flatMap(([source, { kind }]) =>
+    Object.entries(layouts[kind]?.stages ?? {}).map(([internal_name, label]) => ({
+      source,
+      internal_name,
+      label,
     })),
   );
 }

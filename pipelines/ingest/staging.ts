@@ -1,8 +1,9 @@
-import type { Feed } from "../../src/crm/feed.ts";
+import { type Feed, plainNotation } from "../../src/crm/feed.ts";
 import { columnsOf } from "../../src/crm/objects.ts";
 import type { Source } from "../../src/workspace/company.ts";
 import { type Run, sql } from "../run.ts";
 import type { DateOrders } from "./dates.ts";
+import { pointDecimals } from "./decimals.ts";
 
 /** A feed on its way through the warehouse: its raw table and what is known of it. */
 export interface RawFeed {
@@ -24,14 +25,15 @@ export async function locate(run: Run, { raw }: RawFeed): Promise<void> {
 }
 
 /**
- * Lays a view over a feed's located rows: the company's value rules, then text read as dates,
- * numbers and flags.
+ * Lays a view over a feed's located rows: numbers with a decimal point, the value rules of company
+ * and CRM, then text read as dates, numbers and flags.
  *
  * @returns the view's name
  */
 export async function stageRaw(run: Run, rawFeed: RawFeed, orders: DateOrders): Promise<string> {
   const { raw, feed } = rawFeed;
-  const mapped = await applyValueRules(run, rawFeed, locatedView(raw));
+  const pointed = await pointDecimals(run, rawFeed, locatedView(raw));
+  const mapped = await applyValueRules(run, rawFeed, pointed);
   const staged = raw.replace(/^raw_/, "staged_");
   const priced = await priceAmounts(run, rawFeed, mapped);
   const identifiers = { staged, located: priced, ...readers(rawFeed, orders) };
@@ -39,10 +41,11 @@ export async function stageRaw(run: Run, rawFeed: RawFeed, orders: DateOrders): 
   return staged;
 }
 
-/** A view over the located one for each column whose values the company file maps. */
-async function applyValueRules(run: Run, { feed, raw, settings }: RawFeed, located: string) {
+/** A view over the located one for each column whose values the company file or the CRM maps. */
+async function applyValueRules(run: Run, rawFeed: RawFeed, located: string) {
+  const { raw } = rawFeed;
   let top = located;
-  for (const [column, rules] of Object.entries(settings?.values[feed.object] ?? {})) {
+  for (const [column, rules] of Object.entries(valueRules(rawFeed))) {
     const names = { rules: `rule_${raw}_${column}`, mapped: `${top}_${column}`, column };
     await run.warehouse.run(sql("tables/value_rule", names));
     const rows = Object.entries(rules).map(([value, reads]) => ({ value, reads }));
@@ -51,6 +54,16 @@ async function applyValueRules(run: Run, { feed, raw, settings }: RawFeed, locat
     top = names.mapped;
   }
   return top;
+}
+
+/** What the values of each column mean: the company's say goes before the CRM's. */
+function valueRules({ feed, settings }: RawFeed): NonNullable<Feed["values"]> {
+  const own = settings?.values[feed.object] ?? {};
+  const rules = Object.entries({ ...feed.values, ...own }).map(([column, values]) => [
+    column,
+    { ...feed.values?.[column], ...values },
+  ]);
+  return Object.fromEntries(rules);
 }
 
 /** A view that gives amounts their currency; the view itself where an object has no amounts. */
@@ -73,6 +86,5 @@ function readers(rawFeed: RawFeed, orders: DateOrders): Record<string, string> {
   return { read_percent: percentReader(rawFeed), ...Object.fromEntries(dates) };
 }
 
-/** A CRM that is known writes percentages; a mapped table and our own files write fractions. */
-const percentReader = ({ settings }: RawFeed) =>
-  settings !== undefined && settings.kind !== "table" ? "read_percent" : "read_fraction";
+const percentReader = ({ feed: { notation = plainNotation } }: RawFeed) =>
+  notation.shares === "percent" ? "read_percent" : "read_fraction";

@@ -6,7 +6,9 @@ import { methods } from "./pages/methods.ts";
 import { outlook } from "./pages/outlook.ts";
 import { overview } from "./pages/overview.ts";
 import { performance } from "./pages/performance.ts";
+import { pipeline } from "./pages/pipeline.ts";
 import { quotas } from "./pages/quotas.ts";
+import { winning } from "./pages/winning.ts";
 import { readEdition } from "./reading.ts";
 import { wordedMetrics } from "./wording.ts";
 
@@ -14,7 +16,9 @@ import { wordedMetrics } from "./wording.ts";
 const pages: readonly ((warehouse: Warehouse, edition: Edition) => Promise<PageContent>)[] = [
   overview,
   outlook,
+  pipeline,
   performance,
+  winning,
   quotas,
   goals,
   evidence,

@@ -6,7 +6,21 @@ import type { ReportFile } from "./file.ts";
 import { repository } from "./repository.ts";
 
 /** The modules of `src/` that pages run too; none of them imports a Node module. */
-export const browserModules: readonly string[] = ["format.ts", "csv.ts"];
+export const browserModules: readonly string[] = [
+  "format.ts",
+  "csv.ts",
+  ...[
+    "bar",
+    "epoch",
+    "holder",
+    "listing",
+    "movement",
+    "state",
+    "term",
+    "valuation",
+    "waterfall",
+  ].map((name) => `opportunity/${name}.ts`),
+];
 
 /** Pages' sources that run in Node and import from `src/`: never linked, always copied. */
 const copiedAlways = ["observablehq.config.ts", "frame"];

@@ -1,15 +1,7 @@
-import {
-  Dictionary,
-  Float64,
-  Int32,
-  type Table,
-  tableFromArrays,
-  Uint8,
-  Utf8,
-  vectorFromArray,
-} from "apache-arrow";
+import { type Table, tableFromArrays, Uint8, vectorFromArray } from "apache-arrow";
 import type { Metric } from "../../src/metrics/metric.ts";
 import { metrics } from "../../src/metrics/registry.ts";
+import { numbers, words } from "./arrow.ts";
 
 /** One cell of the scorecard: a metric of an entity in a period, by one view. */
 export interface ScoreRow {
@@ -90,15 +82,12 @@ function metricColumns({ name, hasQuartiles }: Metric, lines: readonly Line[]) {
   const values = cells.map((cell) => cell?.value ?? null);
   const codes = cells.map((cell) => statusCode(cell?.status ?? "absent"));
   return {
-    [name]: vectorFromArray(values, new Float64()),
+    [name]: numbers(values),
     [`${name}_status`]: vectorFromArray(codes, new Uint8()),
     ...Object.fromEntries(
       (hasQuartiles ? quartiles : []).map((part) => [
         `${name}_${part}`,
-        vectorFromArray(
-          cells.map((cell) => cell?.[part] ?? null),
-          new Float64(),
-        ),
+        numbers(cells.map((cell) => cell?.[part] ?? null)),
       ]),
     ),
   };
@@ -109,7 +98,3 @@ function statusCode(status: string): number {
   if (code < 0) throw new Error(`unknown status: ${status}`);
   return code;
 }
-
-// a fixed id a column: the library would number dictionaries over the life of the process
-const words = (values: string[], id: number) =>
-  vectorFromArray(values, new Dictionary(new Utf8(), new Int32(), id));

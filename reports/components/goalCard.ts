@@ -1,5 +1,5 @@
 import { html } from "npm:htl";
-import { formatChance, formatDate, formatPlural } from "../src/format.js";
+import { formatChance, formatCount, formatDate, formatPlural } from "../src/format.js";
 import { figure } from "./figure.js";
 import { type GoalRow, goalAnchor, goalFigure, statusMark } from "./goal.js";
 import { type GoalMilestone, type GoalValue, goalChart } from "./goalChart.js";
@@ -61,7 +61,7 @@ function facts(goal: GoalRow, money: Money): Fact[] {
 function valueNow(goal: GoalRow, money: Money): string {
   if (goal.value === null) return "–";
   const value = goalFigure(goal.value, goal, money);
-  return goal.n === null ? value : `${value} from ${formatPlural(goal.n, "deal")}`;
+  return goal.n === null ? value : `${value}, n = ${formatCount(goal.n)}`;
 }
 
 /** Why there is none, where there is none. */

@@ -5,7 +5,9 @@ import { escapeHtml } from "./html.ts";
 const pages = [
   ["/index", "Overview"],
   ["/forecast", "Forecast"],
+  ["/pipeline", "Pipeline"],
   ["/performance", "Performance"],
+  ["/winning", "Where we win"],
   ["/quotas", "Quotas"],
   ["/goals", "Goals"],
   ["/data-quality", "Data"],

@@ -1,198 +1,22 @@
-import type { Layout } from "./feed.ts";
+import { connectorHeadings, layoutIn } from "./feed.ts";
+import { accountFeeds } from "./salesforce/accounts.ts";
+import { activityFeeds } from "./salesforce/activities.ts";
+import { dealFeeds } from "./salesforce/deals.ts";
+import { forecastFeeds } from "./salesforce/forecasts.ts";
+import { marketingFeeds } from "./salesforce/marketing.ts";
 
 /**
  * Salesforce: API column names of data exports first, then the labels that report exports carry
- * (Object Reference for Salesforce, field labels).
+ * (Object Reference for Salesforce, field labels). Warehouse dumps write the API names in
+ * snake_case.
  */
-export const salesforce: Layout = {
-  feeds: [
-    {
-      file: "Opportunity",
-      object: "opportunity",
-      required: true,
-      columns: {
-        opportunity_id: ["Id", "Opportunity ID"],
-        name: ["Name", "Opportunity Name"],
-        account: ["AccountId", "Account ID"],
-        owner: ["OwnerId", "Owner ID"],
-        stage: ["StageName", "Stage"],
-        probability: ["Probability", "Probability (%)"],
-        forecast_category: ["ForecastCategoryName", "ForecastCategory", "Forecast Category"],
-        deal_type: ["Type", "Opportunity Type"],
-        amount: ["Amount"],
-        currency: ["CurrencyIsoCode", "Opportunity Currency"],
-        lead_source: ["LeadSource", "Lead Source"],
-        campaign: ["CampaignId", "Campaign ID"],
-        next_step: ["NextStep", "Next Step"],
-        created: ["CreatedDate", "Created Date"],
-        closed: ["CloseDate", "Close Date"],
-        last_activity: ["LastActivityDate", "Last Activity"],
-        modified: ["SystemModstamp", "LastModifiedDate", "Last Modified Date"],
-        is_closed: ["IsClosed", "Closed"],
-        is_won: ["IsWon", "Won"],
-        is_deleted: ["IsDeleted", "Deleted"],
-      },
-    },
-    {
-      file: "OpportunityHistory",
-      object: "opportunity_history",
-      columns: {
-        history_id: ["Id"],
-        opportunity: ["OpportunityId", "Opportunity ID"],
-        stage: ["StageName", "Stage"],
-        amount: ["Amount"],
-        currency: ["CurrencyIsoCode"],
-        probability: ["Probability", "Probability (%)"],
-        forecast_category: ["ForecastCategory", "Forecast Category"],
-        closed: ["CloseDate", "Close Date"],
-        changed: ["CreatedDate", "Created Date"],
-      },
-    },
-    {
-      file: "OpportunityFieldHistory",
-      object: "opportunity_field_history",
-      columns: {
-        history_id: ["Id"],
-        opportunity: ["OpportunityId"],
-        field: ["Field"],
-        data_type: ["DataType"],
-        old_value: ["OldValue"],
-        new_value: ["NewValue"],
-        changed: ["CreatedDate"],
-      },
-    },
-    {
-      file: "OpportunityLineItem",
-      object: "opportunity_line",
-      columns: {
-        line_id: ["Id", "Line Item ID"],
-        opportunity: ["OpportunityId", "Opportunity ID"],
-        product: ["Product2Id", "Product ID"],
-        quantity: ["Quantity"],
-        unit_price: ["UnitPrice", "Sales Price"],
-        amount: ["TotalPrice", "Total Price"],
-        currency: ["CurrencyIsoCode"],
-        is_deleted: ["IsDeleted"],
-      },
-    },
-    {
-      file: "OpportunitySplit",
-      object: "opportunity_split",
-      columns: {
-        split_id: ["Id"],
-        opportunity: ["OpportunityId"],
-        owner: ["SplitOwnerId"],
-        credit: ["SplitPercentage"],
-        split_type: ["SplitTypeId"],
-        is_deleted: ["IsDeleted"],
-      },
-    },
-    {
-      file: "OpportunityTeamMember",
-      object: "opportunity_team_member",
-      columns: {
-        member_id: ["Id"],
-        opportunity: ["OpportunityId"],
-        user: ["UserId"],
-        role: ["TeamMemberRole"],
-        is_deleted: ["IsDeleted"],
-      },
-    },
-    {
-      file: "Account",
-      object: "account",
-      columns: {
-        account_id: ["Id", "Account ID"],
-        name: ["Name", "Account Name"],
-        industry: ["Industry"],
-        country: ["BillingCountryCode", "BillingCountry", "Billing Country"],
-        employees: ["NumberOfEmployees", "Employees"],
-        annual_revenue: ["AnnualRevenue", "Annual Revenue"],
-        parent: ["ParentId", "Parent Account ID"],
-        owner: ["OwnerId", "Owner ID"],
-        created: ["CreatedDate", "Created Date"],
-        is_deleted: ["IsDeleted"],
-      },
-    },
-    {
-      file: "User",
-      object: "user",
-      columns: {
-        user_id: ["Id", "User ID"],
-        name: ["Name", "Full Name"],
-        email: ["Email"],
-        is_active: ["IsActive", "Active"],
-        manager: ["ManagerId", "Manager ID"],
-        role: ["UserRoleId", "Role ID"],
-      },
-    },
-    {
-      file: "UserRole",
-      object: "user_role",
-      columns: { role_id: ["Id"], name: ["Name"], parent: ["ParentRoleId"] },
-    },
-    {
-      file: "Product2",
-      object: "product",
-      columns: { product_id: ["Id"], name: ["Name", "Product Name"], family: ["Family"] },
-    },
-    {
-      file: "Campaign",
-      object: "campaign",
-      columns: {
-        campaign_id: ["Id"],
-        name: ["Name", "Campaign Name"],
-        kind: ["Type"],
-        status: ["Status"],
-        start: ["StartDate"],
-        end: ["EndDate"],
-        cost: ["ActualCost"],
-      },
-    },
-    {
-      file: "Lead",
-      object: "lead",
-      columns: {
-        lead_id: ["Id", "Lead ID"],
-        status: ["Status", "Lead Status"],
-        lead_source: ["LeadSource", "Lead Source"],
-        campaign: ["CampaignId"],
-        owner: ["OwnerId"],
-        created: ["CreatedDate"],
-        converted: ["ConvertedDate"],
-        opportunity: ["ConvertedOpportunityId"],
-        account: ["ConvertedAccountId"],
-        is_converted: ["IsConverted"],
-        is_deleted: ["IsDeleted"],
-      },
-    },
-    {
-      file: "Task",
-      object: "activity",
-      columns: {
-        activity_id: ["Id"],
-        kind: ["TaskSubtype", "Type"],
-        owner: ["OwnerId"],
-        related: ["WhatId"],
-        account: ["AccountId"],
-        held: ["ActivityDate"],
-        duration_seconds: ["CallDurationInSeconds"],
-        is_deleted: ["IsDeleted"],
-      },
-    },
-    {
-      file: "Event",
-      object: "activity",
-      columns: {
-        activity_id: ["Id"],
-        kind: ["Type", "EventSubtype"],
-        owner: ["OwnerId"],
-        related: ["WhatId"],
-        account: ["AccountId"],
-        held: ["ActivityDate"],
-        duration_minutes: ["DurationInMinutes"],
-        is_deleted: ["IsDeleted"],
-      },
-    },
-  ],
-};
+export const salesforce = layoutIn(
+  {
+    shares: "percent",
+    numbers: "point",
+    names: "loose",
+    utc: connectorHeadings,
+    bookkeeping: ["_fivetran_*"],
+  },
+  [...dealFeeds, ...accountFeeds, ...marketingFeeds, ...activityFeeds, ...forecastFeeds],
+);

@@ -38,8 +38,12 @@ export function outlookOf(goal: Goal, series: Series, now: Now, grid: Grid): Out
   const spread = spreadOf(tested);
   const sought = value.needed(goal.target);
   const below = studentProbability(spread.scoreOf(sought), spread.freedom);
+  // what was never negative won't be
+  const floor = series.numerator.every((part) => (part ?? 0) >= 0) ? 0 : Number.NEGATIVE_INFINITY;
   const quantile = (p: number) =>
-    value.of(spread.factorAt(studentQuantile(p, spread.freedom)) * tested.expected);
+    value.of(
+      Math.max(floor, spread.factorAt(studentQuantile(p, spread.freedom)) * tested.expected),
+    );
   return {
     chance: goal.better === "up" ? 1 - below : below,
     expected: quantile(0.5),

@@ -10,9 +10,10 @@ export const measures = ["sum", "share", "rate", "period", "level"] as const;
 export type Measure = (typeof measures)[number];
 
 /** Which of them fits a metric, from its date basis and whether anything is divided. */
-export function measureOf({ name, dateBasis, denominator }: Metric): Measure {
+export function measureOf({ name, dateBasis, denominator, whenEmpty }: Metric): Measure {
   if (dateBasis === "as_of") return "level";
-  if (denominator === null) return "sum";
+  // what is undivided and zero where nothing happened adds up; a share read off a curve doesn't
+  if (denominator === null) return whenEmpty === 0 ? "sum" : "period";
   if (name === "quota_attainment") return "share";
   return dateBasis === "period" ? "period" : "rate";
 }

@@ -4,6 +4,18 @@ declare module "jstat" {
     cdf(x: number, degreesOfFreedom: number): number;
     inv(probability: number, degreesOfFreedom: number): number;
   }
-  const jstat: { readonly jStat: { readonly studentt: Distribution } };
+  interface TwoParameters {
+    cdf(x: number, first: number, second: number): number;
+    inv(probability: number, first: number, second: number): number;
+  }
+  const jstat: {
+    readonly jStat: {
+      readonly studentt: Distribution;
+      readonly chisquare: Distribution;
+      readonly normal: TwoParameters;
+      readonly beta: TwoParameters;
+      gammaln(x: number): number;
+    };
+  };
   export = jstat;
 }

@@ -22,8 +22,26 @@ export type Identifier =
   | { readonly text: readonly string[] }
   /** `"a": 'VARCHAR'`, the columns of a CSV file. */
   | { readonly csv: readonly string[] }
-  /** `"a" as "b"` */
-  | { readonly renamed: readonly (readonly [from: string, to: string])[] };
+  /** `"a" as "b"`, or what `"b"` is made of. */
+  | { readonly renamed: readonly (readonly [from: ColumnSource, to: string])[] };
+
+/** What a column of text is made of. */
+export type ColumnSource =
+  | string
+  /** `coalesce(nullif(trim("a"::varchar), ''), …)`: the first that isn't blank. */
+  | { readonly first: readonly string[] }
+  /** `concat_ws(' ', …)`: those that aren't blank, with a blank between. */
+  | { readonly joined: readonly string[] }
+  /** `utc_text("a"::varchar)`: a moment whose writer left out that it is in UTC. */
+  | { readonly utc: string }
+  | { readonly constant: string }
+  /** A list of texts, each with its labels, as JSON. */
+  | {
+      readonly gathered: readonly {
+        readonly heading: string;
+        readonly labels: Readonly<Record<string, string>>;
+      }[];
+    };
 
 export type Identifiers = Readonly<Record<string, Identifier>>;
 
@@ -59,6 +77,25 @@ function render(identifier: Identifier): string {
   if ("csv" in identifier)
     return identifier.csv.map((c) => `${quoteIdentifier(c)}: 'VARCHAR'`).join(", ");
   return identifier.renamed
-    .map(([from, to]) => `${quoteIdentifier(from)} as ${quoteIdentifier(to)}`)
+    .map(([from, to]) => `${renderSource(from)} as ${quoteIdentifier(to)}`)
     .join(", ");
 }
+
+function renderSource(from: ColumnSource): string {
+  if (typeof from === "string") return quoteIdentifier(from);
+  if ("first" in from) return `coalesce(${from.first.map(unlessBlank).join(", ")})`;
+  if ("joined" in from) return `concat_ws(' ', ${from.joined.map(unlessBlank).join(", ")})`;
+  if ("utc" in from) return `utc_text(${quoteIdentifier(from.utc)}::varchar)`;
+  if ("constant" in from) return quoteText(from.constant);
+  const items = from.gathered.map(({ heading, labels }) => {
+    const told = Object.entries(labels).map(
+      ([name, text]) => `${quoteText(name)}: ${quoteText(text)}`,
+    );
+    return `{ ${[...told, `'text': ${quoteIdentifier(heading)}::varchar`].join(", ")} }`;
+  });
+  return `to_json([${items.join(", ")}])::varchar`;
+}
+
+const unlessBlank = (name: string) => `nullif(trim(${quoteIdentifier(name)}::varchar), '')`;
+
+const quoteText = (text: string) => `'${text.replaceAll("'", "''")}'`;

@@ -33,6 +33,11 @@ export const checkKinds: readonly CheckKind[] = [
     description: "A CRM user owns opportunities but isn't on the roster",
   },
   {
+    finding: "unparsable_value",
+    severity: "warn",
+    description: "An optional number or date couldn't be read, and counts as none",
+  },
+  {
     finding: "reversed_dates",
     severity: "warn",
     description: "An opportunity closed before it was created",
@@ -126,6 +131,11 @@ export const checkKinds: readonly CheckKind[] = [
     finding: "goal_other_metric",
     severity: "note",
     description: "A goal is on another metric than the goal it serves",
+  },
+  {
+    finding: "unused_file",
+    severity: "note",
+    description: "A drop holds a file that feeds nothing",
   },
   {
     finding: "unused_columns",

@@ -1,6 +1,6 @@
 import type { FiscalCalendar } from "../calendar.ts";
 import { InputErrors } from "../errors.ts";
-import { type CompanyFile, companySchema, type Source, type StageRule } from "./schema.ts";
+import { type CompanyFile, companySchemaFor, type Source, type StageRule } from "./schema.ts";
 import { explainIssue, readYaml } from "./yaml.ts";
 
 export type { Source, StageRule } from "./schema.ts";
@@ -34,16 +34,16 @@ export interface Workspace {
  * Reads the text of a company file.
  *
  * @param file its path, for messages
+ * @param crms the kinds of source whose exports are known without a mapping
  * @throws InputErrors with every mistake, each with its line and, for a misspelt key, the key meant
  */
-export function parseCompany(text: string, file: string): Company {
+export function parseCompany(text: string, file: string, crms: readonly string[]): Company {
   const yaml = readYaml(text, file);
-  const result = companySchema.safeParse(yaml.value ?? {});
+  const schema = companySchemaFor(crms);
+  const result = schema.safeParse(yaml.value ?? {});
   if (result.success) return toCompany(result.data);
   throw new InputErrors(
-    result.error.issues.flatMap((issue) =>
-      explainIssue(issue, companySchema, yaml, "company file"),
-    ),
+    result.error.issues.flatMap((issue) => explainIssue(issue, schema, yaml, "company file")),
   );
 }
 

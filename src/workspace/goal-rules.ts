@@ -13,6 +13,9 @@ import type { WrittenGoal } from "./goals.ts";
 /** A percentage written where a fraction belongs is above this; no ratio of the field is. */
 const largestRatio = 10;
 
+/** What is counted or lasts, and so can't be negative. */
+const countedUnits = ["days", "months", "count", "number", "multiple", "deals_per_month"];
+
 /** An error for each way in which a goal's figures or dates don't make sense together. */
 export function brokenRules(goal: WrittenGoal, { metrics, calendar }: GoalNames): InputError[] {
   const metric = metrics.find(({ name }) => name === goal.metric);
@@ -37,7 +40,7 @@ function unitErrors(goal: WrittenGoal, { name, unit, span }: GoalMetric): InputE
     }
     const isTarget = key === "target" && span !== "any";
     if (value >= 0 && !(isTarget && value === 0)) return [];
-    if (!isTarget && !["days", "count", "deals_per_month"].includes(unit)) return [];
+    if (!isTarget && !countedUnits.includes(unit)) return [];
     return [broken("measurable", goal, key, `Write a ${key} above zero: ${name} counts from it.`)];
   });
 }

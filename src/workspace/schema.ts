@@ -13,30 +13,27 @@ const stage = z.strictObject({
   probability: rate.optional(),
 });
 
-/** What all sources have, whatever writes the export. */
-const source = {
+/** The kind of a source that maps its own columns; every other kind is a CRM's name. */
+export const tableKind = "table";
+
+const sourceSchema = z.strictObject({
+  kind: z.string(),
   /** Folder of the drops; `exports/<source>` of the workspace unless named. */
   folder: z.string().optional(),
   drops: z.enum(["full", "delta"]),
   max_age_days: z.number().int().positive().optional(),
   /** The order of day and month, where a column alone can't tell it. */
   dates: z.enum(["iso", "mdy", "dmy"]).optional(),
+  /** The decimal sign of numbers, where a column alone can't tell it from one of thousands. */
+  decimals: z.enum(["comma", "point"]).optional(),
   /** Canonical object → canonical column → heading of the export. */
   columns: byObject.default({}),
   /** Canonical object → canonical column → value of the export → value to read; "" is none. */
   values: z.record(z.string(), z.record(z.string(), words)).default({}),
   stages: z.array(stage).min(1).optional(),
-};
-
-const sourceSchema = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("salesforce"), ...source }),
-  z.strictObject({
-    kind: z.literal("table"),
-    ...source,
-    /** Canonical object → the file that holds it, without its ending. */
-    files: words,
-  }),
-]);
+  /** Canonical object → the file that holds it, without its ending; of a `table` source. */
+  files: words.optional(),
+});
 
 /** `company.yaml` as written; every key it may have stands here. */
 export const companySchema = z.strictObject({
@@ -57,6 +54,22 @@ export const companySchema = z.strictObject({
     })
     .prefault({}),
 });
+
+/** The company file's schema with the kinds that a source may be of. */
+export const companySchemaFor = (crms: readonly string[]) =>
+  companySchema.superRefine(({ sources }, context) => {
+    for (const [name, source] of Object.entries(sources)) {
+      const complain = (key: string, message: string) =>
+        context.addIssue({ code: "custom", path: ["sources", name, key], message });
+      const isTable = source.kind === tableKind;
+      if (!isTable && !crms.includes(source.kind))
+        complain("kind", `unknown kind; one is ${[...crms, tableKind].join(", ")}`);
+      if (isTable && source.files === undefined)
+        complain("files", `a ${tableKind} source needs them`);
+      if (!isTable && source.files !== undefined)
+        complain("files", `only a ${tableKind} source has them`);
+    }
+  });
 
 export type CompanyFile = z.infer<typeof companySchema>;
 export type Source = CompanyFile["sources"][string];

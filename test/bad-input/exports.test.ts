@@ -25,7 +25,7 @@ describe("what stops a rebuild (exit code 2)", () => {
   test("missing required file", async () => {
     const { [path]: _, ...without } = small;
     expect(await complaintsOf(without)).toEqual([
-      `missing file: ${path}\n  Export Opportunity and put it there (.csv, .csv.gz, .parquet).`,
+      `missing file: ${path}\n  Export Opportunity and put it there (.csv, .csv.gz, .parquet, .xlsx).`,
     ]);
   });
 
@@ -36,7 +36,7 @@ describe("what stops a rebuild (exit code 2)", () => {
       "exports/crm/2026-07-03/Account.csv": csv({ Id: "A1", Name: "Globex" }),
     };
     expect(await complaintsOf(files)).toEqual([
-      "missing file: exports/crm/2026-07-03/Opportunity.csv\n  Export Opportunity and put it there (.csv, .csv.gz, .parquet).",
+      "missing file: exports/crm/2026-07-03/Opportunity.csv\n  Export Opportunity and put it there (.csv, .csv.gz, .parquet, .xlsx).",
     ]);
   });
 
@@ -55,8 +55,8 @@ describe("what stops a rebuild (exit code 2)", () => {
       ...small,
       [path]: csv(deal("D1")).replace("CloseDate", heading),
     });
-    expect(await complaintsOf(renamed("Close_Date"))).toEqual([
-      `missing column: CloseDate in ${path}\n  in ${path}, line 1\n  Map it in company.yaml (closed: Close_Date) or export it again.`,
+    expect(await complaintsOf(renamed("ClosesDate"))).toEqual([
+      `missing column: CloseDate in ${path}\n  in ${path}, line 1\n  Map it in company.yaml (closed: ClosesDate) or export it again.`,
     ]);
     expect(await complaintsOf(renamed("When"))).toEqual([
       `missing column: CloseDate in ${path}\n  in ${path}, line 1\n  Export it again with CloseDate, or map closed in company.yaml.`,

@@ -86,9 +86,9 @@ test("a mapped column that no export has stops, one that older drops lack doesn'
     "exports/crm/2026-07-03/Opportunity.csv": csv(deal("D9", { [Heading]: "SMB" })),
   });
   const place = "exports/crm/2026-07-03/Opportunity.csv";
-  expect(await complaintsOf({ ...mapped, ...drop("Segment_c") })).toEqual([
+  expect(await complaintsOf({ ...mapped, ...drop("Segments__c") })).toEqual([
     `missing column: Segment__c in ${place}\n  in ${place}, line 1\n` +
-      '  company.yaml maps segment to it: did you mean "Segment_c"?',
+      '  company.yaml maps segment to it: did you mean "Segments__c"?',
   ]);
   const { all } = await load({ ...mapped, ...drop("Segment__c") });
   expect(await all("select distinct segment from opportunity order by 1")).toEqual([

@@ -8,7 +8,9 @@ export type Site = () => { readonly browser: Browser; readonly url: string; read
 const pages = {
   "index.html": "Where does this quarter stand",
   "forecast.html": "Where will bookings land",
+  "pipeline.html": "Is there enough pipeline",
   "performance.html": "How do reps and teams compare",
+  "winning.html": "Where do we win",
   "quotas.html": "Do enough reps reach quota",
   "goals.html": "Are we going to reach our goals",
   "data-quality.html": "Can these numbers be trusted",

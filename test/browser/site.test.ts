@@ -9,7 +9,9 @@ import { type Served, serve } from "../../pipelines/serve.ts";
 import { type BuiltSample, buildSample, publishInto } from "./fixture.ts";
 import { goalTests } from "./goals.ts";
 import { pageTests } from "./pages.ts";
+import { pipelineTests } from "./pipeline.ts";
 import { tableTests } from "./tables.ts";
+import { winningTests } from "./winning.ts";
 
 const chromium = findChromium();
 let sample: BuiltSample;
@@ -75,6 +77,8 @@ if (chromium === undefined) {
     };
     pageTests(site);
     tableTests(site);
+    pipelineTests(site);
+    winningTests(site);
     goalTests(site);
   });
 }

@@ -36,7 +36,7 @@ export async function emptyRun(firstClose: string | null): Promise<Run> {
   for (const table of tables) await execute(warehouse, `create table ${table}`);
   await warehouse.append("run", [{ company: "Acme", as_of: asOf, first_close_date: firstClose }]);
   await warehouse.append("fiscal_period", periodRows(firstClose ?? asOf));
-  const company = parseCompany(companyFile, "company.yaml");
+  const company = parseCompany(companyFile, "company.yaml", ["salesforce"]);
   return { workspace: { folder: "acme", company }, asOf, warehouse, progress: silent };
 }
 

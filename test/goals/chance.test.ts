@@ -193,4 +193,12 @@ describe("a chance", () => {
     );
     expect(part?.expected).toBeCloseTo(4 + 5 + 110, 8); // half of January is to come
   });
+
+  test("has no range below zero where nothing ever was", () => {
+    const few = Array.from({ length: 72 }, (_, month) => (month % 5 === 0 ? 30 : 0));
+    const rare = goal({ measure: "sum", target: 40, due: "2026-02-28" });
+    const range = outlookOf(rare, months("2020-01-01", few), { step: 672, part: 0 }, monthly);
+    expect(range?.lower).toBe(0);
+    expect(range?.upper).toBeGreaterThan(0);
+  });
 });

@@ -1,22 +1,32 @@
 import { cpSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
+import type { Rebuilt } from "../../pipelines/rebuild.ts";
 import { rebuildWarehouse, rowsOf } from "../workspaces/build.ts";
 import { csv } from "../workspaces/small.ts";
 import { asking, differing, exportTables } from "../workspaces/tables.ts";
 import { temporaryFolder } from "../workspaces/write.ts";
+import { winningTests } from "./winning.ts";
 
 const sample = fileURLToPath(new URL("../../data/sample", import.meta.url));
 /** What a rebuild writes, and the truth that none reads. */
 const unread = [".build", "site", "statements", "truth"];
 
-test("two rebuilds of the sample give the same tables, byte for byte", async () => {
-  const copy = temporaryFolder();
+let copy: string;
+let built: Rebuilt;
+
+beforeAll(async () => {
+  copy = temporaryFolder();
   for (const part of readdirSync(sample).filter((name) => !unread.includes(name))) {
     cpSync(join(sample, part), join(copy, part), { recursive: true });
   }
-  const built = await rebuildWarehouse(copy);
+  built = await rebuildWarehouse(copy);
+}, 300_000);
+
+winningTests(() => copy);
+
+test("two rebuilds of the sample give the same tables, byte for byte", async () => {
   const tables = await exportTables(copy);
   expect(await rebuildWarehouse(copy)).toEqual(built);
   expect(differing(tables, await exportTables(copy))).toEqual([]);

@@ -1,14 +1,10 @@
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { simulateCommand } from "../../pipelines/simulate.ts";
-import { layouts } from "../../src/crm/layout.ts";
 import type { Layout } from "../../src/simulation/options.ts";
 import { rebuildWarehouse, rowsOf } from "../workspaces/build.ts";
 import { asking } from "../workspaces/tables.ts";
 import { temporaryFolder } from "../workspaces/write.ts";
-
-const isRead = Object.hasOwn(layouts, "hubspot");
-if (!isRead) console.log("skipped: HubSpot's layout isn't read yet");
 
 /** A company large enough to have two regions, two currencies and every kind of dirt. */
 const company = { reps: 20, accounts: 240, years: 2, seed: 17, compress: false };
@@ -28,7 +24,13 @@ async function lines(folder: string, sql: string): Promise<string[]> {
   return rows.map((row) => JSON.stringify(row, text)).sort();
 }
 
-describe.skipIf(!isRead)("the same company read through two layouts", () => {
+/** The lines that only one of two lists has. */
+function unlike(a: readonly string[], b: readonly string[]): string[] {
+  const [inA, inB] = [new Set(a), new Set(b)];
+  return [...a.filter((line) => !inB.has(line)), ...b.filter((line) => !inA.has(line))];
+}
+
+describe("the same company read through two layouts", () => {
   let salesforce: string;
   let hubspot: string;
   beforeAll(async () => {
@@ -38,10 +40,12 @@ describe.skipIf(!isRead)("the same company read through two layouts", () => {
 
   it("has the same value of every KPI that HubSpot carries", async () => {
     // products and campaigns bear the ids of their CRM; what HubSpot lacks stands at createHubspot
-    const sql = "select * from kpi where entity_type not in ('product', 'campaign', 'source')";
+    const sql = `select * from kpi
+      where entity_type not in ('product', 'campaign', 'source')
+        and coalesce(breakdown, '') not like 'campaign: %'`;
     const expected = await lines(salesforce, sql);
     expect(expected.length).toBeGreaterThan(10_000);
-    expect(await lines(hubspot, sql)).toEqual(expected);
+    expect(unlike(expected, await lines(hubspot, sql))).toEqual([]);
   });
 
   it("has the same deals but for their ids", async () => {
@@ -51,6 +55,6 @@ describe.skipIf(!isRead)("the same company read through two layouts", () => {
       from opportunity`;
     const expected = await lines(salesforce, sql);
     expect(expected.length).toBeGreaterThan(500);
-    expect(await lines(hubspot, sql)).toEqual(expected);
+    expect(unlike(expected, await lines(hubspot, sql))).toEqual([]);
   });
 });

@@ -9,6 +9,7 @@ import { metrics } from "../../pipelines/metrics.ts";
 import { plan } from "../../pipelines/plan.ts";
 import { reportFiles } from "../../pipelines/publish/content.ts";
 import { restate } from "../../pipelines/restate.ts";
+import { winning } from "../../pipelines/winning.ts";
 import type { Statement } from "../../src/warehouse/statement.ts";
 import { openWarehouse, type Warehouse } from "../../src/warehouse/warehouse.ts";
 import { type Loaded, loadFolder, loadInto } from "../workspaces/build.ts";
@@ -62,7 +63,7 @@ async function emptyParquet(): Promise<Buffer> {
 
 beforeAll(async () => {
   const { [`${firstDrop}/Product2.csv`]: _, ...exports } = headingsOnly();
-  const values = '    values: { opportunity: { amount: { "0": "" } } }\n';
+  const values = '    decimals: comma\n    values: { opportunity: { amount: { "0": "" } } }\n';
   loaded = await loadInto(recording(await openWarehouse(":memory:")), {
     ...exports,
     "company.yaml": companyFile({ source: values }),
@@ -70,6 +71,7 @@ beforeAll(async () => {
   });
   await metrics(loaded.run);
   await restate(loaded.run);
+  await winning(loaded.run);
   await forecast(loaded.run);
   await goals(loaded.run);
   await plan(loaded.run);

@@ -1,6 +1,12 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { layoutOf } from "../../pipelines/ingest/source-layout.ts";
+import { layouts } from "../../src/crm/layout.ts";
 import { formatInputError, type InputError, InputErrors } from "../../src/errors.ts";
 import { parseCompany } from "../../src/workspace/company.ts";
+
+/** The kinds of source that are known here. */
+const crms = ["salesforce"];
 
 const whole = `name: Acme
 currency: JPY
@@ -30,7 +36,7 @@ quota: { growth: 0.12 }
 /** What is said of a company file, each mistake as its reader sees it. */
 function mistakes(text: string): string[] {
   try {
-    parseCompany(text, "company.yaml");
+    parseCompany(text, "company.yaml", crms);
   } catch (error) {
     if (!(error instanceof InputErrors)) throw error;
     return error.errors.map((one: InputError) => formatInputError(one));
@@ -46,7 +52,7 @@ const changed = (line: string, into: string) => {
 
 describe("a company file", () => {
   test("is read whole, stages of the company going to sources without their own", () => {
-    const company = parseCompany(whole, "company.yaml");
+    const company = parseCompany(whole, "company.yaml", crms);
     expect(company).toMatchObject({
       name: "Acme",
       currency: "JPY",
@@ -64,7 +70,7 @@ describe("a company file", () => {
 
   test("needs only a name, a currency and sources; the rest has defaults", () => {
     const text = "name: A\ncurrency: USD\nsources: { crm: { kind: salesforce, drops: full } }\n";
-    expect(parseCompany(text, "company.yaml")).toMatchObject({
+    expect(parseCompany(text, "company.yaml", crms)).toMatchObject({
       calendar: { startMonth: 1 },
       timeZone: "UTC",
       bookingsMeasure: "amount",
@@ -134,5 +140,25 @@ describe("a wrong value names its line and what it must be", () => {
       /^unreadable YAML: .*\n {2}in company\.yaml, line [23]/,
     );
     expect(mistakes("name: A\nname: B\n")[0]).toMatch(/^unreadable YAML: .*unique/);
+  });
+});
+
+describe("the company files in the README", () => {
+  const readme = readFileSync(new URL("../../README.md", import.meta.url), "utf8");
+  const blocks = [...readme.matchAll(/^```yaml\n(name: [\s\S]*?)^```$/gm)].map(
+    ([, text = ""]) => text,
+  );
+
+  test("are of every CRM that is known", () => {
+    const kinds = blocks.map((text) => /kind: (\w+)/.exec(text)?.[1]);
+    expect(kinds.toSorted()).toEqual(Object.keys(layouts).toSorted());
+  });
+
+  test.each(blocks)("are right, with objects and columns that there are: %#", (text) => {
+    const { sources } = parseCompany(text, "README.md", Object.keys(layouts));
+    for (const [name, source] of Object.entries(sources)) {
+      expect(layoutOf(name, source).feeds.length).toBeGreaterThan(0);
+      expect(source.stages?.length).toBeGreaterThan(0);
+    }
   });
 });

@@ -5,6 +5,7 @@ create table if not exists archive.inspection (
   sha256 varchar not null,
   bytes bigint not null,
   encoding varchar,
+  preface varchar,
   delimiter varchar,
   quote varchar,
   headings varchar[] not null

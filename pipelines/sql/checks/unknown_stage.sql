@@ -4,6 +4,8 @@ select staged.source, staged.stage, min_by(input_file.path, (staged.file_id, sta
 from {{opportunity}} as staged
 join input_file using (file_id)
 where staged.reject_reason is null
-  and staged.stage not in (select stage from stage where stage.source = staged.source)
+  and staged.stage not in (
+    select written from stage_alias where stage_alias.source = staged.source
+  )
 group by staged.source, staged.stage
 order by staged.source, staged.stage

@@ -4,10 +4,10 @@ with part as (
   select
     path,
     {{column}} as value,
-    regexp_extract({{column}}, '^\s*(\d{1,2})[/.](\d{1,2})[/.]\d{4}', ['first', 'second']) as parts
+    regexp_extract({{column}}, '^\s*(\d{1,2})[/.\-](\d{1,2})[/.\-]\d{4}', ['first', 'second']) as parts
   from {{raw}}
   -- nearly every date is ISO, and a pattern costs ten times what its fifth character does
-  where substr({{column}}, 5, 1) <> '-'
+  where substr({{column}}, 5, 1) <> '-' or substr({{column}}, 2, 1) = '-'
 )
 select
   loading.content_id,

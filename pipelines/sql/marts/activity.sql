@@ -6,9 +6,48 @@ with repeated as (
   where reject_reason is null
   group by source, activity_id
   having count(*) > 1
+),
+detailed as (
+  select staged.*
+  from {{activity}} as staged
+  join source_setting using (source)
+  left join repeated
+    on repeated.source = staged.source and repeated.activity_id = staged.activity_id
+  where staged.reject_reason is null
+    and (source_setting.drops = 'delta' or staged.is_last_drop)
+    and (repeated.row_order is null or repeated.row_order = staged.row_order)
+),
+-- what a file of all kinds tells stands in for what the file of one kind leaves out
+whole as (
+  select
+    detailed.source,
+    detailed.activity_id,
+    coalesce(detailed.kind_as_written, header.kind_as_written) as kind_as_written,
+    coalesce(detailed.owner_id, header.owner_id) as owner_id,
+    detailed.opportunity_id,
+    detailed.account_id,
+    coalesce(detailed.activity_date, header.activity_date) as activity_date,
+    detailed.duration_minutes
+  from detailed
+  left join {{latest_activity_header}} as header
+    on header.source = detailed.source and header.activity_id = detailed.activity_id
+  -- a task still to be done is no activity yet
+  where not detailed.is_deleted and detailed.is_done is distinct from false
+  union all by name
+  select source, activity_id, kind_as_written, owner_id, activity_date
+  from {{latest_activity_header}} as header
+  anti join detailed
+    on detailed.source = header.source and detailed.activity_id = header.activity_id
+  where not header.is_deleted
+),
+-- an activity of several opportunities stands here with one of them; activity_link has all
+linked as (
+  select source, activity_id, min(opportunity_id) as opportunity_id
+  from {{latest_activity_link}}
+  group by source, activity_id
 )
 select
-  staged.activity_id,
+  whole.activity_id,
   case
     when kind_as_written like '%call%' then 'call'
     when kind_as_written like '%mail%' then 'email'
@@ -17,15 +56,13 @@ select
     else 'other'
   end as kind,
   coalesce(rep_alias.rep_id, 'unassigned') as rep_id,
-  staged.opportunity_id,
-  staged.account_id,
-  staged.activity_date,
-  staged.duration_minutes
-from {{activity}} as staged
-join source_setting using (source)
-left join repeated
-  on repeated.source = staged.source and repeated.activity_id = staged.activity_id
-left join rep_alias on rep_alias.alias = staged.owner_id
-where staged.reject_reason is null and not staged.is_deleted
-  and (source_setting.drops = 'delta' or staged.is_last_drop)
-  and (repeated.row_order is null or repeated.row_order = staged.row_order)
+  coalesce(whole.opportunity_id, linked.opportunity_id) as opportunity_id,
+  coalesce(account_alias.account_id, whole.account_id) as account_id,
+  whole.activity_date,
+  whole.duration_minutes,
+  whole.source
+from whole
+left join linked on linked.source = whole.source and linked.activity_id = whole.activity_id
+left join account_alias
+  on account_alias.source = whole.source and account_alias.alias = whole.account_id
+left join rep_alias on rep_alias.alias = whole.owner_id

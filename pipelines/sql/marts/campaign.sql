@@ -9,3 +9,4 @@ select
   staged.cost_minor as cost_cents,
   staged.status
 from {{latest_campaign}} as staged
+where not staged.is_deleted

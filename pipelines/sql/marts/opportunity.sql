@@ -10,7 +10,11 @@ with first_created as (
 ),
 current_row as (
   select
-    staged.* replace (coalesce(first_created.created_date, staged.created_date) as created_date),
+    staged.* replace (
+      coalesce(first_created.created_date, staged.created_date) as created_date,
+      coalesce(stage.stage, staged.stage) as stage,
+      coalesce(account_alias.account_id, linked.account_id, staged.account_id) as account_id
+    ),
     -- the CRM's own flags say what is won; the company's stages say it where there are none
     case
       when staged.is_won then 'won'
@@ -20,9 +24,17 @@ current_row as (
     end as status,
     coalesce(staged.probability_rate, stage.probability_rate) as stage_probability_rate
   from {{latest_opportunity}} as staged
-  left join stage on stage.source = staged.source and stage.stage = staged.stage
+  left join stage_alias
+    on stage_alias.source = staged.source and stage_alias.written = staged.stage
+  left join stage on stage.source = staged.source and stage.stage = stage_alias.stage
   left join first_created
     on first_created.source = staged.source and first_created.opportunity_id = staged.opportunity_id
+  left join opportunity_account as linked
+    on linked.source = staged.source and linked.opportunity_id = staged.opportunity_id
+  left join account_alias
+    on account_alias.source = staged.source and account_alias.alias = staged.account_id
+  anti join merged_opportunity as merged
+    on merged.source = staged.source and merged.opportunity_id = staged.opportunity_id
   where not staged.is_deleted
 ),
 rated as (

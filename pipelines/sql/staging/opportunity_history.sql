@@ -12,6 +12,9 @@ select
   read_category(forecast_category) as forecast_category,
   {{read_closed}}(closed) as close_date,
   {{read_changed}}(changed) as changed_at,
+  nullif(concat_ws(', ',
+    case when nullif(trim(probability), '') is not null and {{read_percent}}(probability) is null then 'probability' end
+  ), '') as unread,
   case
     when nullif(trim(history_id), '') is null then 'missing history id'
     when nullif(trim(opportunity), '') is null then 'missing opportunity'

@@ -6,15 +6,18 @@ select
   nullif(trim(line_id), '') as line_id,
   nullif(trim(opportunity), '') as opportunity_id,
   nullif(trim(product), '') as product_id,
-  try_cast(quantity as double) as quantity,
+  read_number(quantity) as quantity,
   minor_units(read_amount(amount), digits) as amount_minor,
   currency,
   coalesce(read_flag(is_deleted), false) as is_deleted,
+  nullif(concat_ws(', ',
+    case when nullif(trim(unit_price), '') is not null and read_amount(unit_price) is null then 'unit_price' end
+  ), '') as unread,
   case
     when nullif(trim(line_id), '') is null then 'missing line id'
     when nullif(trim(opportunity), '') is null then 'missing opportunity'
     when nullif(trim(amount), '') is not null and amount_minor is null then 'unparsable amount'
-    when nullif(trim(quantity), '') is not null and try_cast(quantity as double) is null then 'unparsable quantity'
+    when nullif(trim(quantity), '') is not null and read_number(quantity) is null then 'unparsable quantity'
   end as reject_reason,
   case reject_reason
     when 'unparsable amount' then amount

@@ -43,7 +43,8 @@ select
   'history' as basis,
   1 as rank,
   history.row_order,
-  case when history.stage is not null then {value: history.stage, status: stage.status} end as stage,
+  case when history.stage is not null
+    then {value: coalesce(stage.stage, history.stage), status: stage.status} end as stage,
   case when list_contains(history.columns, 'amount')
     then {minor: history.amount_minor, currency: history.currency} end as amount,
   null::struct(recurring bigint, annual bigint) as parts,
@@ -55,7 +56,9 @@ select
   null::struct(value varchar) as owner,
   null::struct(value varchar) as owner_before
 from history
-left join stage on stage.source = history.source and stage.stage = history.stage
+left join stage_alias
+  on stage_alias.source = history.source and stage_alias.written = history.stage
+left join stage on stage.source = history.source and stage.stage = stage_alias.stage
 union all by name
 select
   field.source,
@@ -65,7 +68,8 @@ select
   'history' as basis,
   2 as rank,
   field.row_order,
-  case when field.field = 'stage' then {value: trim(new_value), status: stage.status} end as stage,
+  case when field.field = 'stage'
+    then {value: coalesce(stage.stage, trim(new_value)), status: stage.status} end as stage,
   case when field.field = 'amount'
     then {minor: minor_units(field.new_number, coalesce(currency_digit.digits, 2)), currency: priced.currency}
   end as amount,
@@ -75,7 +79,9 @@ select
   case when field.field = 'owner' then {value: field.new_value} end as owner,
   case when field.field = 'owner' then {value: field.old_value} end as owner_before
 from field
-left join stage on stage.source = field.source and stage.stage = trim(field.new_value)
+left join stage_alias
+  on stage_alias.source = field.source and stage_alias.written = trim(field.new_value)
+left join stage on stage.source = field.source and stage.stage = stage_alias.stage
 left join priced
   on priced.source = field.source and priced.opportunity_id = field.opportunity_id
 left join currency_digit on currency_digit.currency = priced.currency

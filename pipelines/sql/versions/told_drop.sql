@@ -26,7 +26,7 @@ followed as (
 ),
 dated as (
   select
-    followed.*,
+    followed.* replace (coalesce(stage.stage, followed.stage) as stage),
     case
       when is_deleted then 'deleted'
       when is_won then 'won'
@@ -39,7 +39,9 @@ dated as (
     drop_moment.written_at
   from followed
   join drop_moment using (source, drop_date)
-  left join stage on stage.source = followed.source and stage.stage = followed.stage
+  left join stage_alias
+    on stage_alias.source = followed.source and stage_alias.written = followed.stage
+  left join stage on stage.source = followed.source and stage.stage = stage_alias.stage
 )
 select
   source,

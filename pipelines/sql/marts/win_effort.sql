@@ -1,0 +1,67 @@
+-- one row per span, scope, dimension, value and measure of effort: won value and effort of decided deals, and products of their sums by account
+create or replace table win_effort as
+with measured as (
+  select
+    span,
+    scope,
+    dimension,
+    value,
+    account,
+    status,
+    case when status = 'won' then amount_cents else 0 end as won_cents,
+    unnest([
+      {measure: 'activities', effort: activity_count},
+      {measure: 'rep_days', effort: rep_days},
+      {measure: 'contact_minutes', effort: contact_minutes},
+      {measure: 'open_days', effort: open_days}
+    ], max_depth := 2)
+  from win_scope
+  join win_deal_value on win_deal_value.opportunity_id = win_scope.opportunity_id
+  where status <> 'open'
+),
+-- deals of one account aren't independent: what they brought together is one observation
+by_account as (
+  select
+    span,
+    scope,
+    dimension,
+    value,
+    measure,
+    account,
+    count(*) as deals,
+    count(*) filter (where status = 'won') as won_deals,
+    sum(won_cents)::hugeint as won_cents,
+    sum(effort)::hugeint as effort
+  from measured
+  -- a won deal without an amount, or one without a length, tells nothing of yield
+  where won_cents is not null and effort is not null
+  group by all
+),
+within as (
+  select
+    *,
+    sum(won_cents) over whole as account_won_cents,
+    sum(effort) over whole as account_effort
+  from by_account
+  window whole as (partition by span, scope, dimension, measure, account)
+)
+select
+  span,
+  scope,
+  dimension,
+  value,
+  measure,
+  sum(deals) as deals,
+  sum(won_deals) as won_deals,
+  sum(won_cents) as won_cents,
+  sum(effort) as effort,
+  sum(won_cents * won_cents) as won_won,
+  sum(won_cents * effort) as won_effort,
+  sum(effort * effort) as effort_effort,
+  -- of the account in this cell with the account in all cells
+  sum(won_cents * account_won_cents) as won_account_won,
+  sum(won_cents * account_effort) as won_account_effort,
+  sum(effort * account_won_cents) as effort_account_won,
+  sum(effort * account_effort) as effort_account_effort
+from within
+group by all

@@ -1,0 +1,46 @@
+-- one row per stage of open opportunities, in the order of the sale: how many there are, their worth, and how long they have been in it
+with
+entered as (
+  select
+    opportunity_id,
+    max(valid_from) filter (where is_new_stage)::date as stage_since
+  from (
+    select
+      opportunity_id,
+      valid_from,
+      stage is distinct from lag(stage) over (partition by opportunity_id order by version)
+        as is_new_stage
+    from opportunity_version
+    where status = 'open'
+  )
+  group by opportunity_id
+),
+placed as (
+  select
+    opportunity.stage,
+    stage.position,
+    opportunity.amount_cents,
+    run.as_of - entered.stage_since as stage_days
+  from opportunity
+  cross join run
+  left join entered on entered.opportunity_id = opportunity.opportunity_id
+  left join stage on stage.source = opportunity.source and stage.stage = opportunity.stage
+  where opportunity.status = 'open'
+),
+listed as (
+  select stage, min(position) as position
+  from stage
+  where status = 'open'
+  group by stage
+)
+select
+  listed.stage,
+  listed.position,
+  count(placed.stage) as count_open,
+  count(placed.stage) - count(placed.amount_cents) as count_without_amount,
+  sum(placed.amount_cents)::bigint as amount_cents,
+  quantile_cont(placed.stage_days, [0.25, 0.5, 0.75]) as stage_days_quartiles
+from listed
+left join placed on placed.stage = listed.stage
+group by listed.stage, listed.position
+order by listed.position, listed.stage

@@ -1,0 +1,15 @@
+-- one row per record of an export that links activities to opportunities
+create or replace temp view {{staged}} as
+select
+  content_id,
+  line,
+  nullif(trim(link_id), '') as link_id,
+  nullif(trim(activity), '') as activity_id,
+  nullif(trim(opportunity), '') as opportunity_id,
+  case
+    when nullif(trim(link_id), '') is null then 'missing link'
+    when nullif(trim(activity), '') is null then 'missing activity'
+    when nullif(trim(opportunity), '') is null then 'missing opportunity'
+  end as reject_reason,
+  null::varchar as reject_value
+from {{located}}

@@ -1,0 +1,110 @@
+import { grouped } from "../src/statistics/grouped.ts";
+import { noteLineage, runMarts } from "./lineage.ts";
+import { type Run, sql } from "./run.ts";
+import { effectOf, estimatesOf } from "./winning/estimates.ts";
+import { pairsOf } from "./winning/pairs.ts";
+import {
+  type Board,
+  type BoardRow,
+  type CellRow,
+  type EffortRow,
+  modelled,
+  type PairRow,
+  type PatternRow,
+} from "./winning/rows.ts";
+import { yieldsOf } from "./winning/yields.ts";
+
+/** Marts of the stage in the order they run, the views among them. */
+export const winMarts = [
+  "win_span",
+  "win_account",
+  "win_effort_deal",
+  "win_deal",
+  "win_deal_product",
+  "win_deal_value",
+  "win_scope",
+  "win_board",
+  "win_cell",
+  "win_effort",
+  "win_pair",
+  "win_pattern",
+  "win_stage",
+  "win_loss",
+  "win_lead",
+  "win_campaign",
+  "win_retention",
+] as const;
+
+/**
+ * The stage: where deals are won, at what effort, and where they are lost. Writes the `win_*`
+ * marts, and the estimates made from them to `win_dimension`, `win_estimate`, `win_yield` and
+ * `win_pair_estimate`.
+ *
+ * @throws QueryError naming the statement that failed
+ */
+export async function winning(run: Pick<Run, "warehouse" | "progress">): Promise<void> {
+  await runMarts(run, winMarts);
+  const { warehouse } = run;
+  const [settings] = await warehouse.table<{ min_cell: number }>("run", ["as_of"]);
+  const minCell = settings?.min_cell ?? Number.NaN;
+  const boards = await warehouse.table<BoardRow>("win_board", ["span", "scope"]);
+  const cells = byBoard(await warehouse.table<CellRow>("win_cell", keys));
+  const patternKeys = ["span", "scope", ...modelled];
+  const patterns = byBoard(await warehouse.table<PatternRow>("win_pattern", patternKeys));
+  const efforts = byBoard(await warehouse.table<EffortRow>("win_effort", ["measure", ...keys]));
+  const pairs = byBoard(await warehouse.table<PairRow>("win_pair", pairKeys));
+  const written = boards.map((board) => {
+    const of = <Row>(rows: ReadonlyMap<string, Row[]>) => rows.get(boardKey(board)) ?? [];
+    const found = estimatesOf(board, of(cells), of(patterns), minCell);
+    const comparable = found.dimensions.filter((row) => row.is_comparable);
+    const names = new Set(comparable.map((row) => row.dimension));
+    return {
+      ...found,
+      yields: yieldsOf(of(efforts), names, minCell),
+      pairs: pairsOf(of(pairs), effectOf(board), minCell),
+    };
+  });
+  const made = ["win_board", "win_cell", "win_pattern", "run"];
+  await write(
+    run,
+    "win_dimension",
+    written.flatMap((part) => part.dimensions),
+    made,
+  );
+  await write(
+    run,
+    "win_estimate",
+    written.flatMap((part) => part.estimates),
+    made,
+  );
+  await write(
+    run,
+    "win_yield",
+    written.flatMap((part) => part.yields),
+    [...made, "win_effort"],
+  );
+  await write(
+    run,
+    "win_pair_estimate",
+    written.flatMap((part) => part.pairs),
+    ["win_board", "win_pair", "run"],
+  );
+}
+
+const keys = ["span", "scope", "dimension", "value"];
+const pairKeys = ["span", "scope", "dimension", "other_dimension", "value", "other_value"];
+
+const boardKey = ({ span, scope }: Board) => JSON.stringify([span, scope]);
+const byBoard = <Row extends Board>(rows: readonly Row[]) => grouped(rows, boardKey);
+
+async function write(
+  run: Pick<Run, "warehouse" | "progress">,
+  table: string,
+  rows: readonly object[],
+  reads: readonly string[],
+): Promise<void> {
+  await run.warehouse.run(sql(`tables/${table}`));
+  await run.warehouse.append(table, rows);
+  await noteLineage(run, table, "pipelines/winning.ts", reads);
+  run.progress.step(table, rows.length);
+}

@@ -1,0 +1,139 @@
+import { html } from "npm:htl";
+import { formatMoney, formatPeriod, formatPlural } from "../src/format.js";
+import type { Scope } from "../src/opportunity/holder.js";
+import type { ListedBar } from "../src/opportunity/listing.js";
+import type { Span } from "../src/opportunity/state.js";
+import { choice, type Option } from "./choice.js";
+import type { CoverageRow } from "./coverageChart.js";
+import type { Money } from "./quarterChart.js";
+import type { BarWords } from "./waterfallSteps.js";
+
+/** Two dates that have a waterfall of their own. */
+export interface Window {
+  readonly name: string;
+  readonly label: string;
+  readonly from: string;
+  readonly to: string;
+  readonly span_label: string;
+}
+
+export interface SpanPeriod {
+  readonly period: string;
+  readonly period_start: string;
+  readonly period_end: string;
+  readonly label: string;
+  readonly is_current: boolean;
+}
+
+export interface Entity extends Scope {
+  readonly label: string;
+}
+
+/** The value of `windowChoice` that asks for dates of the reader's own. */
+const otherDates = "other";
+
+/** Every date rather than a fiscal period. */
+export const anyDate = "";
+
+/** The dates to compare: what readers ask for most, or any others. */
+export function windowChoice(windows: readonly Window[]): HTMLElement {
+  const named = windows.map(({ name, label }) => ({ value: name, label }));
+  return choice("Compare", [...named, { value: otherDates, label: "Other dates" }]);
+}
+
+/** A day to choose where other dates are asked for, else hidden with the window's own. */
+export function dayChoice(
+  label: string,
+  value: string,
+  { name, first, last }: { readonly name: string; readonly first: string; readonly last: string },
+): HTMLElement {
+  if (name !== otherDates) return Object.assign(html`<span hidden></span>`, { value });
+  const input =
+    html`<input type="date" value=${value} min=${first} max=${last} required>` as HTMLInputElement;
+  const field = html`<label class="choice"><span>${label}</span>${input}</label>`;
+  let valid = value;
+  input.addEventListener("input", (event) => {
+    // a day in the making, or one that isn't known, asks for nothing
+    if (input.validity.valid) valid = input.value;
+    else event.stopPropagation();
+  });
+  Object.defineProperty(field, "value", { get: () => valid });
+  return field;
+}
+
+/** The close dates whose pipeline is looked at: a fiscal period, or all. */
+export function spanChoice(
+  periods: readonly SpanPeriod[],
+  window: Window | undefined,
+): HTMLElement {
+  const headings: Readonly<Record<string, string>> = { quarter: "Quarters", year: "Years" };
+  const options = [...periods]
+    .sort((a, b) => a.period.localeCompare(b.period) || (a.period_start < b.period_start ? 1 : -1))
+    .map(
+      ({ period, label }): Option => ({
+        value: label,
+        label: formatPeriod(label),
+        group: headings[period] ?? period,
+      }),
+    );
+  const current = periods.find((row) => row.period === "quarter" && row.is_current);
+  const initial = window?.span_label ?? current?.label ?? anyDate;
+  return choice("Deals dated in", [{ value: anyDate, label: "Any period" }, ...options], initial);
+}
+
+/** The span that a choice of `spanChoice` names. */
+export function spanOf(label: string, periods: readonly SpanPeriod[]): Span {
+  const period = periods.find((row) => row.label === label);
+  return period ? { start: period.period_start, end: period.period_end } : null;
+}
+
+const groups: Readonly<Record<string, string>> = {
+  company: "Company",
+  region: "Regions",
+  team: "Teams",
+  rep: "Reps",
+  segment: "Segments",
+};
+
+/** Whose pipeline is looked at, the company's first. */
+export function entityChoice(entities: readonly Entity[]): HTMLElement {
+  return choice(
+    "For",
+    entities.map(({ entity_type, label }, index) => ({
+      value: String(index),
+      label,
+      group: groups[entity_type] ?? entity_type,
+    })),
+  );
+}
+
+/** The bars that have deals behind them, the one that changed most chosen; `choose` presses one. */
+export function barChoice(bars: readonly ListedBar[], words: BarWords, { currency_digits }: Money) {
+  const filled = bars.filter(({ count }) => count > 0);
+  const options = filled.map(({ bar, cents, count }) => ({
+    value: bar,
+    label: `${words[bar]?.label ?? bar}: ${formatMoney(cents, currency_digits)} (${formatPlural(count, "deal")})`,
+  }));
+  const changes = filled.filter(({ bar }) => bar !== "opening" && bar !== "closing");
+  const largest = [...changes].sort((a, b) => Math.abs(b.cents) - Math.abs(a.cents))[0];
+  const field = choice("Deals behind", options, largest?.bar);
+  const list = field.querySelector("select");
+  const choose = (bar: string) => {
+    if (!list) return;
+    list.value = bar;
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+  };
+  return Object.assign(field, { choose });
+}
+
+/** Quarters with coverage, the current one first. */
+export function quarterChoice(rows: readonly CoverageRow[]): HTMLElement {
+  const labels = [...new Map(rows.map((row) => [row.label, row.is_current]))];
+  return choice(
+    "Coverage of",
+    labels.map(([label, is_current]) => ({
+      value: label,
+      label: `${formatPeriod(label)}${is_current ? " (what is left of it)" : ""}`,
+    })),
+  );
+}

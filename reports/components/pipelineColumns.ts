@@ -1,0 +1,147 @@
+import { html } from "npm:htl";
+import { formatDate, formatMultiple, formatPeriod } from "../src/format.js";
+import type { ListedDeal } from "../src/opportunity/listing.js";
+import { type Column, count, date, money, rate, text } from "./column.js";
+import type { CoverageRow } from "./coverageChart.js";
+import type { Money } from "./quarterChart.js";
+import type { SlipRow } from "./slipChart.js";
+import { type StageMetric, type StageRow, stageMetric } from "./stageRows.js";
+
+/** An open deal with its age and its pushes. */
+export interface OpenDeal {
+  readonly opportunity_id: string;
+  readonly name: string | null;
+  readonly account: string | null;
+  readonly owner: string | null;
+  readonly rep_id: string | null;
+  readonly stage: string;
+  readonly amount_cents: number | null;
+  readonly close_date: string | null;
+  readonly is_overdue: boolean;
+  readonly age_days: number | null;
+  readonly stage_days: number | null;
+  readonly count_pushes: number | null;
+  readonly pushed_days: number | null;
+  readonly first_close_date: string | null;
+  readonly stage_rank: number;
+  readonly push_rank: number;
+  readonly count_all: number;
+  readonly count_pushed: number;
+}
+
+const repLink = ({ rep_id }: { readonly rep_id: string | null }) =>
+  rep_id === null ? undefined : `./performance.html?rep=${encodeURIComponent(rep_id)}`;
+
+/** The deals behind a bar: their part of it, and what they were worth at both ends. */
+export function changeColumns({ currency_digits: digits }: Money): Column<ListedDeal>[] {
+  return [
+    text("Deal", (deal) => deal.name ?? deal.opportunity_id),
+    money("Change", (deal) => deal.cents, digits),
+    money("Opening", (deal) => deal.opening_cents, digits),
+    money("Closing", (deal) => deal.closing_cents, digits),
+    text("Account", (deal) => deal.account),
+    text<ListedDeal>("Owner", (deal) => deal.owner, repLink),
+    text("Stage now", (deal) => deal.stage),
+  ];
+}
+
+/** Stages with their open deals, what goes on from them and how long deals stay. */
+export function stageColumns(
+  metrics: readonly StageMetric[],
+  { currency_digits }: Money,
+): Column<StageRow>[] {
+  const days = (row: StageRow) => stageMetric(metrics, "stage_days", row.stage);
+  const conversion = (row: StageRow) => stageMetric(metrics, "stage_conversion", row.stage);
+  return [
+    text("Stage", (row) => row.stage),
+    count("Open deals", (row) => row.count_open),
+    money("Amount", (row) => row.amount_cents, currency_digits),
+    count("Without amount", (row) => row.count_without_amount),
+    rate("Go on", (row) => conversion(row)?.value),
+    count("Of deals entered", (row) => conversion(row)?.n),
+    count("Median days open", (row) => row.stage_days_quartiles?.[1]),
+    count("Usual days", (row) => days(row)?.median),
+  ];
+}
+
+const closing = (close_date: string, { is_overdue }: OpenDeal) =>
+  is_overdue
+    ? html`<span class="overdue">overdue, ${formatDate(close_date)}</span>`
+    : formatDate(close_date);
+
+const closes: Column<OpenDeal> = {
+  ...date<OpenDeal>("Closes", (deal) => deal.close_date),
+  format: closing,
+};
+
+/** Open deals by how long they have been in their stage. */
+export function ageColumns(
+  metrics: readonly StageMetric[],
+  { currency_digits }: Money,
+): Column<OpenDeal>[] {
+  return [
+    text("Deal", (deal) => deal.name ?? deal.opportunity_id),
+    count("Days in stage", (deal) => deal.stage_days),
+    count("Usual", (deal) => stageMetric(metrics, "stage_days", deal.stage)?.median),
+    count("Days open", (deal) => deal.age_days),
+    text("Stage", (deal) => deal.stage),
+    money("Amount", (deal) => deal.amount_cents, currency_digits),
+    text<OpenDeal>("Owner", (deal) => deal.owner, repLink),
+    closes,
+  ];
+}
+
+/** Open deals by how often their close date was moved to a later one. */
+export function pushColumns({ currency_digits }: Money): Column<OpenDeal>[] {
+  return [
+    text("Deal", (deal) => deal.name ?? deal.opportunity_id),
+    count("Pushes", (deal) => deal.count_pushes),
+    count("Days in all", (deal) => deal.pushed_days),
+    date("First dated", (deal) => deal.first_close_date),
+    closes,
+    money("Amount", (deal) => deal.amount_cents, currency_digits),
+    text<OpenDeal>("Owner", (deal) => deal.owner, repLink),
+    text("Stage", (deal) => deal.stage),
+  ];
+}
+
+const multiple = <Row>(heading: string, value: (row: Row) => number | null): Column<Row> => ({
+  heading,
+  value,
+  isNumber: true,
+  format: formatMultiple,
+});
+
+const kinds: Readonly<Record<string, string>> = {
+  company: "Company",
+  region: "Region",
+  team: "Team",
+};
+
+export function coverageColumns({ currency_digits }: Money): Column<CoverageRow>[] {
+  return [
+    text("For", (row) => row.entity_id),
+    text("Level", (row) => kinds[row.entity_type] ?? row.entity_type),
+    text("Quarter", (row) => formatPeriod(row.label)),
+    money("Open pipeline", (row) => row.open_cents, currency_digits),
+    money("Quota left", (row) => row.remaining_quota_cents, currency_digits),
+    multiple("Coverage", (row) => row.coverage),
+    multiple("Needed", (row) => row.needed),
+    money("Over or short", gapOf, currency_digits),
+  ];
+}
+
+/** Pipeline over what is needed, negative when short; null where either isn't known. */
+function gapOf({ coverage, needed, remaining_quota_cents }: CoverageRow): number | null {
+  if (coverage === null || needed === null || remaining_quota_cents === null) return null;
+  return Math.round((coverage - needed) * remaining_quota_cents);
+}
+
+export const shareColumns: readonly Column<SlipRow>[] = [
+  text("Quarter", (row) => formatPeriod(row.label)),
+  rate("Slipped", (row) => row.slip_rate),
+  count("Of called", (row) => row.count_called),
+  rate("Pushed", (row) => row.push_rate),
+  count("Of dated", (row) => row.count_dated),
+  rate("Pushed by value", (row) => row.push_rate_value),
+];

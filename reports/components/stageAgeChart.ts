@@ -1,0 +1,86 @@
+import * as Plot from "npm:@observablehq/plot";
+import { drawing, ink } from "./plotting.js";
+import { type StageMetric, type StageRow, stageMetric } from "./stageRows.js";
+
+interface Stay {
+  readonly stage: string;
+  readonly kind: "open" | "usual";
+  readonly lower: number;
+  readonly median: number;
+  readonly upper: number;
+}
+
+/** How long open deals have been in their stage, under how long deals usually stay in it. */
+export function stageAgeChart(
+  stages: readonly StageRow[],
+  metrics: readonly StageMetric[],
+  width: number,
+): Element {
+  const narrow = width < 520;
+  const stays = stages.flatMap((row) => [...openStay(row), ...usualStay(row.stage, metrics)]);
+  const of = (kind: Stay["kind"]) => stays.filter((stay) => stay.kind === kind);
+  const marks = (kind: Stay["kind"], stroke: string, dy: number) => [
+    Plot.ruleY(of(kind), {
+      y: "stage",
+      x1: "lower",
+      x2: "upper",
+      stroke,
+      strokeWidth: 6,
+      strokeOpacity: 0.4,
+      dy,
+    }),
+    Plot.dot(of(kind), {
+      y: "stage",
+      x: "median",
+      fill: stroke,
+      r: 5,
+      symbol: kind === "open" ? "circle" : "diamond",
+      dy,
+      title: (stay) =>
+        `${stay.stage}\n${kind === "open" ? "open now" : "usual"}: median ${Math.round(stay.median)} days\nmiddle half ${Math.round(stay.lower)} to ${Math.round(stay.upper)} days`,
+      tip: true,
+    }),
+  ];
+  return drawing(width, {
+    height: 50 + stages.length * 40,
+    marginLeft: narrow ? 120 : 150,
+    marginRight: 24,
+    marginBottom: 8,
+    x: {
+      label: "days",
+      axis: "top",
+      grid: true,
+      ticks: narrow ? 3 : 6,
+      zero: true,
+      nice: true,
+    },
+    y: { label: null, tickSize: 0, domain: stages.map((row) => row.stage) },
+    marks: [...marks("open", ink.now, -6), ...marks("usual", ink.target, 6)],
+  });
+}
+
+function openStay({ stage, stage_days_quartiles }: StageRow): Stay[] {
+  const [lower, median, upper] = stage_days_quartiles ?? [];
+  if (lower === undefined || median === undefined || upper === undefined) return [];
+  return [{ stage, kind: "open", lower, median, upper }];
+}
+
+function usualStay(stage: string, metrics: readonly StageMetric[]): Stay[] {
+  const found = stageMetric(metrics, "stage_days", stage);
+  if (
+    !found ||
+    found.lower_quartile === null ||
+    found.median === null ||
+    found.upper_quartile === null
+  )
+    return [];
+  return [
+    {
+      stage,
+      kind: "usual",
+      lower: found.lower_quartile,
+      median: found.median,
+      upper: found.upper_quartile,
+    },
+  ];
+}

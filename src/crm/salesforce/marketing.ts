@@ -1,0 +1,70 @@
+import type { Feed } from "../feed.ts";
+
+/** Leads, and the campaigns that brought them. */
+export const marketingFeeds: readonly Feed[] = [
+  {
+    file: "Campaign",
+    names: ["Campaigns"],
+    object: "campaign",
+    columns: {
+      campaign_id: ["Id", "Campaign ID"],
+      name: ["Name", "Campaign Name"],
+      kind: ["Type"],
+      status: ["Status"],
+      start: ["StartDate", "Start Date"],
+      end: ["EndDate", "End Date"],
+      cost: ["ActualCost", "Actual Cost in Campaign"],
+      budgeted_cost: ["BudgetedCost", "Budgeted Cost in Campaign"],
+      expected_revenue: ["ExpectedRevenue", "Expected Revenue in Campaign"],
+      parent: ["ParentId", "Parent Campaign ID"],
+      is_deleted: ["IsDeleted"],
+    },
+  },
+  {
+    file: "CampaignMember",
+    object: "campaign_member",
+    columns: {
+      member_id: ["Id"],
+      campaign: ["CampaignId"],
+      lead: ["LeadId"],
+      contact: ["ContactId"],
+      status: ["Status"],
+      has_responded: ["HasResponded"],
+      responded: ["FirstRespondedDate"],
+      created: ["CreatedDate"],
+      is_deleted: ["IsDeleted"],
+    },
+  },
+  {
+    file: "Lead",
+    names: ["Leads"],
+    object: "lead",
+    columns: {
+      lead_id: ["Id", "Lead ID"],
+      name: ["Name"],
+      company: ["Company", "Company / Account"],
+      status: ["Status", "Lead Status"],
+      rating: ["Rating"],
+      lead_source: ["LeadSource", "Lead Source"],
+      campaign: ["CampaignId"],
+      industry: ["Industry"],
+      country: ["CountryCode", "Country"],
+      employees: ["NumberOfEmployees", "Employees"],
+      annual_revenue: ["AnnualRevenue", "Annual Revenue"],
+      owner: ["OwnerId", "Owner ID", "Lead Owner"],
+      created: ["CreatedDate", "Created Date", "Create Date"],
+      converted: ["ConvertedDate", "Converted Date"],
+      opportunity: ["ConvertedOpportunityId"],
+      account: ["ConvertedAccountId"],
+      contact: ["ConvertedContactId"],
+      is_converted: ["IsConverted", "Converted"],
+      is_deleted: ["IsDeleted"],
+    },
+    joined: {
+      name: [
+        ["FirstName", "First Name"],
+        ["LastName", "Last Name"],
+      ],
+    },
+  },
+];

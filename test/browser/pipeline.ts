@@ -1,0 +1,81 @@
+import { describe, expect, test } from "vitest";
+import { hostileNames, openPage } from "./fixture.ts";
+import type { Site } from "./pages.ts";
+
+/** The waterfall shows the deals behind its bars, and is computed anew for other dates and entities. */
+export function pipelineTests(site: Site): void {
+  const open = async () => {
+    const { browser, url, asOf } = site();
+    const { page, problems } = await openPage(browser, url, "pipeline.html", { now: asOf });
+    const chart = page.locator("figure.chart").first();
+    const choice = (label: string) =>
+      page
+        .locator("label.choice")
+        .filter({ hasText: new RegExp(`^${label}`) })
+        .locator("select");
+    const behind = choice("Deals behind");
+    const deals = page.locator("section.table").first();
+    const amounts = () => chart.locator("svg g[aria-label=text] text").allTextContents();
+    return { page, problems, chart, deals, amounts, behind, choice };
+  };
+
+  describe("the waterfall", () => {
+    test("a click on a bar lists its deals", async () => {
+      const { page, problems, chart, deals, behind } = await open();
+      await deals.getByRole("heading", { name: "Deals behind: lost" }).waitFor();
+      await chart.locator(".row rect").nth(1).click();
+      await deals.getByRole("heading", { name: "Deals behind: created" }).waitFor();
+      const said = /\((\d+) deals\)/.exec(
+        (await behind.locator("option:checked").textContent()) ?? "",
+      )?.[1];
+      expect(await deals.locator(".count").textContent()).toBe(`${said} deals`);
+      expect(problems).toEqual([]);
+      await page.context().close();
+    });
+
+    test("the keyboard lists a bar's deals too", async () => {
+      const { page, deals, behind } = await open();
+      await behind.focus();
+      await page.keyboard.press("Home");
+      await deals.getByRole("heading", { name: "Deals behind: opening" }).waitFor();
+      await page.context().close();
+    });
+
+    test("shows hostile names as text", async () => {
+      const { page, problems, deals, behind } = await open();
+      await behind.selectOption("closing");
+      for (const name of hostileNames) {
+        await deals.getByText(name, { exact: true }).waitFor();
+      }
+      expect(await page.locator("main img").count()).toBe(0);
+      expect(problems).toEqual([]);
+      await page.context().close();
+    });
+
+    test("asks for the history only when other dates are, and computes what the batch did", async () => {
+      const { page, problems, amounts } = await open();
+      const asked: string[] = [];
+      page.on("request", (request) => asked.push(request.url()));
+      const before = await amounts();
+      await page.getByLabel("Compare").selectOption("other");
+      await expect
+        .poll(() => asked.filter((url) => url.includes("pipeline-version")).length)
+        .toBe(1);
+      await page.getByLabel("From the end of").waitFor();
+      await expect.poll(amounts).toEqual(before);
+      expect(before.length).toBeGreaterThan(8);
+      await page.getByLabel("From the end of").fill("2025-01-31");
+      await expect.poll(amounts).not.toEqual(before);
+      expect(problems).toEqual([]);
+      await page.context().close();
+    });
+
+    test("is told for a team, with what was transferred to it", async () => {
+      const { page, problems, chart, choice } = await open();
+      await choice("For").selectOption({ label: "Enterprise East" });
+      await chart.getByRole("heading", { name: /of FY27 Q2, Enterprise East, from/ }).waitFor();
+      expect(problems).toEqual([]);
+      await page.context().close();
+    });
+  });
+}
