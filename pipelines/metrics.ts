@@ -85,7 +85,15 @@ export const metricMarts = [
 /** The view of an event table that the families read. */
 export const eventViews = eventMarts.map((events) => `${events}_entity`);
 
-const macros = ["entities_of", "periods_of", "views_of"] as const;
+const macros = [
+  "entities_of",
+  "placings",
+  "placed_in",
+  "grains",
+  "start_of",
+  "periods_of",
+  "views_of",
+] as const;
 
 /**
  * The stage: writes the registry to `metric`, and every KPI of the canonical tables to `kpi`.

@@ -1,16 +1,28 @@
 -- one row per entity, fiscal period, view and breakdown (all, kind) since activities are on record
 create or replace table kpi_activity as
 with
-dated as (
+-- a rep once a month, so that reps are counted without a second look at every activity
+monthly as (
   select
     entity_type,
     entity_id,
     rep_id,
     view,
     kind,
-    unnest(periods_of(month_start, quarter_start, year_start), max_depth := 2)
+    month_start,
+    quarter_start,
+    year_start,
+    sum(activities) as activities
   from kpi_activity_logged_entity
   where month_start is not null
+  group by all
+),
+dated as (
+  select
+    *,
+    start_of(period, month_start, quarter_start, year_start) as period_start
+  from monthly
+  cross join grains()
 ),
 counted as (
   select
@@ -20,7 +32,7 @@ counted as (
     period,
     period_start,
     case when grouping(kind) = 0 then 'kind: ' || kind end as breakdown,
-    count(*) as activity_count,
+    sum(activities)::bigint as activity_count,
     count(distinct rep_id) as active_rep_count
   from dated
   group by grouping sets (

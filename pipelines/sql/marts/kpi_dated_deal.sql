@@ -10,8 +10,10 @@ dated as (
     version.bookings_cents,
     lower(replace(replace(version.forecast_category, ' ', ''), '_', ''))
       in ('commit', 'forecast', 'bestcase') as is_called,
-    unnest(periods_of(month_start, quarter_start, year_start), max_depth := 2)
+    period,
+    start_of(period, month_start, quarter_start, year_start) as period_start
   from kpi_version as version
+  cross join grains()
   join kpi_month on month_start = date_trunc('month', version.close_date)
   where version.status = 'open'
 ),

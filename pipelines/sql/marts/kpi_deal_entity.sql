@@ -1,22 +1,20 @@
 -- one row per opportunity, entity it counts for and view; view 'both' holds for both
 create or replace view kpi_deal_entity as
 with
-deal as (
-  select
-    *,
-    entities_of(
-      company, rep_id, team_as_was, region_as_was, team_as_is, region_as_is, segment, territory_id
-    ) as entities
-  from kpi_deal
-  cross join run
-),
 whole as (
   select
-    unnest(entities, max_depth := 2),
+    entity_type,
+    placed_in(
+      entity_type, view,
+      company, rep_id, team_as_was, region_as_was, team_as_is, region_as_is, segment, territory_id
+    ) as entity_id,
+    view,
     status, close_date, month_start, quarter_start, year_start,
     stage, age_days, loss_reason, competitor, lost_stage,
     amount_cents, bookings_cents, cycle_days
-  from deal
+  from kpi_deal
+  cross join run
+  cross join placings()
 ),
 product as (
   select
@@ -27,6 +25,6 @@ product as (
   from kpi_deal_product
   join kpi_deal on kpi_deal_product.opportunity_id = kpi_deal.opportunity_id
 )
-from whole
+from whole where entity_id is not null
 union all
 from product

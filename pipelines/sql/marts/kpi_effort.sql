@@ -7,8 +7,9 @@ began as (
 dated as (
   select
     *,
-    unnest(periods_of(month_start, quarter_start, year_start), max_depth := 2)
+    start_of(period, month_start, quarter_start, year_start) as period_start
   from kpi_deal_effort_entity
+  cross join grains()
   where month_start is not null
 ),
 counted as (

@@ -4,8 +4,9 @@ with
 dated as (
   select
     *,
-    unnest(periods_of(month_start, quarter_start, year_start), max_depth := 2)
+    start_of(period, month_start, quarter_start, year_start) as period_start
   from kpi_stage_stay_entity
+  cross join grains()
   where month_start is not null
 ),
 counted as (

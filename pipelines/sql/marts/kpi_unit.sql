@@ -15,22 +15,25 @@ sold as (
   group by all
 ),
 placed as (
-  select
-    entities_of(
-      company, rep_id, team_as_was, region_as_was, team_as_is, region_as_is, segment, territory_id
-    ) || [{entity_type: 'product', entity_id: product_id, view: 'both'}] as entities,
-    month_start,
-    quarter_start,
-    year_start,
-    units,
-    lines
+  select kpi_deal.*, company, product_id, units, lines
   from sold
   join kpi_deal on kpi_deal.opportunity_id = sold.opportunity_id
   cross join run
   where month_start is not null
 ),
 counted as (
-  select unnest(entities, max_depth := 2), * exclude (entities)
+  select
+    entity_type,
+    placed_in(
+      entity_type, view,
+      company, rep_id, team_as_was, region_as_was, team_as_is, region_as_is, segment, territory_id
+    ) as entity_id,
+    view,
+    placed.*
+  from placed
+  cross join placings()
+  union all
+  select 'product', product_id, 'both', placed.*
   from placed
 ),
 dated as (
@@ -38,10 +41,13 @@ dated as (
     entity_type,
     entity_id,
     view,
-    unnest(periods_of(month_start, quarter_start, year_start), max_depth := 2),
+    period,
+    start_of(period, month_start, quarter_start, year_start) as period_start,
     units,
     lines
   from counted
+  cross join grains()
+  where entity_id is not null
 ),
 summed as (
   select

@@ -35,8 +35,12 @@ span as (
   from earlier
 ),
 dated as (
-  select version.*, unnest(periods_of(month_start, quarter_start, year_start), max_depth := 2)
+  select
+    version.*,
+    period,
+    start_of(period, month_start, quarter_start, year_start) as period_start
   from kpi_version as version
+  cross join grains()
   cross join span
   join kpi_month on month_start = date_trunc('month', version.close_date)
   where version.status = 'open'
@@ -66,8 +70,10 @@ won as (
     rep_id,
     close_date,
     bookings_cents,
-    unnest(periods_of(month_start, quarter_start, year_start), max_depth := 2)
+    period,
+    start_of(period, month_start, quarter_start, year_start) as period_start
   from kpi_deal
+  cross join grains()
   where status = 'won' and month_start is not null
 ),
 won_then as (
