@@ -1,5 +1,5 @@
 import { html } from "npm:htl";
-import { formatDate, formatPlural } from "../src/format.js";
+import { formatDate, formatPlural, formatRate } from "../src/format.js";
 import { type Column, date, text } from "./column.js";
 import { repAddress, teamAddress } from "./drill.js";
 
@@ -17,6 +17,11 @@ export interface Person {
   readonly left_on: string | null;
   readonly is_active: boolean;
   readonly tenure_months: number | null;
+  readonly month_of_service: number | null;
+  /** Share of a full quota that the company's ramp gives in this month of service; null after it. */
+  readonly ramp_share: number | null;
+  /** How long the company's ramp is; null without one. */
+  readonly ramp_months: number | null;
   readonly sentence: string;
 }
 
@@ -63,6 +68,7 @@ export function personFacts(person: Person): HTMLElement {
     ["Manager", managerOf(person)],
     ["Hired", person.hired_on === null ? "not on file" : formatDate(person.hired_on)],
     [person.left_on === null ? "Tenure" : "Stayed", tenureWords(person.tenure_months)],
+    ...rampFact(person),
     ...(person.left_on === null ? [] : [["Left", formatDate(person.left_on)] as [string, string]]),
   ];
   return factList(facts);
@@ -86,11 +92,24 @@ function managerOf({ manager, manager_id }: Pick<Person, "manager" | "manager_id
   return manager_id === null ? manager : linked(manager, repAddress(manager_id));
 }
 
-/** A new rep's months say more than years: no ramp is over in the first. */
+/** A new rep's months say more than years. */
 function tenureWords(months: number | null): string {
   if (months === null) return "not on file";
   if (months < 24) return formatPlural(Math.floor(months), "month");
   return formatPlural(Math.floor(months / 12), "year");
+}
+
+/** How far a rep who is there is into the company's ramp. */
+function rampFact(person: Person): [string, string][] {
+  const { left_on, month_of_service, ramp_share, ramp_months } = person;
+  if (left_on !== null || month_of_service === null || ramp_months === null) return [];
+  if (ramp_share === null) return [["Ramp", `over after ${formatPlural(ramp_months, "month")}`]];
+  return [
+    [
+      "Ramp",
+      `month ${month_of_service} of ${ramp_months}, ${formatRate(ramp_share)} of a full quota`,
+    ],
+  ];
 }
 
 /** Everybody on record, to search for one. */

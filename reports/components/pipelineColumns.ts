@@ -3,6 +3,7 @@ import { formatDate, formatMultiple, formatPeriod } from "../src/format.js";
 import type { ListedDeal } from "../src/opportunity/listing.js";
 import { type Column, count, date, money, rate, text } from "./column.js";
 import type { CoverageRow } from "./coverageChart.js";
+import { repAddress } from "./drill.js";
 import type { Money } from "./quarterChart.js";
 import type { SlipRow } from "./slipChart.js";
 import { type StageMetric, type StageRow, stageMetric } from "./stageRows.js";
@@ -30,7 +31,7 @@ export interface OpenDeal {
 }
 
 const repLink = ({ rep_id }: { readonly rep_id: string | null }) =>
-  rep_id === null ? undefined : `./performance.html?rep=${encodeURIComponent(rep_id)}`;
+  rep_id === null || rep_id === "unassigned" ? undefined : repAddress(rep_id);
 
 /** The deals behind a bar: their part of it, and what they were worth at both ends. */
 export function changeColumns({ currency_digits: digits }: Money): Column<ListedDeal>[] {

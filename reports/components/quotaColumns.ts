@@ -2,11 +2,11 @@ import { formatPeriod } from "../src/format.js";
 import type { AttainmentRow } from "./attainmentChart.js";
 import type { Option } from "./choice.js";
 import { type Column, money, prose, rate, text } from "./column.js";
+import { repAddress } from "./drill.js";
 import type { Money } from "./quarterChart.js";
 import type { RecommendationRow } from "./recommendationChart.js";
 
-const repLink = ({ rep_id }: { readonly rep_id: string }) =>
-  `./performance.html?rep=${encodeURIComponent(rep_id)}`;
+const repLink = ({ rep_id }: { readonly rep_id: string }) => repAddress(rep_id);
 
 /** Years with quotas, the one in progress first. */
 export function yearOptions(rows: readonly AttainmentRow[]): Option[] {

@@ -10,9 +10,14 @@ select
   rep.hired_on,
   rep.left_on,
   rep.is_active,
-  date_diff('day', rep.hired_on, coalesce(rep.left_on, run.as_of)) / 30.4375 as tenure_months
+  date_diff('day', rep.hired_on, coalesce(rep.left_on, run.as_of)) / 30.4375 as tenure_months,
+  date_diff('month', rep.hired_on, run.as_of) + 1 as month_of_service,
+  quota_ramp.ramp_share,
+  (select max(month_of_service) from quota_ramp) as ramp_months
 from rep
 cross join run
+left join quota_ramp
+  on quota_ramp.month_of_service = date_diff('month', rep.hired_on, run.as_of) + 1
 left join rep as manager on manager.rep_id = rep.manager_id
 where rep.rep_id <> 'unassigned'
 order by rep.name, rep.rep_id
