@@ -23,5 +23,7 @@ from rep_match
 left join tried on tried.object = 'rep'
 join source_setting using (source)
 where rep_match.matched_by is null and rep_match.is_owner
+  -- one source without a declared key has nothing to match: checks name its unknown owners
+  and (tried.keys is not null or (select count(*) from source_setting where last_drop is not null) > 1)
   -- without a roster a rep of the first source has none to be matched with
   and (exists (from roster_person) or tried.keys is not null and source_setting.place > 1)
