@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import {
   formatChance,
+  formatChange,
   formatCount,
   formatDate,
   formatFineRate,
@@ -12,6 +13,7 @@ import {
   formatRate,
   formatScaled,
   formatValue,
+  judgeChange,
 } from "../src/format.ts";
 
 describe("numbers as readers see them", () => {
@@ -71,6 +73,25 @@ describe("numbers as readers see them", () => {
   });
 
   test("a multiple isn't a percentage", () => expect(formatMultiple(2.44)).toBe("2.4×"));
+
+  test.each([
+    [790, 860, "money", "−8.1 %"],
+    [0.3, 0.286, "ratio", "+1.4 pts"],
+    [40, 45, "points", "−5 pts"],
+    [2, 2.44, "multiple", "−0.4×"],
+    [5, 0, "count", "from 0"],
+    [5, 5, "count", "unchanged"],
+    [-5, -10, "money", "+50 %"],
+  ] as const)("from %d after %d, in %s, is a change of %s", (value, before, unit, text) =>
+    expect(formatChange(value, before, unit)).toBe(text),
+  );
+
+  test("a change is better when it goes the way that is wanted", () => {
+    expect(judgeChange(5, 4, "up")).toBe("better");
+    expect(judgeChange(5, 4, "down")).toBe("worse");
+    expect(judgeChange(3, 4, "down")).toBe("better");
+    expect(judgeChange(4, 4, "down")).toBe("same");
+  });
 
   test("a missing value is a dash, zero is zero", () => {
     expect(formatValue(null, "money", 2)).toBe("–");

@@ -9,7 +9,7 @@ const pages = {
   "index.html": "Where does this quarter stand",
   "forecast.html": "Where will bookings land",
   "pipeline.html": "Is there enough pipeline",
-  "performance.html": "How do reps and teams compare",
+  "performance.html": "How are we performing",
   "winning.html": "Where do we win",
   "quotas.html": "Do enough reps reach quota",
   "goals.html": "Are we going to reach our goals",

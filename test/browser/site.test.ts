@@ -9,6 +9,8 @@ import { type Served, serve } from "../../pipelines/serve.ts";
 import { type BuiltSample, buildSample, publishInto } from "./fixture.ts";
 import { goalTests } from "./goals.ts";
 import { pageTests } from "./pages.ts";
+import { peopleTests } from "./people.ts";
+import { performanceTests } from "./performance.ts";
 import { pipelineTests } from "./pipeline.ts";
 import { tableTests } from "./tables.ts";
 import { winningTests } from "./winning.ts";
@@ -80,5 +82,7 @@ if (chromium === undefined) {
     pipelineTests(site);
     winningTests(site);
     goalTests(site);
+    performanceTests(site);
+    peopleTests(site);
   });
 }

@@ -1,0 +1,114 @@
+import { tableFromIPC, tableToIPC } from "apache-arrow";
+import { beforeAll, describe, expect, test } from "vitest";
+import { compare } from "../../pipelines/compare.ts";
+import { metrics } from "../../pipelines/metrics.ts";
+import { readMetrics } from "../../pipelines/publish/reading.ts";
+import {
+  readGroupMonths,
+  readGroupScores,
+  readRepScores,
+  type ScoreRow,
+  scoredMetrics,
+  scoreTable,
+} from "../../pipelines/publish/scorecard.ts";
+import { groupOf } from "../../src/metrics/group.ts";
+import { metrics as registry } from "../../src/metrics/registry.ts";
+import { type Loaded, load } from "../workspaces/build.ts";
+import { companyFile, csv, lost, small, won } from "../workspaces/small.ts";
+
+let loaded: Loaded;
+let rows: ScoreRow[];
+
+beforeAll(async () => {
+  loaded = await load({
+    ...small,
+    "company.yaml": companyFile({ more: "settings: { min_cell: 3 }\n" }),
+    "plans/quotas.csv": csv({
+      entity_type: "rep",
+      entity_id: "ann",
+      measure: "bookings",
+      period: "FY26-Q2",
+      amount: "5000",
+      currency: "USD",
+    }),
+    "exports/crm/2026-06-30/Opportunity.csv": csv(
+      won("W0", { CloseDate: "2024-01-02" }),
+      won("W1", { CloseDate: "2025-05-02", Amount: "300" }),
+      won("W2", { CloseDate: "2026-05-02", Amount: "700" }),
+      won("W3", { CloseDate: "2026-05-03", Amount: "900", OwnerId: "U2" }),
+      lost("L1", { CloseDate: "2026-05-04" }),
+    ),
+  });
+  await metrics(loaded.run);
+  await compare(loaded.run);
+  rows = await readGroupScores(loaded.run.warehouse);
+});
+
+const cell = (found: readonly ScoreRow[], wanted: Partial<ScoreRow>) =>
+  found.find((row) =>
+    Object.entries({ period: "quarter", period_start: "2026-04-01", ...wanted }).every(
+      ([key, value]) => row[key as keyof ScoreRow] === value,
+    ),
+  );
+
+describe("the cells of scorecards", () => {
+  test("carry what the same quarter a year before had on the same day", () => {
+    const booked = cell(rows, { metric: "bookings", entity_type: "company" });
+    expect(booked).toMatchObject({ value: 160_000, n: 2, year_before: 30_000, target: null });
+  });
+
+  test("carry the quota of the period", async () => {
+    const reps = await readRepScores(loaded.run.warehouse);
+    expect(cell(reps, { metric: "bookings", entity_id: "ann" })).toMatchObject({
+      value: 70_000,
+      target: 500_000,
+    });
+    expect(cell(reps, { metric: "quota_attainment", entity_id: "ann" })).toMatchObject({
+      value: 0.14,
+      target: 1,
+    });
+  });
+
+  test("hold no value that too few deals stand behind, complete or not", () => {
+    const rate = cell(rows, { metric: "win_rate", entity_type: "team", entity_id: "South" });
+    expect(rate).toMatchObject({ status: "too_few", value: null, n: 1 });
+    const company = cell(rows, { metric: "win_rate", entity_type: "company" });
+    expect(company?.value).toBeCloseTo(2 / 3);
+  });
+
+  test("repeat nothing: reps and the company are the same in both views", async () => {
+    const views = (type: string, found: readonly ScoreRow[]) =>
+      new Set(found.filter((row) => row.entity_type === type).map((row) => row.view));
+    expect(views("company", rows)).toEqual(new Set(["as_is"]));
+    expect(views("team", rows)).toEqual(new Set(["as_was", "as_is"]));
+    expect(views("rep", await readRepScores(loaded.run.warehouse))).toEqual(new Set(["as_is"]));
+  });
+
+  test("come by month in a file of their own", async () => {
+    const months = await readGroupMonths(loaded.run.warehouse);
+    expect(new Set(months.map((row) => row.period))).toEqual(new Set(["month"]));
+    expect(new Set(rows.map((row) => row.period))).toEqual(new Set(["quarter", "year"]));
+  });
+
+  test("survive their file, flags, words and gaps alike", () => {
+    const table = tableFromIPC(tableToIPC(scoreTable(rows)));
+    const back = table.toArray().map((row) => ({ ...row.toJSON() }));
+    expect(back).toEqual(rows.map((row) => ({ ...row })));
+  });
+});
+
+test("every metric is on the scorecard, those without figures too, group by group", async () => {
+  const scored = scoredMetrics(await readMetrics(loaded.run.warehouse), rows);
+  expect(scored.map(({ metric }) => metric).toSorted()).toEqual(
+    registry.map(({ name }) => name).toSorted(),
+  );
+  const groups = scored.map(({ group }) => group);
+  const runs = groups.filter((group, index) => group !== groups[index - 1]);
+  expect(runs).toEqual([...new Set(groups)]);
+  expect(scored.find(({ metric }) => metric === "activity_count")?.has_figures).toBe(false);
+});
+
+test.each(registry)("$name is in a group of its own kind, not among a company's own", (metric) => {
+  expect(groupOf(metric.name, metric.components)).not.toBe("own");
+  expect(groupOf("mine", "kpi_own_mine")).toBe("own");
+});
