@@ -61,7 +61,7 @@ export const quotaToOte: Metric = {
   formula:
     "quotas of the year ÷ on-target earnings of the months they are for, over reps with both",
   components: "kpi_attained",
-  needs: "reps' quotas (plans/quotas.csv) and on_target_earnings (people/roster.csv)",
+  needs: "reps' quotas (plans/quotas.csv) and on-target earnings (people/roster.csv)",
   numerator: "earning_quota_cents",
   denominator: "target_earnings_cents",
   count: "earnings_count",
