@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
+import { compare } from "../../pipelines/compare.ts";
 import { forecast } from "../../pipelines/forecast.ts";
 import { goals } from "../../pipelines/goals.ts";
 import { writeManifest } from "../../pipelines/manifest.ts";
@@ -81,6 +82,7 @@ beforeAll(async () => {
     [`${firstDrop}/Product2.parquet`]: await emptyParquet(),
   });
   await metrics(loaded.run, readOwnMetrics(loaded.run.workspace.company.ownMetrics));
+  await compare(loaded.run);
   await restate(loaded.run);
   await winning(loaded.run);
   await forecast(loaded.run);
