@@ -177,7 +177,10 @@ test("at the end of a period every figure is the KPI of the whole earlier period
     ...people,
     asOf: "2026-06-30",
     deals,
-    activities: deals.map(({ closed, rep }) => ["call", closed, rep ?? null] as const),
+    // two a day: what is logged on one day is kept in one row
+    activities: [...deals, ...deals].map(
+      ({ closed, rep }) => ["call", closed, rep ?? null] as const,
+    ),
     quotas: ["2025-04-01", "2026-01-01"].map(
       (start) => ["company", "Acme", "quarter", start, 10_000] as const,
     ),

@@ -69,7 +69,7 @@ logged as (
     view,
     period,
     earlier_start,
-    count(*) as activity_count
+    sum(activities)::bigint as activity_count
   from kpi_activity_logged_entity
   join stretch on happened_on between stretch.earlier_start and stretch.until
   where entity_type in ('company', 'region', 'team', 'rep')
