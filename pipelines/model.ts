@@ -13,7 +13,7 @@ import type { Run } from "./run.ts";
 import { tellVersions } from "./versions.ts";
 
 /** What stages there are and how sources write them: unknown ones stop the rebuild. */
-const stages = ["stage", "stage_alias"];
+export const stageMarts = ["stage", "stage_alias"];
 /** Canonical tables in the order in which they are made; each has one statement of its name. */
 const beforePeriods = [
   "currency_rate",
@@ -67,7 +67,7 @@ const afterPeriods = [
  */
 export async function model(run: Run, staged: Staged): Promise<void> {
   const identifiers = { ...everyRow(staged), ...(await latestRows(run, staged)) };
-  await runMarts(run, stages, identifiers);
+  await runMarts(run, stageMarts, identifiers);
   await refuseUnknownStages(run, staged);
   await tellVersions(run, staged);
   await runMarts(run, beforePeriods, identifiers);

@@ -1,30 +1,20 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { PlainDate } from "../src/calendar.ts";
-import { readOwnMetrics } from "../src/metrics/own.ts";
 import { openWarehouse } from "../src/warehouse/warehouse.ts";
 import type { Workspace } from "../src/workspace/company.ts";
-import { type CheckResult, check, refuseFailures } from "./check.ts";
-import { compare } from "./compare.ts";
-import { forecast } from "./forecast.ts";
-import { goals } from "./goals.ts";
-import { openArchive } from "./ingest/archive.ts";
-import { writeSettings } from "./ingest/settings.ts";
-import { ingest, inspectInputs, type Staged } from "./ingest.ts";
+import { analyses } from "./analyses.ts";
+import { type CheckResult, refuseFailures } from "./check.ts";
+import { examine } from "./examine.ts";
 import { takeLock } from "./lock.ts";
-import { buildIdOf, manifestInputs, writeManifest } from "./manifest.ts";
-import { accuracy, metrics } from "./metrics.ts";
-import { model } from "./model.ts";
+import { writeManifest } from "./manifest.ts";
 import { checkOut } from "./out-folder.ts";
 import { placesOf } from "./places.ts";
-import { plan } from "./plan.ts";
 import type { Progress } from "./progress.ts";
 import { recover, swap } from "./publish/swap.ts";
 import { publish } from "./publish.ts";
 import { recordChanges } from "./record.ts";
-import { restate } from "./restate.ts";
 import type { Run } from "./run.ts";
-import { winning } from "./winning.ts";
 import { resolveAsOf } from "./workspace.ts";
 
 export interface RebuildOptions {
@@ -96,27 +86,6 @@ export async function checkWorkspace(
   }
 }
 
-/** Exports and plans as canonical tables, with what the checks found in them. */
-async function examine(run: Run): Promise<{
-  results: CheckResult[];
-  staged: Staged;
-  inputs: ReturnType<typeof manifestInputs>;
-  buildId: string;
-}> {
-  run.progress.stage("ingest");
-  await openArchive(run);
-  const inspected = await inspectInputs(run);
-  const inputs = manifestInputs(run, inspected);
-  const buildId = buildIdOf(run, inputs);
-  await writeSettings(run, buildId);
-  const staged = await ingest(run, inspected);
-  await run.warehouse.lock();
-  run.progress.stage("model");
-  await model(run, staged);
-  run.progress.stage("check");
-  return { results: await check(run, staged), staged, inputs, buildId };
-}
-
 async function build(
   workspace: Workspace,
   asOf: PlainDate,
@@ -128,19 +97,10 @@ async function build(
   try {
     const { results, inputs, buildId } = await examine(run);
     refuseFailures(results);
-    progress.stage("metrics");
-    await metrics(run, readOwnMetrics(workspace.company.ownMetrics));
-    await compare(run);
-    await restate(run);
-    progress.stage("winning");
-    await winning(run);
-    progress.stage("forecast");
-    await forecast(run);
-    await accuracy(run);
-    progress.stage("goals");
-    await goals(run);
-    progress.stage("plan");
-    await plan(run);
+    for (const [name, work] of Object.entries(analyses)) {
+      progress.stage(name);
+      await work(run);
+    }
     await writeManifest(run, inputs);
     if (wantsSite) {
       progress.stage("publish");

@@ -1,0 +1,25 @@
+import { readOwnMetrics } from "../src/metrics/own.ts";
+import { compare } from "./compare.ts";
+import { forecast } from "./forecast.ts";
+import { goals } from "./goals.ts";
+import { accuracy, metrics } from "./metrics.ts";
+import { plan } from "./plan.ts";
+import { restate } from "./restate.ts";
+import type { Run } from "./run.ts";
+import { winning } from "./winning.ts";
+
+/** What a rebuild makes of the canonical tables, stage by stage in the order they run. */
+export const analyses = {
+  metrics: async (run) => {
+    await metrics(run, readOwnMetrics(run.workspace.company.ownMetrics));
+    await compare(run);
+    await restate(run);
+  },
+  winning,
+  forecast: async (run) => {
+    await forecast(run);
+    await accuracy(run);
+  },
+  goals,
+  plan,
+} satisfies Record<string, (run: Run) => Promise<unknown>>;
