@@ -7,10 +7,17 @@ export async function runMarts(
   names: readonly string[],
   identifiers: Identifiers = {},
 ) {
-  for (const name of names) {
-    const statement = sql(`marts/${name}`, identifiers);
+  const made = names.map((name) => ({ name, statement: sql(`marts/${name}`, identifiers) }));
+  await run.warehouse.append(
+    "lineage",
+    made.map(({ name, statement }) => ({
+      table_name: name,
+      written_by: `pipelines/sql/${statement.file}`,
+      reads: tablesRead(statement, name),
+    })),
+  );
+  for (const { name, statement } of made) {
     await run.warehouse.run(statement);
-    await noteLineage(run, name, `pipelines/sql/${statement.file}`, tablesRead(statement, name));
     const [count] = await run.warehouse.all<{ rows: number }>(
       sql("ingest/count_rows", { table: name }),
     );

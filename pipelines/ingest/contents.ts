@@ -47,11 +47,14 @@ export async function beginLoading(
   run: Run,
   inputs: readonly InspectedInput[],
 ): Promise<readonly Loading[]> {
-  const loading: Loading[] = [];
-  for (const input of new Map(inputs.map((one) => [one.sha256, one])).values()) {
-    const [next] = await run.warehouse.all<{ content_id: number }>(sql("archive/next_content"));
-    if (next) loading.push({ input, contentId: next.content_id });
-  }
+  const distinct = [...new Map(inputs.map((one) => [one.sha256, one])).values()];
+  const numbers = await run.warehouse.all<{ content_id: number }>(sql("archive/next_contents"), {
+    count: distinct.length,
+  });
+  const loading = distinct.flatMap((input, index) => {
+    const contentId = numbers[index]?.content_id;
+    return contentId === undefined ? [] : { input, contentId };
+  });
   await run.warehouse.run(sql("ingest/loading"));
   await run.warehouse.append("loading", loading.map(loadingRow));
   return loading;
