@@ -19,8 +19,6 @@ const pages: readonly ((warehouse: Warehouse, edition: Edition) => Promise<PageC
   outlook,
   pipeline,
   performance,
-  rep,
-  team,
   winning,
   rep,
   team,
