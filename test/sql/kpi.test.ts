@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { accuracy, eventViews, metricMarts, metrics } from "../../pipelines/metrics.ts";
+import { eventViews, metricMarts } from "../../pipelines/metrics/marts.ts";
+import { accuracy, metrics } from "../../pipelines/metrics.ts";
 import { silentProgress } from "../../pipelines/progress.ts";
 import { winCurveTables } from "../../pipelines/win-curve.ts";
 import { metrics as registry } from "../../src/metrics/registry.ts";
