@@ -19,6 +19,7 @@ const superseded: readonly ObjectName[] = [
   "opportunity_team_member",
   "contact",
   "user_team",
+  "territory",
   "activity_header",
   "activity_account",
   "activity_link",

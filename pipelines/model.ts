@@ -26,6 +26,8 @@ const beforePeriods = [
   "rep_assignment",
   "rep_earnings",
   "account_assignment",
+  "territory_assignment",
+  "territory_member",
   "rep",
   "team",
   "region",
@@ -34,6 +36,7 @@ const beforePeriods = [
   "opportunity_account",
   "merged_opportunity",
   "opportunity",
+  "territory",
 ];
 const afterPeriods = [
   "opportunity_version",
