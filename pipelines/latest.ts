@@ -15,7 +15,6 @@ const superseded: readonly ObjectName[] = [
   "opportunity_contact",
   "opportunity_line",
   "opportunity_line_link",
-  "opportunity_split",
   "opportunity_team_member",
   "contact",
   "user_team",

@@ -41,6 +41,8 @@ const beforePeriods = [
 const afterPeriods = [
   "opportunity_version",
   "opportunity_line",
+  "crm_split",
+  "plan_split",
   "opportunity_split",
   "opportunity_team_member",
   "stage_time",
@@ -50,6 +52,7 @@ const afterPeriods = [
   "lead",
   "activity",
   "activity_link",
+  "crm_quota",
   "quota_version",
   "quota",
   "budget",
@@ -58,6 +61,7 @@ const afterPeriods = [
   "subscription",
   "survey_answer",
   "forecast_call",
+  "crm_call",
   "unmatched",
   "run",
 ];
