@@ -107,6 +107,10 @@ program
       .default(sampleOptions.layout),
   )
   .option("--deals-view", "with HubSpot, write the last drop's deals as a view exports them, too")
+  .option(
+    "--territories",
+    "with Salesforce, write territories with their accounts and sellers, too",
+  )
   .action(async (folder: string, options: object) => {
     const { simulateCommand } = await import("./simulate.ts");
     const progress = openProgress();

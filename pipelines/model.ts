@@ -26,6 +26,8 @@ const beforePeriods = [
   "rep_assignment",
   "rep_earnings",
   "account_assignment",
+  "territory_assignment",
+  "territory_member",
   "rep",
   "team",
   "region",
@@ -34,10 +36,13 @@ const beforePeriods = [
   "opportunity_account",
   "merged_opportunity",
   "opportunity",
+  "territory",
 ];
 const afterPeriods = [
   "opportunity_version",
   "opportunity_line",
+  "crm_split",
+  "plan_split",
   "opportunity_split",
   "opportunity_team_member",
   "stage_time",
@@ -47,6 +52,7 @@ const afterPeriods = [
   "lead",
   "activity",
   "activity_link",
+  "crm_quota",
   "quota_version",
   "quota",
   "budget",
@@ -55,6 +61,7 @@ const afterPeriods = [
   "subscription",
   "survey_answer",
   "forecast_call",
+  "crm_call",
   "unmatched",
   "run",
 ];

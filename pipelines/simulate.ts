@@ -14,6 +14,8 @@ export interface SimulateOptions extends Partial<SimulationOptions> {
   readonly fullDrops?: boolean;
   /** Short for `hasDealsView: true`. */
   readonly dealsView?: boolean;
+  /** Short for `hasTerritories: true`. */
+  readonly territories?: boolean;
 }
 
 export interface SimulateProgress {
@@ -44,7 +46,8 @@ export async function simulateCommand(
 }
 
 /** The sample's company where nothing else is asked for; reps and accounts grow together. */
-function companyOptions({ fullDrops, dealsView, ...given }: SimulateOptions): SimulationOptions {
+function companyOptions(asked: SimulateOptions): SimulationOptions {
+  const { fullDrops, dealsView, territories, ...given } = asked;
   const { reps, accounts } = sampleOptions;
   const scale = given.reps ? given.reps / reps : (given.accounts ?? accounts) / accounts;
   const scaled = {
@@ -57,6 +60,7 @@ function companyOptions({ fullDrops, dealsView, ...given }: SimulateOptions): Si
     ...given,
     ...(fullDrops ? { drops: "full" as const } : {}),
     ...(dealsView ? { hasDealsView: true } : {}),
+    ...(territories ? { hasTerritories: true } : {}),
   };
   for (const name of ["reps", "accounts", "years"] as const) {
     if (!(Number.isSafeInteger(options[name]) && options[name] > 0)) {
@@ -68,6 +72,11 @@ function companyOptions({ fullDrops, dealsView, ...given }: SimulateOptions): Si
   if (options.hasDealsView && options.layout === "salesforce") {
     throw new InputError(`deals view of another layout: "${options.layout}"`, {
       remedy: "The view is HubSpot's: give --layout hubspot, or both.",
+    });
+  }
+  if (options.hasTerritories && options.layout === "hubspot") {
+    throw new InputError(`territories of another layout: "${options.layout}"`, {
+      remedy: "They are Salesforce's: give --layout salesforce, or both.",
     });
   }
   return options;

@@ -14,7 +14,7 @@ interface Cover {
 }
 
 /** Makes the versions of opportunities that are due, each from what the one before it makes. */
-const steps = ["told_drop", "told", "version", "told_version"] as const;
+const steps = ["told_drop", "told", "told_before", "version", "told_version"] as const;
 
 /**
  * Writes the states of every opportunity through time to the view `kept_version`. The archive keeps
@@ -24,6 +24,7 @@ export async function tellVersions(run: Run, staged: Staged): Promise<void> {
   const { warehouse, progress } = run;
   const rows = everyRow(staged);
   await warehouse.run(sql("versions/drop_moment", rows));
+  await warehouse.run(sql("versions/merged_drop", rows));
   await warehouse.run(sql("versions/telling_column"));
   await warehouse.run(sql("marts/repeated_history", rows));
   const rules = await rulesOf(run);

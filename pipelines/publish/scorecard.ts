@@ -28,13 +28,13 @@ export interface ScoreRow {
   readonly year_before: number | null;
 }
 
-const groups = ["company", "region", "team"];
+const groups = ["company", "region", "team", "territory"];
 
-/** The cells of the company, its regions and its teams by quarter and year. */
+/** The cells of the company, its regions, teams and territories by quarter and year. */
 export const readGroupScores = (warehouse: Warehouse): Promise<ScoreRow[]> =>
   readReport(warehouse, "score", { entity_types: groups, grains: ["quarter", "year"] });
 
-/** The cells of the company, its regions and its teams by month. */
+/** The cells of the company, its regions, teams and territories by month. */
 export const readGroupMonths = (warehouse: Warehouse): Promise<ScoreRow[]> =>
   readReport(warehouse, "score", { entity_types: groups, grains: ["month"] });
 

@@ -21,6 +21,7 @@ const groups: Readonly<Record<string, string>> = {
   region: "Regions",
   team: "Teams",
   rep: "Reps",
+  territory: "Territories",
 };
 
 export const entityOptions = (entities: readonly ScoredEntity[]): Option[] =>
@@ -96,10 +97,16 @@ export const teamAddress = (team_id: string): string =>
 
 const levels: readonly string[] = ["company", "region", "team", "rep"];
 
-/** What entities under one can be compared: the next level first. */
-export function levelsUnder({ entity_type }: ScoredEntity): Option[] {
-  const from = levels.indexOf(entity_type) + 1;
-  return levels.slice(from).map((level) => ({ value: level, label: groups[level] ?? level }));
+/** What entities under one can be compared: the next level first, territories last. */
+export function levelsUnder(entity: ScoredEntity, entities: readonly ScoredEntity[]): Option[] {
+  const place = levels.indexOf(entity.entity_type);
+  const below = place < 0 ? [] : levels.slice(place + 1);
+  const under = entities.filter((one) => one.parent_type === entity.entity_type);
+  const hasTerritories = under.some(({ entity_type }) => entity_type === "territory");
+  return [...below, ...(hasTerritories ? ["territory"] : [])].map((level) => ({
+    value: level,
+    label: groups[level] ?? level,
+  }));
 }
 
 /** Whether an entity lies under another one. */

@@ -55,10 +55,12 @@ export const dealObjects = {
     opportunity: id,
     stage: text,
     amount,
+    previous_amount: amount,
     currency: text,
     probability: percent,
     forecast_category: text,
     closed: date,
+    previous_closed: date,
     changed: timestamp,
   },
   opportunity_field_history: {

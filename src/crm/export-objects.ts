@@ -129,6 +129,7 @@ export const exportObjects = {
   crm_quota: {
     quota_id: id,
     user: id,
+    period: text,
     start: { kind: "date", required: true },
     amount,
     currency: text,

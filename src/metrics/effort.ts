@@ -14,7 +14,7 @@ export const effortComponents: Readonly<Record<string, Component>> = {
   open_deal_count: { label: "open deals, with and without activities", unit: "count" },
 };
 
-const sellers: readonly EntityType[] = ["company", "region", "team", "rep"];
+const sellers: readonly EntityType[] = ["company", "region", "team", "rep", "territory"];
 
 export const activityCount: Metric = {
   components: "kpi_activity",

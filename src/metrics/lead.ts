@@ -22,8 +22,8 @@ export const leadComponents: Readonly<Record<string, Component>> = {
   },
 };
 
-/** A lead has an owner and no segment, product or territory yet. */
-const owners: readonly EntityType[] = ["company", "region", "team", "rep"];
+/** A lead has an owner, a territory where its account is known, and no segment or product yet. */
+const owners: readonly EntityType[] = ["company", "region", "team", "rep", "territory"];
 
 const lead = {
   components: "kpi_lead",

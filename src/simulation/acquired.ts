@@ -1,11 +1,11 @@
 import { InputError } from "../errors.ts";
 import { type Account, firstAccounts } from "./accounts.ts";
-import type { Crm, CrmIds, CrmOptions } from "./crm.ts";
+import type { Crm, CrmIds } from "./crm.ts";
 import type { Deal } from "./deal.ts";
 import { createHubspot } from "./hubspot/hubspot.ts";
 import type { Organisation } from "./organisation.ts";
 import type { RegionName } from "./people.ts";
-import { createSalesforce } from "./salesforce/salesforce.ts";
+import { createSalesforce, type SalesforceOptions } from "./salesforce/salesforce.ts";
 import { cardOf, matchOf, openMatches, websiteOf } from "./sharedaccounts.ts";
 
 /** The region that was bought with its HubSpot. */
@@ -21,7 +21,7 @@ const isAcquired = ({ executiveSeat }: Account) => executiveSeat.team.region ===
  *
  * @throws InputError when the company is too small to have the region
  */
-export function createAcquired(options: CrmOptions & { readonly hasView: boolean }): Crm {
+export function createAcquired(options: SalesforceOptions & { readonly hasView: boolean }): Crm {
   const { seed, sink, organisation } = options;
   refuseSmall(organisation);
   const match = (account: Account) => (isAcquired(account) ? matchOf(account, seed) : undefined);

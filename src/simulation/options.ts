@@ -18,6 +18,8 @@ export interface SimulationOptions {
   readonly layout: Layout;
   /** Whether HubSpot's deals of the last drop are also written as a view exports them. */
   readonly hasDealsView: boolean;
+  /** Whether Salesforce's exports tell of territories. */
+  readonly hasTerritories: boolean;
   /** 1 is the usual share of dirty rows (about 2 % of opportunities), 0 none. */
   readonly dirt: number;
   /** 1 to 12. */
@@ -35,6 +37,7 @@ export const sampleOptions: SimulationOptions = {
   drops: "delta",
   layout: "salesforce",
   hasDealsView: false,
+  hasTerritories: false,
   dirt: 1,
   fiscalYearStartMonth: 2,
   companyName: "Halden Systems",

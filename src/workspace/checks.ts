@@ -70,6 +70,16 @@ export const checkKinds: readonly CheckKind[] = [
     description: "A line item belongs to no opportunity",
   },
   {
+    finding: "split_sum",
+    severity: "warn",
+    description: "The shares of a deal's credit don't add up to one",
+  },
+  {
+    finding: "unknown_split_person",
+    severity: "warn",
+    description: "A person who shares a deal's credit is on no list",
+  },
+  {
     finding: "rate_before_first",
     severity: "warn",
     description: "An opportunity converts at a rate dated after it",
@@ -131,6 +141,16 @@ export const checkKinds: readonly CheckKind[] = [
     finding: "unknown_deal_type",
     severity: "note",
     description: "A type of deal reads as neither new, expansion nor renewal",
+  },
+  {
+    finding: "quota_differs",
+    severity: "note",
+    description: "The plan file and the CRM tell a quota differently",
+  },
+  {
+    finding: "unplaced_quota",
+    severity: "note",
+    description: "A quota in the CRM is of nobody who is known as a rep",
   },
   {
     finding: "goal_other_metric",

@@ -31,6 +31,9 @@ const recorded = { recorded_on: "2026-01-01" };
 const later = { recorded_on: "2026-02-01" };
 const unknownYet = { recorded_on: "2026-07-01" };
 
+const share = { SplitPercentage: "50", SplitTypeId: "Revenue", IsDeleted: "false" };
+const crmQuota = { StartDate: "2026-04-01", ForecastingTypeId: "Revenue", IsAmount: "true" };
+
 const goal = (id: string, metric: string, due: string, parent?: string) =>
   `- { id: ${id}, metric: ${metric}, entity: North, baseline: 1, target: 2, owner: ann,
     start: 2026-01-01, due: ${due}${parent === undefined ? "" : `, parent: ${parent}`} }`;
@@ -80,7 +83,21 @@ const faults: Files = {
     { Id: "L3", OpportunityId: "right sum", Product2Id: "P2", TotalPrice: "600.00" },
     { Id: "L4", OpportunityId: "", Product2Id: "P2", TotalPrice: "600.00" },
   ),
+  [`${firstDrop}/OpportunitySplit.csv`]: csv(
+    { ...share, Id: "S1", OpportunityId: "clean win", SplitOwnerId: "U1" },
+    { ...share, Id: "S2", OpportunityId: "clean win", SplitOwnerId: "U2" },
+    { ...share, Id: "S3", OpportunityId: "clean", SplitOwnerId: "U1" },
+    { ...share, Id: "S4", OpportunityId: "right sum", SplitOwnerId: "U1" },
+    { ...share, Id: "S5", OpportunityId: "right sum", SplitOwnerId: "U404" },
+  ),
+  [`${firstDrop}/ForecastingQuota.csv`]: csv(
+    { ...crmQuota, Id: "Q1", QuotaOwnerId: "U1", QuotaAmount: "3" },
+    { ...crmQuota, Id: "Q2", QuotaOwnerId: "U2", QuotaAmount: "5" },
+    { ...crmQuota, Id: "Q3", QuotaOwnerId: "U404", QuotaAmount: "5" },
+  ),
   "plans/quotas.csv": csv(
+    { entity_type: "rep", entity_id: "ann", period: "FY26-Q2", amount: 4, ...recorded },
+    { entity_type: "rep", entity_id: "bob", period: "FY26-Q2", amount: 5, ...recorded },
     { entity_type: "rep", entity_id: "ann", period: "FY26", amount: 0 },
     { entity_type: "rep", entity_id: "bob", period: "FY26", amount: -5 },
     { entity_type: "team", entity_id: "North", period: "FY26", amount: 5, ...recorded },
@@ -132,6 +149,10 @@ test("every check fires on the fault planted for it, and on nothing else", async
     closed_in_future: ["won tomorrow"],
     lines_differ: ["wrong sum"],
     unlinked_line: ["L4"],
+    split_sum: ["clean"],
+    unknown_split_person: ["right sum"],
+    quota_differs: ["rep ann"],
+    unplaced_quota: ["Q3"],
     rate_before_first: ["before rates"],
     zero_target: ["rep ann"],
     past_close_date: ["late"],

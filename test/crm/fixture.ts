@@ -21,8 +21,8 @@ export function fixture(name: string): Files {
 }
 
 /** A workspace as it is after the metrics. */
-export async function measured(files: Files): Promise<Loaded> {
-  const loaded = await load(files);
+export async function measured(files: Files, asOf?: string): Promise<Loaded> {
+  const loaded = await load(files, asOf);
   await metrics(loaded.run);
   return loaded;
 }

@@ -2,7 +2,7 @@ import { tableFromIPC, tableToIPC } from "apache-arrow";
 import { beforeAll, describe, expect, test } from "vitest";
 import { compare } from "../../pipelines/compare.ts";
 import { metrics } from "../../pipelines/metrics.ts";
-import { readMetrics } from "../../pipelines/publish/reading.ts";
+import { readMetrics, readReport } from "../../pipelines/publish/reading.ts";
 import {
   readGroupMonths,
   readGroupScores,
@@ -14,7 +14,7 @@ import {
 import { groupOf } from "../../src/metrics/group.ts";
 import { metrics as registry } from "../../src/metrics/registry.ts";
 import { type Loaded, load } from "../workspaces/build.ts";
-import { companyFile, csv, lost, small, won } from "../workspaces/small.ts";
+import { companyFile, csv, firstDrop, lost, small, won } from "../workspaces/small.ts";
 
 let loaded: Loaded;
 let rows: ScoreRow[];
@@ -42,6 +42,27 @@ beforeAll(async () => {
   await metrics(loaded.run);
   await compare(loaded.run);
   rows = await readGroupScores(loaded.run.warehouse);
+});
+
+test("territories stand below the company, where an export has them", async () => {
+  const { run } = await load({
+    ...small,
+    [`${firstDrop}/Territory2.csv`]: csv({ Id: "T1", Name: "North" }),
+    [`${firstDrop}/ObjectTerritory2Association.csv`]: csv({
+      Id: "L1",
+      ObjectId: "A1",
+      Territory2Id: "T1",
+    }),
+  });
+  await metrics(run);
+  await compare(run);
+  const entities = await readReport<{ entity_type: string }>(run.warehouse, "scored_entity");
+  expect(entities.filter(({ entity_type }) => entity_type === "territory")).toEqual([
+    expect.objectContaining({ entity_id: "T1", name: "North", parent_type: "company" }),
+  ]);
+  const scores = await readGroupScores(run.warehouse);
+  const booked = { metric: "bookings", entity_type: "territory", entity_id: "T1" };
+  expect(cell(scores, booked)).toMatchObject({ value: 70_000, view: "as_is" }); // D4, on May 2nd
 });
 
 const cell = (found: readonly ScoreRow[], wanted: Partial<ScoreRow>) =>

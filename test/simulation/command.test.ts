@@ -63,6 +63,7 @@ it.each([
   [{ years: 1.5 }, "invalid years: 1.5"],
   [{ asOf: "2026-02-30" }, 'invalid date: "2026-02-30"'],
   [{ dealsView: true }, 'deals view of another layout: "salesforce"'],
+  [{ territories: true, layout: "hubspot" } as const, 'territories of another layout: "hubspot"'],
   [{ layout: "both", reps: 12 } as const, "too few teams for an acquired region: 2"],
 ])("refuses %o", async (wrong, message) => {
   await expect(simulateCommand(join(parent, "wrong"), wrong, quiet)).rejects.toThrow(message);

@@ -25,24 +25,32 @@ told as (
   left join first_created
     on first_created.source = staged.source and first_created.account_id = staged.account_id
   where not staged.is_deleted
-)
+),
 -- arg_min passes over what is null: the first source's word counts, a later one's fills its gaps
-select
-  matched_id as account_id,
-  arg_min(name, place) as name,
-  arg_min(domain, place) as domain,
-  arg_min(segment, place) as segment,
-  arg_min(industry, place) as industry,
-  arg_min(country, place) as country,
-  arg_min(employees, place) as employees,
-  -- exports name no currency for it: read as the company's own
-  arg_min(annual_revenue_minor, place) as annual_revenue_cents,
-  arg_min(parent_id, place) as parent_id,
-  arg_min(owner_id, place) as owner_id,
-  arg_min(created_date, place) as created_date,
-  arg_min(source, place) as source,
-  arg_min(file_id, place) as source_file_id,
-  arg_min(line, place) as source_line,
-  count(*)::integer as source_count
-from told
-group by matched_id
+matched as (
+  select
+    matched_id as account_id,
+    arg_min(name, place) as name,
+    arg_min(domain, place) as domain,
+    arg_min(segment, place) as segment,
+    arg_min(industry, place) as industry,
+    arg_min(country, place) as country,
+    arg_min(employees, place) as employees,
+    -- exports name no currency for it: read as the company's own
+    arg_min(annual_revenue_minor, place) as annual_revenue_cents,
+    arg_min(parent_id, place) as parent_id,
+    arg_min(owner_id, place) as owner_id,
+    arg_min(created_date, place) as created_date,
+    arg_min(source, place) as source,
+    arg_min(file_id, place) as source_file_id,
+    arg_min(line, place) as source_line,
+    count(*)::integer as source_count
+  from told
+  group by matched_id
+)
+select matched.*, held.territory_id
+from matched
+cross join setting
+left join territory_assignment as held
+  on held.account_id = matched.account_id
+  and held.valid_from <= setting.as_of and held.valid_to > setting.as_of

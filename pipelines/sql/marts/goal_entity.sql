@@ -1,12 +1,6 @@
 -- one row per entity that a goal may be set for, with the entities above it
 create or replace table goal_entity as
 with
--- a CRM without territories has none
-territorial as (
-  select null::varchar as territory_id where false
-  union all by name
-  from opportunity
-),
 selling as (
   select distinct opportunity.rep_id
   from opportunity
@@ -38,8 +32,7 @@ select distinct 'segment', segment, segment, null, null, true
 from opportunity
 where segment is not null
 union all
-select distinct 'territory', territory_id, territory_id, null, null, true
-from territorial
-where territory_id is not null
+select 'territory', territory_id, name, null, null, true
+from territory
 union all
 select 'product', product_id, name, null, null, true from product

@@ -30,6 +30,8 @@ present as (
   union all
   select distinct 'segment', segment from opportunity where segment is not null
   union all
+  select 'territory', territory_id from territory
+  union all
   select distinct 'product', product_id from opportunity_line where product_id is not null
 ),
 span as (

@@ -1,19 +1,13 @@
 -- one row per opportunity: its measures, its fiscal periods and the entities it counts for
 create or replace table kpi_deal as
 with
--- a CRM without territories has none
-territorial as (
-  select null::varchar as territory_id where false
-  union all by name
-  from opportunity
-),
 -- the owner's team is asked for on the day the deal closed, for open deals today
 dated as (
   select
-    territorial.*,
+    opportunity.*,
     as_of,
     case when status = 'open' then as_of else coalesce(close_date, as_of) end as held_on
-  from territorial
+  from opportunity
   cross join run
 ),
 -- the open stage that a deal was in last: what it was lost from

@@ -5,7 +5,7 @@ select
   null::varchar as opportunity_id,
   coalesce(lead.rep_id, 'unassigned') as rep_id,
   null::varchar as segment,
-  null::varchar as territory_id,
+  held.territory_id,
   lead.created_date as happened_on,
   lead.lead_source,
   lead.campaign_id,
@@ -21,4 +21,7 @@ select
 from lead
 cross join run
 left join kpi_deal as deal on deal.opportunity_id = lead.opportunity_id
+left join territory_assignment as held
+  on held.account_id = lead.account_id
+  and held.valid_from <= lead.created_date and held.valid_to > lead.created_date
 where lead.created_date <= as_of

@@ -81,6 +81,7 @@ select
   end as deal_type,
   coalesce(converted.segment, account.segment) as segment,
   account.industry,
+  coalesce(converted.territory_id, held.territory_id) as territory_id,
   converted.lead_source,
   converted.campaign_id,
   converted.loss_reason,
@@ -108,3 +109,7 @@ select
 from converted
 left join rep_alias on rep_alias.alias = converted.owner_id
 left join account on account.account_id = converted.account_id
+-- the account's territory of the day a deal closed, of an open one today's
+left join territory_assignment as held
+  on held.account_id = converted.account_id
+  and held.valid_from <= converted.rate_date and held.valid_to > converted.rate_date

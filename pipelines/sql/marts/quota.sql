@@ -12,7 +12,9 @@ placed as (
     *,
     row_number() over (
       partition by entity_type, entity_id, measure, period, period_start
+      -- the plan file before the CRM
       order by
+        origin = 'plan' desc,
         known_to <= as_of desc,
         known_from desc,
         coalesce(effective_from, date '0001-01-01') desc,
@@ -32,6 +34,7 @@ select
   known_from,
   nullif(known_from, date '0001-01-01') as recorded_on,
   reason,
+  origin,
   source_file_id,
   source_line
 from placed

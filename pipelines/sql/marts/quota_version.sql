@@ -15,7 +15,8 @@ select
     as known_to,
   recorded.reason,
   recorded.file_id as source_file_id,
-  recorded.line as source_line
+  recorded.line as source_line,
+  'plan' as origin
 from {{recorded_quota}} as recorded
 cross join setting
 join fiscal_period on fiscal_period.label = recorded.period_label
@@ -23,3 +24,18 @@ left join currency_rate as rate
   on rate.currency = recorded.currency
   and rate.valid_from <= fiscal_period.period_start and rate.valid_to > fiscal_period.period_start
 where recorded.reject_reason is null and recorded.known_from <= setting.as_of
+union all by name
+select
+  'rep' as entity_type,
+  rep_id as entity_id,
+  'bookings' as measure,
+  period,
+  period_start,
+  period_end,
+  quota_cents,
+  known_from,
+  known_to,
+  source_file_id,
+  source_line,
+  'crm' as origin
+from crm_quota

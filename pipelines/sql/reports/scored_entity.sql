@@ -1,4 +1,4 @@
--- one row per company, region, team and rep with the entity above it: what a scorecard can be drilled to
+-- one row per company, region, team, rep and territory with the entity above it: what a scorecard can be drilled to
 with placed as (
   select
     rep.rep_id,
@@ -32,5 +32,9 @@ select 4, 'rep', rep_id, name,
   coalesce(team_id, region_id, company),
   is_active
 from placed
+cross join run
+union all
+select 5, 'territory', territory_id, name, 'company', company, true
+from territory
 cross join run
 order by position, name, entity_id

@@ -5,6 +5,7 @@ select
   line,
   nullif(trim(quota_id), '') as quota_id,
   nullif(trim("user"), '') as user_id,
+  nullif(trim(period), '') as period_id,
   {{read_start}}(start) as start_date,
   minor_units(read_amount(amount), digits) as amount_minor,
   currency,

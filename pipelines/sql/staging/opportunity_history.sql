@@ -7,10 +7,12 @@ select
   nullif(trim(opportunity), '') as opportunity_id,
   trim(stage) as stage,
   minor_units(read_amount(amount), digits) as amount_minor,
+  minor_units(read_amount(previous_amount), digits) as previous_amount_minor,
   currency,
   {{read_percent}}(probability) as probability_rate,
   read_category(forecast_category) as forecast_category,
   {{read_closed}}(closed) as close_date,
+  {{read_previous_closed}}(previous_closed) as previous_close_date,
   {{read_changed}}(changed) as changed_at,
   nullif(concat_ws(', ',
     case when nullif(trim(probability), '') is not null and {{read_percent}}(probability) is null then 'probability' end

@@ -3,7 +3,9 @@ with current_content as (
   select distinct file_content.content_id, file_content.drop_date, file_content.source
   from file_content
   join input_file using (file_id)
-  where input_file.object in ('opportunity', 'opportunity_history', 'opportunity_field_history')
+  where input_file.object in (
+    'opportunity', 'opportunity_history', 'opportunity_field_history', 'merged_opportunity'
+  )
 ),
 cover as (
   from archive.version_cover where rules = $rules

@@ -25,3 +25,6 @@ where reject_reason is null
 union
 select source, opportunity_id from {{opportunity_field_history}} semi join fresh using (file_id)
 where reject_reason is null
+union
+select source, opportunity_id from {{merged_opportunity}} semi join fresh using (file_id)
+where reject_reason is null

@@ -8,7 +8,11 @@ with history as (
   join file_content using (file_id)
   anti join repeated_history as repeated
     on repeated.source = staged.source and repeated.row_order = staged.row_order
+  left join merged_drop
+    on merged_drop.source = staged.source and merged_drop.opportunity_id = staged.opportunity_id
   where staged.reject_reason is null
+    -- what a later drop tells of a deal after its merge is the other deal's
+    and coalesce(staged.drop_date <= merged_drop.drop_date or staged.changed_at < merged_drop.drop_date, true)
 ),
 first_history as (
   select source, opportunity_id, min(drop_date) as drop_date
@@ -22,7 +26,10 @@ field as (
   -- what a history row tells whole needs no telling field by field
   anti join telling_column
     on telling_column.source = staged.source and telling_column.column_name = staged.field
+  left join merged_drop
+    on merged_drop.source = staged.source and merged_drop.opportunity_id = staged.opportunity_id
   where staged.reject_reason is null
+    and coalesce(staged.drop_date <= merged_drop.drop_date or staged.changed_at < merged_drop.drop_date, true)
     and staged.field in ('stage', 'amount', 'closed', 'probability', 'forecast_category', 'owner')
     -- an owner is told twice, by id and by name
     and (staged.field <> 'owner' or coalesce(staged.data_type, 'EntityId') = 'EntityId')
@@ -55,8 +62,11 @@ select
     then {value: history.forecast_category} end as category,
   null::struct(value varchar) as owner,
   null::struct(value varchar) as owner_before,
-  null::struct(minor bigint, currency varchar) as amount_before,
-  null::struct(value date) as close_date_before
+  null::struct(value varchar, status varchar) as stage_before,
+  case when history.previous_amount_minor is not null
+    then {minor: history.previous_amount_minor, currency: history.currency} end as amount_before,
+  case when history.previous_close_date is not null
+    then {value: history.previous_close_date} end as close_date_before
 from history
 left join stage_alias
   on stage_alias.source = history.source and stage_alias.written = history.stage
@@ -80,6 +90,8 @@ select
   case when field.field = 'forecast_category' then {value: read_category(field.new_value)} end as category,
   case when field.field = 'owner' then {value: field.new_value} end as owner,
   case when field.field = 'owner' then {value: field.old_value} end as owner_before,
+  case when field.field = 'stage' and nullif(trim(field.old_value), '') is not null
+    then {value: coalesce(old_stage.stage, trim(field.old_value)), status: old_stage.status} end as stage_before,
   case when field.field = 'amount' then {
     minor: minor_units(read_amount(field.old_value), coalesce(currency_digit.digits, 2)),
     currency: priced.currency
@@ -89,6 +101,10 @@ from field
 left join stage_alias
   on stage_alias.source = field.source and stage_alias.written = trim(field.new_value)
 left join stage on stage.source = field.source and stage.stage = stage_alias.stage
+left join stage_alias as old_alias
+  on old_alias.source = field.source and old_alias.written = trim(field.old_value)
+left join stage as old_stage
+  on old_stage.source = field.source and old_stage.stage = old_alias.stage
 left join priced
   on priced.source = field.source and priced.opportunity_id = field.opportunity_id
 left join currency_digit on currency_digit.currency = priced.currency

@@ -28,17 +28,20 @@ dated as (
   select
     followed.* replace (coalesce(stage.stage, followed.stage) as stage),
     case
-      when is_deleted then 'deleted'
+      when is_deleted or merged_drop.drop_date <= followed.drop_date then 'deleted'
       when is_won then 'won'
       when is_closed then 'lost'
       when is_closed = false then 'open'
       else stage.status
     end as status,
+    merged_drop.drop_date as merged_on,
     drop_moment.previous_drop,
     drop_moment.next_drop,
     drop_moment.written_at
   from followed
   join drop_moment using (source, drop_date)
+  left join merged_drop
+    on merged_drop.source = followed.source and merged_drop.opportunity_id = followed.opportunity_id
   left join stage_alias
     on stage_alias.source = followed.source and stage_alias.written = followed.stage
   left join stage on stage.source = followed.source and stage.stage = stage_alias.stage
@@ -52,7 +55,7 @@ select
   previous_drop,
   written_at,
   -- a clock in another zone may say a later day than that of the drop
-  case when modified_at is not null
+  case when modified_at is not null and coalesce(merged_on > drop_date, true)
     then least(modified_at, drop_date + interval 1 day - interval 1 microsecond) end as modified_at,
   stage,
   status,
@@ -87,3 +90,27 @@ select
   true as is_left_out
 from dated
 where drops = 'full' and next_drop is not null and next_telling is distinct from next_drop
+union all by name
+-- a deal that was merged into another ends with the drop that first tells it
+select
+  dated.source,
+  dated.opportunity_id,
+  dated.merged_on as drop_date,
+  dated.row_order,
+  coalesce(dated.first_created, dated.any_created) as created_date,
+  coalesce(drop_moment.written_at, dated.merged_on::timestamp) as written_at,
+  dated.stage,
+  'deleted' as status,
+  dated.amount_minor,
+  dated.recurring_minor,
+  dated.annual_minor,
+  dated.currency,
+  dated.close_date,
+  dated.probability_rate,
+  dated.forecast_category,
+  dated.owner_id,
+  true as is_left_out
+from dated
+left join drop_moment
+  on drop_moment.source = dated.source and drop_moment.drop_date = dated.merged_on
+where dated.drop_date < dated.merged_on and coalesce(dated.next_telling > dated.merged_on, true)

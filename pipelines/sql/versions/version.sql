@@ -9,9 +9,14 @@ with stated as (
     basis,
     rank,
     row_order,
-    last_value(stage.status ignore nulls) over until_now as status,
     coalesce(
-      last_value(stage ignore nulls) over until_now, first_value(stage ignore nulls) over from_now
+      last_value(stage.status ignore nulls) over until_now,
+      (first_value(case when stage is not null then {before: stage_before} end ignore nulls) over from_now)
+        .before.status
+    ) as status,
+    coalesce(
+      last_value(stage ignore nulls) over until_now,
+      first_value(coalesce(stage_before, stage) ignore nulls) over from_now
     ) as stage,
     coalesce(
       last_value(amount ignore nulls) over until_now,

@@ -33,6 +33,7 @@ export const forecastFeeds: readonly Feed[] = [
     columns: {
       quota_id: ["Id"],
       user: ["QuotaOwnerId"],
+      period: ["PeriodId"],
       start: ["StartDate"],
       amount: ["QuotaAmount"],
       currency: ["CurrencyIsoCode"],

@@ -17,6 +17,9 @@ export const prefixes = {
   Product2: "01t",
   OpportunitySplit: "1NS",
   OpportunityTeamMember: "00q",
+  Territory2: "0MI",
+  ObjectTerritory2Association: "0TA",
+  UserTerritory2Association: "0R1",
 } as const;
 export type SalesforceObject = keyof typeof prefixes;
 

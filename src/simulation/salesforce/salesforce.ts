@@ -4,27 +4,31 @@ import { createExports } from "../exports.ts";
 import { writeAccount } from "./account.ts";
 import { writeActivities, writeLeadCall } from "./activities.ts";
 import { writeCredit } from "./credit.ts";
+import type { SalesforceExports } from "./exports.ts";
 import { headers } from "./headers.ts";
 import { writeHistory } from "./history.ts";
 import { writeLineItems } from "./lineitems.ts";
 import { writeCampaign, writeLead } from "./marketing.ts";
 import { writeOpportunity } from "./opportunity.ts";
 import { writeProducts } from "./products.ts";
+import {
+  territoryHeaders,
+  writeAccountTerritory,
+  writeTerritories,
+  writeTerritoryUsers,
+} from "./territories.ts";
 import { writeUserRoles, writeUsers } from "./users.ts";
 
 export interface SalesforceOptions extends CrmOptions {
   /** The website of an account, in an org that keeps them. */
   readonly websiteOf?: (account: Account) => string;
+  readonly hasTerritories?: boolean;
 }
 
 /** The whole company: the only layout that carries splits, teams of a deal and campaigns' costs. */
 export function createSalesforce(options: SalesforceOptions): Crm {
-  const { drops, seed, organisation, campaigns, market, websiteOf } = options;
-  const exports = createExports({
-    ...options,
-    source: "salesforce",
-    headers: websiteOf ? { ...headers, Account: [...headers.Account, "Website"] } : headers,
-  });
+  const { drops, seed, organisation, campaigns, market, websiteOf, hasTerritories } = options;
+  const exports = openExports(options);
   const numbers = {
     history: 0,
     fieldHistory: 0,
@@ -41,9 +45,13 @@ export function createSalesforce(options: SalesforceOptions): Crm {
       writeUserRoles(exports, organisation, market.start);
       writeProducts(exports, market.start);
       for (const campaign of campaigns) writeCampaign(exports, campaign);
+      if (!hasTerritories) return;
+      writeTerritories(exports, market.start);
+      writeTerritoryUsers(exports, organisation);
     },
     writeAccount(account, contracts) {
       writeAccount({ exports, account, contracts, seed, website: websiteOf?.(account) });
+      if (hasTerritories) writeAccountTerritory(exports, account, market, seed);
     },
     writeStory(story) {
       writeOpportunity(exports, story, drops.days);
@@ -57,6 +65,15 @@ export function createSalesforce(options: SalesforceOptions): Crm {
       writeLeadCall(exports, lead, numbers);
     },
   };
+}
+
+function openExports(options: SalesforceOptions): SalesforceExports {
+  const plain = options.websiteOf
+    ? { ...headers, Account: [...headers.Account, "Website"] }
+    : headers;
+  const org = { ...options, source: "salesforce" };
+  if (!options.hasTerritories) return createExports({ ...org, headers: plain });
+  return createExports({ ...org, headers: { ...plain, ...territoryHeaders } });
 }
 
 /** Records carry Salesforce's ids from their making. */
