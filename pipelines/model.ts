@@ -34,6 +34,7 @@ const beforePeriods = [
   "opportunity_account",
   "merged_opportunity",
   "opportunity",
+  "removed_opportunity",
 ];
 const afterPeriods = [
   "opportunity_version",

@@ -65,3 +65,14 @@ export const date = <Row>(heading: string, value: Of<Row, string>): Column<Row> 
   isNumber: true,
   format: formatDate,
 });
+
+/** The export that told of a row last, with the row's number there: where its figures can be traced to. */
+export const exportRow = <Row>(
+  told: (row: Row) => { readonly file: string | null; readonly line: number | null },
+): Column<Row> => ({
+  heading: "Export row",
+  value: (row) => {
+    const { file, line } = told(row);
+    return file === null ? null : `${file.replace(/^exports\//, "")}:${line}`;
+  },
+});

@@ -1,7 +1,7 @@
 import { html } from "npm:htl";
 import { formatDate, formatMultiple, formatPeriod } from "../src/format.js";
 import type { ListedDeal } from "../src/opportunity/listing.js";
-import { type Column, count, date, money, rate, text } from "./column.js";
+import { type Column, count, date, exportRow, money, rate, text } from "./column.js";
 import type { CoverageRow } from "./coverageChart.js";
 import { repAddress } from "./drill.js";
 import type { Money } from "./quarterChart.js";
@@ -43,6 +43,7 @@ export function changeColumns({ currency_digits: digits }: Money): Column<Listed
     text("Account", (deal) => deal.account),
     text<ListedDeal>("Owner", (deal) => deal.owner, repLink),
     text("Stage now", (deal) => deal.stage),
+    exportRow((deal) => deal),
   ];
 }
 
