@@ -45,14 +45,19 @@ export async function tracedIn(
   return { heading: figureWords(asked, figures, source), rows: formatAnswer(answer, format) };
 }
 
+/** Stands for a denominator that rows have no part of. */
+const noPart = "no_part";
+
 async function rowsOf(
   warehouse: Warehouse,
   cell: Cell,
   { rows, numerator, denominator }: RowSource,
 ) {
   await warehouse.run(sql(`trace/${rows}`));
-  const names = { numerator, denominator: denominator ?? "no_part" };
-  return warehouse.query(sql("trace/row", { ...names, below: denominator ?? "denominator" }), {
-    ...cell,
-  });
+  const names = { numerator, denominator: denominator ?? noPart };
+  const found = await warehouse.query(sql("trace/row", names), { ...cell });
+  if (denominator !== null) return found;
+  const kept = found.columns.map((column) => column !== noPart);
+  const keep = <Part>(values: readonly Part[]) => values.filter((_, index) => kept[index]);
+  return { columns: keep(found.columns), rows: found.rows.map(keep) };
 }

@@ -24,7 +24,7 @@ export function figureWords(
 
 function published(figures: readonly Figure[]): string {
   const [whole] = figures;
-  if (whole === undefined) return "no figure";
+  if (whole === undefined) return "no figure in this period";
   if (whole.breakdown !== null) return `${formatPlural(figures.length, "figure")}, by breakdown`;
   const { value, numerator, denominator, n, status } = whole;
   const divided = denominator === null ? "" : ` = ${numerator} ÷ ${denominator}`;

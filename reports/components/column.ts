@@ -66,13 +66,18 @@ export const date = <Row>(heading: string, value: Of<Row, string>): Column<Row> 
   format: formatDate,
 });
 
-/** The export that told of a row last, with the row's number there: where its figures can be traced to. */
-export const exportRow = <Row>(
-  told: (row: Row) => { readonly file: string | null; readonly line: number | null },
-): Column<Row> => ({
+/** Where an export told of a row last; the header's line is 1. */
+export interface ExportRow {
+  readonly file: string | null;
+  readonly line: number | null;
+}
+
+/** The export row that told of a deal last: its day and line to read, its file and line to download. */
+export const exportRow = <Row extends ExportRow>(): Column<Row> => ({
   heading: "Export row",
-  value: (row) => {
-    const { file, line } = told(row);
-    return file === null ? null : `${file.replace(/^exports\//, "")}:${line}`;
+  value: ({ file, line }) => (file === null ? null : `${file}:${line}`),
+  format: (place: string, { file, line }) => {
+    const day = /\/(\d{4}-\d\d-\d\d)\/[^/]+$/.exec(file ?? "")?.[1];
+    return day === undefined ? place : `${formatDate(day)}, line ${line}`;
   },
 });

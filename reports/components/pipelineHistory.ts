@@ -4,7 +4,7 @@ import { type DealNames, type ListedBar, listBars } from "../src/opportunity/lis
 import type { Knowledge, Span, Status, Version } from "../src/opportunity/state.js";
 import { type Rate, valuationBy } from "../src/opportunity/valuation.js";
 import { waterfall } from "../src/opportunity/waterfall.js";
-import type { ColumnTable } from "./scorecard.js";
+import type { ColumnTable } from "./arrowRows.js";
 
 /** Every version of a company's opportunities, with what places, values and names them. */
 export interface PipelineHistory {

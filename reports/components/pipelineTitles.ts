@@ -36,13 +36,13 @@ export function waterfallCaption(
   const [first = from, last = to] = [from, to].sort();
   const told = (day: string) => drops.filter((drop) => drop <= day).at(-1);
   const [before, after] = [told(first), told(last)];
+  if (after === undefined)
+    return `No export is dated up to ${formatDate(last)}: nothing was known.`;
   const opening =
     before === undefined
-      ? `No export is dated up to ${formatDate(first)}, so nothing of it was known`
-      : `The opening is as the export of ${formatDate(before)} and those before it told`;
-  const closing =
-    after === undefined ? "" : `, the closing as those up to ${formatDate(after)} did`;
-  return `${opening}${closing}. What they told only after the first day of what held on it is in “Told late”. ${reads}`;
+      ? `The opening is empty, as no export is dated up to ${formatDate(first)}`
+      : `The opening is as exports up to ${formatDate(before)} told it`;
+  return `${opening}, the closing as those up to ${formatDate(after)} did. What they told later of the first day is in “Told late”. ${reads}`;
 }
 
 /** The heading over the deals of a bar. */

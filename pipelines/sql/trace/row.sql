@@ -20,7 +20,7 @@ select
   part.dated,
   part.state,
   part.{{numerator}} as {{numerator}},
-  part.{{denominator}} as {{below}},
+  part.{{denominator}} as {{denominator}},
   source_file.path as file,
   told.source_line as line
 from part
