@@ -78,6 +78,7 @@ export const exportRow = <Row extends ExportRow>(): Column<Row> => ({
   value: ({ file, line }) => (file === null ? null : `${file}:${line}`),
   format: (place: string, { file, line }) => {
     const day = /\/(\d{4}-\d\d-\d\d)\/[^/]+$/.exec(file ?? "")?.[1];
-    return day === undefined ? place : `${formatDate(day)}, line ${line}`;
+    // in one piece, as a narrow column would part the number from its day
+    return day === undefined ? place : `${formatDate(day)}, line ${line}`.replaceAll(" ", "\u00a0");
   },
 });
