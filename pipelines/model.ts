@@ -37,6 +37,7 @@ const beforePeriods = [
   "merged_opportunity",
   "opportunity",
   "territory",
+  "removed_opportunity",
 ];
 const afterPeriods = [
   "opportunity_version",

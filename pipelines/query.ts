@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { InputError, QueryError } from "../src/errors.ts";
-import { openWarehouse } from "../src/warehouse/warehouse.ts";
+import { openWarehouse, type Warehouse } from "../src/warehouse/warehouse.ts";
 import type { Workspace } from "../src/workspace/company.ts";
 import { formatAnswer, type QueryFormat } from "./answer.ts";
 import { warehouseOf } from "./places.ts";
@@ -11,11 +11,25 @@ import { warehouseOf } from "./places.ts";
  * @returns the rows as text in the format asked for
  * @throws InputError when nothing was built yet or the SQL is wrong
  */
-export async function query(
+export const query = (workspace: Workspace, text: string, format: QueryFormat): Promise<string> =>
+  asking(workspace, async (warehouse) => {
+    try {
+      return formatAnswer(await warehouse.query({ file: "your query", sql: text }), format);
+    } catch (error) {
+      if (!(error instanceof QueryError)) throw error;
+      throw new InputError(error.message, { remedy: 'List the tables with "show tables".' });
+    }
+  });
+
+/**
+ * Opens the built warehouse, read-only and shut in, for as long as a question takes.
+ *
+ * @throws InputError when nothing was built yet
+ */
+export async function asking<Answer>(
   workspace: Workspace,
-  text: string,
-  format: QueryFormat,
-): Promise<string> {
+  question: (warehouse: Warehouse) => Promise<Answer>,
+): Promise<Answer> {
   const file = warehouseOf(workspace.folder);
   if (!existsSync(file)) {
     throw new InputError(`missing warehouse: ${file}`, {
@@ -25,10 +39,7 @@ export async function query(
   const warehouse = await openWarehouse(file, { readOnly: true });
   try {
     await warehouse.lock();
-    return formatAnswer(await warehouse.query({ file: "your query", sql: text }), format);
-  } catch (error) {
-    if (!(error instanceof QueryError)) throw error;
-    throw new InputError(error.message, { remedy: 'List the tables with "show tables".' });
+    return await question(warehouse);
   } finally {
     warehouse.close();
   }

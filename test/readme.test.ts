@@ -83,6 +83,7 @@ test("the test command is the one that continuous integration runs", () => {
 /** What each command says when it has done its work. */
 const answers: readonly (readonly [command: RegExp, said: string])[] = [
   [/ query /, "5 rows"],
+  [/ trace /, "won_count  closed_count  file"],
   [/ --as-of 2025-12-31 /, "Site as of 2025-12-31"],
   [/ check /, "ok    Share of rows that could not be read"],
   [/ simulate /, "Workspace written to"],
@@ -108,7 +109,7 @@ test("every script that the README names exists", () => {
 });
 
 test("the command line in the README is the one that --help tells", () => {
-  for (const name of ["rebuild", "query", "check", "preview", "simulate"]) {
+  for (const name of ["rebuild", "query", "trace", "check", "preview", "simulate"]) {
     const line = readme.split("\n").find((text) => text.startsWith(`quotabook ${name} `)) ?? "";
     const options = [...line.matchAll(/--[a-z-]+/g)].map((match) => match[0]);
     const help = run(`npm run -s quotabook -- ${name} --help`);

@@ -14,11 +14,13 @@ export const browserModules: readonly string[] = [
     "epoch",
     "holder",
     "listing",
+    "measure",
     "movement",
     "state",
     "term",
     "valuation",
     "waterfall",
+    "worth",
   ].map((name) => `opportunity/${name}.ts`),
 ];
 

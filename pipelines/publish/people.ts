@@ -23,6 +23,8 @@ export interface OpenDealRow {
   readonly is_stale: boolean;
   readonly count_pushes: number | null;
   readonly last_activity_date: string | null;
+  readonly file: string | null;
+  readonly line: number | null;
 }
 
 interface ActivityRow {
@@ -73,6 +75,8 @@ export async function peopleFiles(
       is_stale: "whole",
       count_pushes: "whole",
       last_activity_date: "word",
+      file: "word",
+      line: "whole",
     }),
     activities: columnar(activities, {
       entity_type: "word",

@@ -1,7 +1,8 @@
 import type { PlainDate } from "../../src/calendar.ts";
+import type { Waterfall } from "../../src/opportunity/bar.ts";
 import { type Assignment, holderBy } from "../../src/opportunity/holder.ts";
 import { type ListedBar, listBars } from "../../src/opportunity/listing.ts";
-import type { Version } from "../../src/opportunity/state.ts";
+import type { Knowledge, Version } from "../../src/opportunity/state.ts";
 import { type Rate, valuationBy } from "../../src/opportunity/valuation.ts";
 import { waterfall } from "../../src/opportunity/waterfall.ts";
 import type { Warehouse } from "../../src/warehouse/warehouse.ts";
@@ -22,6 +23,8 @@ export interface Reach {
   readonly first_date: PlainDate | null;
   /** Sources that give no history: what is known of their past is what their drops said. */
   readonly drop_sources: readonly string[];
+  /** The days of the drops of deals, in order: what was known then is what those up to a day told. */
+  readonly drop_dates: readonly PlainDate[];
 }
 
 /** What places and values versions: owners' teams, rates, and reps by name. */
@@ -33,7 +36,7 @@ export interface Holding {
 
 export async function readReach(warehouse: Warehouse): Promise<Reach> {
   const [reach] = await readReport<Reach>(warehouse, "pipeline_reach", { limit: versionLimit });
-  return reach ?? { first_known: null, first_date: null, drop_sources: [] };
+  return reach ?? { first_known: null, first_date: null, drop_sources: [], drop_dates: [] };
 }
 
 export async function readHolding(warehouse: Warehouse): Promise<Holding> {
@@ -59,21 +62,33 @@ export async function readHolding(warehouse: Warehouse): Promise<Holding> {
   };
 }
 
-/** The bars of a default waterfall, with the largest deals behind each. */
+/** The bars of a default waterfall, as known today and as known then. */
+export interface WindowBars {
+  readonly bars: readonly ListedBar[];
+  readonly bars_then: readonly ListedBar[];
+}
+
+/** A default waterfall with the largest deals behind each bar. */
 export async function windowBars(
   warehouse: Warehouse,
-  { from, to, span }: Window,
-  { assignments, rates, reps }: Holding,
+  window: Window,
+  holding: Holding,
   currencyDigits: number,
-): Promise<ListedBar[]> {
+): Promise<WindowBars> {
+  const { from, to, span } = window;
   const versions = await versionsBetween(warehouse, from, to, true);
-  const found = waterfall(versions, {
-    from,
-    to,
-    span,
-    value: valuationBy(rates, currencyDigits),
-    holderOf: holderBy(assignments),
-  });
+  const value = valuationBy(holding.rates, currencyDigits);
+  const measure = { from, to, span, value, holderOf: holderBy(holding.assignments) };
+  const listed = (known: Knowledge) =>
+    listedBars(warehouse, waterfall(versions, { ...measure, known }), holding);
+  return { bars: await listed("today"), bars_then: await listed("then") };
+}
+
+async function listedBars(
+  warehouse: Warehouse,
+  found: Waterfall,
+  { reps }: Holding,
+): Promise<ListedBar[]> {
   const ids = [found.opening, found.closing, ...found.bars].flatMap(({ deals }) =>
     deals.slice(0, dealLimit).map((deal) => deal.opportunity_id),
   );

@@ -1,15 +1,13 @@
 import { Table } from "apache-arrow";
 import type { PlainDate } from "../../src/calendar.ts";
 import { epochDay } from "../../src/opportunity/epoch.ts";
+import type { DealNames } from "../../src/opportunity/listing.ts";
 import type { Version } from "../../src/opportunity/state.ts";
 import { numbers, texts, wholeNumbers, words } from "./arrow.ts";
 
 /** What readers know an opportunity by, and its segment. */
-export interface DealRow {
+export interface DealRow extends DealNames {
   readonly opportunity_id: string;
-  readonly name: string | null;
-  readonly account: string | null;
-  readonly stage: string | null;
   readonly segment: string | null;
 }
 
@@ -20,6 +18,7 @@ export function versionTable(versions: readonly Version[], ids: readonly string[
   return new Table({
     deal: wholeNumbers(versions.map((version) => row.get(version.opportunity_id) ?? null)),
     valid_from: wholeNumbers(versions.map((version) => epochDay(version.valid_from))),
+    known_from: wholeNumbers(versions.map((version) => epochDay(version.known_from))),
     status: words(
       versions.map((version) => version.status),
       0,
@@ -40,12 +39,15 @@ export function versionTable(versions: readonly Version[], ids: readonly string[
 /** One row per opportunity, in the order that versions count them. */
 export function dealTable(deals: readonly DealRow[], ids: readonly string[]) {
   const byId = new Map(deals.map((deal) => [deal.opportunity_id, deal]));
-  const column = (key: keyof DealRow) => ids.map((id) => byId.get(id)?.[key] ?? null);
+  const column = <Key extends keyof DealRow>(key: Key) =>
+    ids.map((id) => byId.get(id)?.[key] ?? null);
   return new Table({
     opportunity_id: texts(ids),
     name: texts(column("name")),
     account: words(column("account"), 0),
     stage: words(column("stage"), 1),
     segment: words(column("segment"), 2),
+    file: words(column("file"), 3),
+    line: wholeNumbers(column("line")),
   });
 }

@@ -1,7 +1,7 @@
 import * as Plot from "npm:@observablehq/plot";
 import { formatCount, formatMonth } from "../src/format.js";
+import { type ColumnTable, rowsWhere } from "./arrowRows.js";
 import { day, drawing, ink } from "./plotting.js";
-import { type ColumnTable, rowsWhere } from "./scorecard.js";
 
 /** Activities of one kind in a month. */
 export interface ActivityMonth {

@@ -1,5 +1,5 @@
 import { formatPeriod } from "../src/format.js";
-import { type Column, count, date, money, text } from "./column.js";
+import { type Column, count, date, type ExportRow, exportRow, money, text } from "./column.js";
 import { repAddress } from "./drill.js";
 import type { Money } from "./quarterChart.js";
 
@@ -15,7 +15,7 @@ export interface ClosedQuarter {
 }
 
 /** A deal that changed a closed quarter. */
-export interface ClosedDeal {
+export interface ClosedDeal extends ExportRow {
   readonly opportunity_id: string;
   readonly name: string;
   readonly period_start: string;
@@ -97,6 +97,7 @@ export function closedDealColumns({ currency_digits }: Money): Column<ClosedDeal
     ),
     date("Close known on", (deal) => deal.known_on),
     date("Change known on", (deal) => deal.changed_on),
+    exportRow(),
   ];
 }
 

@@ -65,3 +65,20 @@ export const date = <Row>(heading: string, value: Of<Row, string>): Column<Row> 
   isNumber: true,
   format: formatDate,
 });
+
+/** Where an export told of a row last; the header's line is 1. */
+export interface ExportRow {
+  readonly file: string | null;
+  readonly line: number | null;
+}
+
+/** The export row that told of a deal last: its day and line to read, its file and line to download. */
+export const exportRow = <Row extends ExportRow>(): Column<Row> => ({
+  heading: "Export row",
+  value: ({ file, line }) => (file === null ? null : `${file}:${line}`),
+  format: (place: string, { file, line }) => {
+    const day = /\/(\d{4}-\d\d-\d\d)\/[^/]+$/.exec(file ?? "")?.[1];
+    // in one piece, as a narrow column would part the number from its day
+    return day === undefined ? place : `${formatDate(day)}, line ${line}`.replaceAll(" ", "\u00a0");
+  },
+});

@@ -1,14 +1,14 @@
 import * as Plot from "npm:@observablehq/plot";
 import { html } from "npm:htl";
 import { formatCount, formatDate, formatMoney, formatPlural } from "../src/format.js";
-import { type Column, count, date, money, text } from "./column.js";
+import { type ColumnTable, rowsWhere } from "./arrowRows.js";
+import { type Column, count, date, type ExportRow, exportRow, money, text } from "./column.js";
 import { repAddress } from "./drill.js";
 import { drawing, ink, moneyAxis } from "./plotting.js";
 import type { Money } from "./quarterChart.js";
-import { type ColumnTable, rowsWhere } from "./scorecard.js";
 
 /** An open deal: where it stands and for how long. Flags are 1 or 0. */
-export interface OpenDeal {
+export interface OpenDeal extends ExportRow {
   readonly opportunity_id: string;
   readonly name: string;
   readonly account: string | null;
@@ -44,6 +44,8 @@ const names: readonly (keyof OpenDeal)[] = [
   "is_stale",
   "count_pushes",
   "last_activity_date",
+  "file",
+  "line",
 ];
 
 export const openDealsOf = (table: ColumnTable, where: Partial<OpenDeal>): OpenDeal[] =>
@@ -81,6 +83,7 @@ export function openDealColumns(
           : formatDate(closes),
     },
     text("To look at", concerns),
+    exportRow(),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { formatCount, formatValue } from "../src/format.js";
+import { type ColumnTable, rowsWhere } from "./arrowRows.js";
 import { type Column, text } from "./column.js";
-import { type ColumnTable, rowsWhere } from "./scorecard.js";
 import type { ScoreLine } from "./scoreLines.js";
 import { sparkline } from "./sparkline.js";
 

@@ -2,8 +2,8 @@ import { html } from "npm:htl";
 import { formatMoney, formatPeriod, formatPlural } from "../src/format.js";
 import type { Scope } from "../src/opportunity/holder.js";
 import type { ListedBar } from "../src/opportunity/listing.js";
-import type { Span } from "../src/opportunity/state.js";
-import { choice, type Option } from "./choice.js";
+import type { Knowledge, Span } from "../src/opportunity/state.js";
+import { choice, type Option, toggle } from "./choice.js";
 import type { CoverageRow } from "./coverageChart.js";
 import type { Money } from "./quarterChart.js";
 import type { BarWords } from "./waterfallSteps.js";
@@ -79,6 +79,15 @@ export function spanChoice(
   const current = periods.find((row) => row.period === "quarter" && row.is_current);
   const initial = window?.span_label ?? current?.label ?? anyDate;
   return choice("Deals dated in", [{ value: anyDate, label: "Any period" }, ...options], initial);
+}
+
+/** By whose knowledge the dates are seen: what all exports tell, or what those up to each date had. */
+export function knowledgeChoice(): HTMLElement {
+  const options: readonly { readonly value: Knowledge; readonly label: string }[] = [
+    { value: "today", label: "today" },
+    { value: "then", label: "then" },
+  ];
+  return toggle("As known", options, "today");
 }
 
 /** The span that a choice of `spanChoice` names. */

@@ -1,7 +1,16 @@
 import { html } from "npm:htl";
 import { formatDate, formatMultiple, formatPeriod } from "../src/format.js";
 import type { ListedDeal } from "../src/opportunity/listing.js";
-import { type Column, count, date, money, rate, text } from "./column.js";
+import {
+  type Column,
+  count,
+  date,
+  type ExportRow,
+  exportRow,
+  money,
+  rate,
+  text,
+} from "./column.js";
 import type { CoverageRow } from "./coverageChart.js";
 import { repAddress } from "./drill.js";
 import type { Money } from "./quarterChart.js";
@@ -9,7 +18,7 @@ import type { SlipRow } from "./slipChart.js";
 import { type StageMetric, type StageRow, stageMetric } from "./stageRows.js";
 
 /** An open deal with its age and its pushes. */
-export interface OpenDeal {
+export interface OpenDeal extends ExportRow {
   readonly opportunity_id: string;
   readonly name: string | null;
   readonly account: string | null;
@@ -43,6 +52,7 @@ export function changeColumns({ currency_digits: digits }: Money): Column<Listed
     text("Account", (deal) => deal.account),
     text<ListedDeal>("Owner", (deal) => deal.owner, repLink),
     text("Stage now", (deal) => deal.stage),
+    exportRow(),
   ];
 }
 
@@ -89,6 +99,7 @@ export function ageColumns(
     money("Amount", (deal) => deal.amount_cents, currency_digits),
     text<OpenDeal>("Owner", (deal) => deal.owner, repLink),
     closes,
+    exportRow(),
   ];
 }
 
@@ -103,6 +114,7 @@ export function pushColumns({ currency_digits }: Money): Column<OpenDeal>[] {
     money("Amount", (deal) => deal.amount_cents, currency_digits),
     text<OpenDeal>("Owner", (deal) => deal.owner, repLink),
     text("Stage", (deal) => deal.stage),
+    exportRow(),
   ];
 }
 

@@ -1,10 +1,10 @@
 import { dateOf } from "../src/opportunity/epoch.js";
 import { type Assignment, holderBy, holdsFor, type Scope } from "../src/opportunity/holder.js";
-import { type ListedBar, listBars } from "../src/opportunity/listing.js";
-import type { Span, Status, Version } from "../src/opportunity/state.js";
+import { type DealNames, type ListedBar, listBars } from "../src/opportunity/listing.js";
+import type { Knowledge, Span, Status, Version } from "../src/opportunity/state.js";
 import { type Rate, valuationBy } from "../src/opportunity/valuation.js";
 import { waterfall } from "../src/opportunity/waterfall.js";
-import type { ColumnTable } from "./scorecard.js";
+import type { ColumnTable } from "./arrowRows.js";
 
 /** Every version of a company's opportunities, with what places, values and names them. */
 export interface PipelineHistory {
@@ -13,22 +13,17 @@ export interface PipelineHistory {
   readonly holding: Holding;
 }
 
-interface DealNames {
-  readonly name: string | null;
-  readonly account: string | null;
-  readonly stage: string | null;
-}
-
 interface Holding {
   readonly assignments: readonly Assignment[];
   readonly rates: readonly Rate[];
   readonly reps: readonly { readonly rep_id: string; readonly name: string }[];
 }
 
-/** What a waterfall is asked for: two dates, the close dates that count, and whose pipeline. */
+/** What a waterfall is asked for: two dates, by whose knowledge, the close dates that count, and whose pipeline. */
 export interface WaterfallQuery {
   readonly from: string;
   readonly to: string;
+  readonly known: Knowledge;
   readonly span: Span;
   readonly scope: Scope;
 }
@@ -50,6 +45,7 @@ export function readHistory(
     return {
       opportunity_id: ids[place] ?? "",
       valid_from: dayOf(Number(at("valid_from", row))),
+      known_from: dayOf(Number(at("known_from", row))),
       status: at("status", row) as Status,
       rep_id: String(at("rep_id", row)),
       segment: deal("segment", place) as string | null,
@@ -62,6 +58,8 @@ export function readHistory(
     name: deal("name", row) as string | null,
     account: deal("account", row) as string | null,
     stage: deal("stage", row) as string | null,
+    file: deal("file", row) as string | null,
+    line: deal("line", row) as number | null,
   });
   return { versions, holding, deals: new Map(ids.map((id, row) => [id, names(row)])) };
 }
@@ -69,7 +67,7 @@ export function readHistory(
 /** The bars of a waterfall with all deals behind them, computed as the batch does. */
 export function barsOf(
   { versions, deals, holding }: PipelineHistory,
-  { from, to, span, scope }: WaterfallQuery,
+  { from, to, known, span, scope }: WaterfallQuery,
   currencyDigits: number,
 ): ListedBar[] {
   const value = valuationBy(holding.rates, currencyDigits);
@@ -77,7 +75,7 @@ export function barsOf(
   const [first, last] = from <= to ? [from, to] : [to, from];
   const found = waterfall(
     versions,
-    { from: first, to: last, span, value, holderOf },
+    { from: first, to: last, known, span, value, holderOf },
     holdsFor(scope),
   );
   const reps = new Map(holding.reps.map(({ rep_id, name }) => [rep_id, name]));

@@ -1,21 +1,48 @@
 import { html } from "npm:htl";
 import { formatDate, formatPeriod } from "../src/format.js";
 import type { ListedBar } from "../src/opportunity/listing.js";
+import type { Knowledge } from "../src/opportunity/state.js";
 import { anyDate, type Entity } from "./pipelineChoices.js";
 import type { StageMetric } from "./stageRows.js";
 import type { BarWords } from "./waterfallSteps.js";
+
+interface Days {
+  readonly from: string;
+  readonly to: string;
+}
 
 /** `What changed the pipeline of FY27 Q2, Enterprise East, from 30 Apr 2026 to 3 Jul 2026`. */
 export function waterfallTitle(
   { entity_type, label }: Entity,
   spanLabel: string,
-  { from, to }: { readonly from: string; readonly to: string },
+  { from, to }: Days,
 ): string {
   const of =
     spanLabel === anyDate ? "the whole pipeline" : `the pipeline of ${formatPeriod(spanLabel)}`;
   const whose = entity_type === "company" ? "" : `, ${label},`;
   const [first = from, last = to] = [from, to].sort();
   return `What changed ${of}${whose} from ${formatDate(first)} to ${formatDate(last)}`;
+}
+
+/** How the waterfall reads, and by which exports it knows what it shows. */
+export function waterfallCaption(
+  known: Knowledge,
+  { from, to }: Days,
+  drops: readonly string[],
+): string {
+  const reads =
+    "Blue was added or won, ochre is gone. A click on a row lists its deals below, as the choice under the chart does.";
+  if (known === "today") return reads;
+  const [first = from, last = to] = [from, to].sort();
+  const told = (day: string) => drops.filter((drop) => drop <= day).at(-1);
+  const [before, after] = [told(first), told(last)];
+  if (after === undefined)
+    return `No export is dated up to ${formatDate(last)}: nothing was known.`;
+  const opening =
+    before === undefined
+      ? `The opening is empty, as no export is dated up to ${formatDate(first)}`
+      : `The opening is as exports up to ${formatDate(before)} told it`;
+  return `${opening}, the closing as those up to ${formatDate(after)} did. What they told later of the first day is in “Told late”. ${reads}`;
 }
 
 /** The heading over the deals of a bar. */

@@ -1,5 +1,5 @@
-import { formatPeriod, type Unit } from "../src/format.js";
-import type { Option } from "./choice.js";
+import type { Unit } from "../src/format.js";
+import { type ColumnTable, rowsWhere } from "./arrowRows.js";
 
 export interface ScoredMetric {
   readonly metric: string;
@@ -37,12 +37,6 @@ export interface Rep {
   readonly role: string | null;
   readonly role_label: string;
   readonly team_id: string;
-}
-
-/** The part of an Arrow table that is used here. */
-export interface ColumnTable {
-  readonly numRows: number;
-  getChild(name: string): { get(index: number): unknown } | null;
 }
 
 /** A cell of a scorecard as its file holds it; without a value where too few deals stand behind it. */
@@ -87,26 +81,6 @@ const columns: readonly (keyof ScoredCell)[] = [
 /** The cells that match, in the order of the file. */
 export const cellsWhere = (table: ColumnTable, where: Partial<ScoredCell>): ScoredCell[] =>
   rowsWhere<ScoredCell>(table, columns, where);
-
-/** Rows of an Arrow table that have these values, with the named columns. */
-export function rowsWhere<Row extends object>(
-  table: ColumnTable,
-  names: readonly (keyof Row & string)[],
-  where: Partial<Row>,
-): Row[] {
-  const wanted = Object.entries(where).map(([name, value]) => ({
-    column: table.getChild(name),
-    value,
-  }));
-  const read = names.map((name) => [name, table.getChild(name)] as const);
-  const rows: Row[] = [];
-  for (let index = 0; index < table.numRows; index++) {
-    if (!wanted.every(({ column, value }) => column?.get(index) === value)) continue;
-    const cells = read.map(([name, column]) => [name, column?.get(index) ?? null]);
-    rows.push(Object.fromEntries(cells) as Row);
-  }
-  return rows;
-}
 
 /** One entity in one period: its cell of each metric by the metric's name. */
 export interface Score {
@@ -155,38 +129,3 @@ export const shownValue = (score: Score, metric: string, part: CellPart = "value
 /** Whether anything is known of an entity in the period: a deal decided, a quota held. */
 export const isActive = (score: Score): boolean =>
   Object.values(score.cells).some(({ value }) => value !== null && value !== 0);
-
-const headings: Readonly<Record<string, string>> = {
-  month: "Months",
-  quarter: "Quarters",
-  year: "Years",
-};
-
-/** How many periods of a grain can be chosen; those before them are there to compare with. */
-const mostChosen: Readonly<Record<string, number>> = { month: 13, quarter: 9, year: 9 };
-
-/** Periods to choose from, latest first; one that isn't over says so. */
-export function periodOptions(periods: readonly ScorePeriod[]): Option[] {
-  return ["quarter", "month", "year"].flatMap((grain) =>
-    periods
-      .filter(({ period }) => period === grain)
-      .slice(-(mostChosen[grain] ?? 9))
-      .reverse()
-      .map(({ period, period_start, label, is_complete }) => ({
-        value: `${period} ${period_start}`,
-        label: `${formatPeriod(label)}${is_complete ? "" : " (so far)"}`,
-        group: headings[period] ?? period,
-      })),
-  );
-}
-
-/** The latest quarters, which medians of peers are kept for, the one in progress first. */
-export const latestQuarters = (periods: readonly ScorePeriod[]): Option[] =>
-  periods
-    .filter(({ period }) => period === "quarter")
-    .slice(-5)
-    .reverse()
-    .map(({ period_start, label, is_complete }) => ({
-      value: period_start,
-      label: `${formatPeriod(label)}${is_complete ? "" : " (so far)"}`,
-    }));

@@ -1,6 +1,6 @@
 import { formatCount } from "../src/format.js";
+import type { ColumnTable } from "./arrowRows.js";
 import type { Option } from "./choice.js";
-import type { ColumnTable } from "./scorecard.js";
 import type { BoardRow, OnBoard } from "./winRows.js";
 import type { PairRow } from "./winTables.js";
 

@@ -7,10 +7,12 @@ const audienceNames: Readonly<Record<string, string>> = {
   leadership: "leadership",
 };
 
-/** What stands under every page: of what and when it is, and for whom. */
+/** What stands under every page: of what and when it is, from which exports, and for whom. */
 export function footer({ path }: { readonly path: string }): string {
-  const { company, as_of, currency, build_id } = readEdition();
+  const { company, as_of, currency, build_id, feeds } = readEdition();
   const word = audienceOf(path);
   const audience = word === undefined ? "" : ` For ${audienceNames[word] ?? word}.`;
-  return `<p>${escapeHtml(company)}, as of ${formatDate(as_of)}. All money in ${escapeHtml(currency)}.${audience} Edition ${escapeHtml(build_id)}.</p>`;
+  const drops = feeds.map(({ source, last_drop }) => `${source} ${formatDate(last_drop)}`);
+  const exports = drops.length === 0 ? "" : ` Last export: ${drops.join(", ")}.`;
+  return `<p>${escapeHtml(company)}, as of ${formatDate(as_of)}.${escapeHtml(exports)} All money in ${escapeHtml(currency)}.${audience} Edition ${escapeHtml(build_id)}.</p>`;
 }

@@ -31,8 +31,12 @@ export function methodHtml(
   const formulas = rows.length === 0 ? "" : `<dl class="formulas">${rows.join("")}</dl>`;
   const prose = paragraphs.map((text) => `<p>${escapeHtml(text)}</p>`).join("");
   const sources = tables.map((table) => `<code>${escapeHtml(table)}</code>`).join(", ");
-  return `<section class="method" aria-labelledby="method"><h2 id="method">How this was computed</h2>${prose}${formulas}<p>From the tables ${sources}, as known on ${formatDate(edition.as_of)}. <a href="./data-quality">Where they come from</a>; <a href="./methods">every definition</a>.</p></section>`;
+  return `<section class="method" aria-labelledby="method"><h2 id="method">How this was computed</h2>${prose}${formulas}<p>From the tables ${sources}, as known on ${formatDate(edition.as_of)}. <a href="./data-quality">Where they come from</a>; <a href="./methods">every definition</a>.</p>${askedAgain(metrics)}</section>`;
 }
+
+/** How to ask a page's figures as known on another day, and which rows they are made of. */
+const askedAgain = ([metric = "bookings"]: readonly string[]) =>
+  `<p>As known on another day: <code>quotabook rebuild &lt;workspace&gt; --as-of YYYY-MM-DD --out &lt;folder&gt;</code>. Which rows make a figure: <code>quotabook trace &lt;workspace&gt; ${escapeHtml(metric)}</code>.</p>`;
 
 function metricNamed(metrics: readonly WordedMetric[], name: string): WordedMetric {
   const metric = metrics.find((candidate) => candidate.metric === name);

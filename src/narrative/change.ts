@@ -19,6 +19,12 @@ export const worded: Readonly<
     verb: "",
     meaning: "Open and dated in the period at the end of the first day.",
   },
+  told_late: {
+    label: "Told late",
+    verb: "was told late",
+    meaning:
+      "By how much what exports since have told of the first day differs from what those up to it had.",
+  },
   created: {
     label: "Created",
     verb: "was created",

@@ -4,12 +4,19 @@ import type { Term } from "./term.ts";
 /** What a bar of a waterfall is: a term of the identity, or the pipeline at one of its ends. */
 export type BarName = Term | "opening" | "closing";
 
-/** An opportunity behind a bar, as a reader knows it; null where it isn't known. */
-export interface ListedDeal extends DealChange {
+/** What a reader knows an opportunity by; null where it isn't known. */
+export interface DealNames {
   readonly name: string | null;
   readonly account: string | null;
-  readonly owner: string;
   readonly stage: string | null;
+  /** The export that told of it last, with the number of its row there, the header's being 1. */
+  readonly file: string | null;
+  readonly line: number | null;
+}
+
+/** An opportunity behind a bar. */
+export interface ListedDeal extends DealChange, DealNames {
+  readonly owner: string;
 }
 
 /** A bar with its deals, the largest first. */
@@ -24,9 +31,7 @@ export interface ListedBar {
 
 /** What readers know opportunities and reps by. */
 export interface Names {
-  readonly deal: (
-    opportunity_id: string,
-  ) => Pick<ListedDeal, "name" | "account" | "stage"> | undefined;
+  readonly deal: (opportunity_id: string) => DealNames | undefined;
   readonly rep: (rep_id: string) => string | undefined;
 }
 
@@ -59,5 +64,7 @@ function named(deal: DealChange, names: Names): ListedDeal {
     account: known?.account ?? null,
     owner: names.rep(deal.rep_id) ?? deal.rep_id,
     stage: known?.stage ?? null,
+    file: known?.file ?? null,
+    line: known?.line ?? null,
   };
 }

@@ -1,26 +1,21 @@
 import type { PlainDate } from "../calendar.ts";
-import type { Holder, HolderOf } from "./holder.ts";
-import {
-  dayOf,
-  type Ends,
-  isClosed,
-  isDated,
-  isInPipeline,
-  type Span,
-  type Version,
-} from "./state.ts";
+import type { Holder } from "./holder.ts";
+import type { Measure } from "./measure.ts";
+import { type Ends, isClosed, isDated, isInPipeline, type Span, type Version } from "./state.ts";
 import type { Change, Term } from "./term.ts";
-import type { Valuation } from "./valuation.ts";
+import { valuesOf } from "./worth.ts";
 
 /** How one opportunity changed the pipeline between two dates. */
 export interface Movement {
   readonly opportunity_id: string;
   /** Null where the opportunity wasn't in the pipeline at the first date, its `cents` without an amount. */
   readonly opening: Place | null;
+  /** The same as the drops up to the first date had told; with today's knowledge `opening` itself. */
+  readonly told: Place | null;
   readonly closing: Place | null;
   /** Whom it counts for at the later date: every change but a transfer is theirs. */
   readonly holder: Holder;
-  /** All changes but transfers, which depend on whose pipeline is looked at. */
+  /** All changes but transfers and what was told late, which depend on whose pipeline is looked at. */
   readonly changes: readonly Change[];
 }
 
@@ -28,16 +23,6 @@ export interface Movement {
 export interface Place {
   readonly holder: Holder;
   readonly cents: number | null;
-}
-
-/** What movements are measured with. */
-export interface Measure {
-  readonly from: PlainDate;
-  /** Not before `from`. */
-  readonly to: PlainDate;
-  readonly span: Span;
-  readonly value: Valuation;
-  readonly holderOf: HolderOf;
 }
 
 /**
@@ -62,18 +47,23 @@ export interface Measure {
  * carries both its entry and its exit. What was dated elsewhere and lost was never in this one.
  * A closed opportunity is valued at the rate of its close date, as everywhere.
  *
+ * As known then, all of it is as the drops up to the later date tell; by how much the pipeline at
+ * the first date differs from what the drops up to that date had told, was told late.
+ *
  * @returns null for an opportunity that the pipeline never held
  */
-export function movementOf([before, after]: Ends, measure: Measure): Movement | null {
+export function movementOf({ told, before, after }: Ends, measure: Measure): Movement | null {
   if (after === undefined) return null;
-  const { from, to, span, value, holderOf } = measure;
-  const isHeld = isInPipeline(before, span);
+  const { from, to, span, holderOf } = measure;
+  const place = placeOf(before, from, measure);
+  const known = told === before ? place : placeOf(told, from, measure);
   const stays = isInPipeline(after, span);
-  if (!isHeld && !stays && !passedThrough(before, after, span)) return null;
-  const place =
-    before && isHeld ? { holder: holderOf(before, from), cents: value(before, from) } : null;
   const [holder, exit] = [holderOf(after, to), stays ? null : exitOf(after, span)];
-  const movement = { opportunity_id: after.opportunity_id, opening: place, holder };
+  const movement = { opportunity_id: after.opportunity_id, told: known, opening: place, holder };
+  if (!place && !stays && !passedThrough(before, after, span)) {
+    // what is known by now to have been elsewhere was told late, and that is all
+    return known && { ...movement, closing: null, changes: [] };
+  }
   if (place && exit === "pushed_out") {
     return { ...movement, closing: null, changes: [{ term: exit, cents: negated(place.cents) }] };
   }
@@ -87,26 +77,14 @@ export function movementOf([before, after]: Ends, measure: Measure): Movement | 
   return { ...movement, closing: stays ? { holder, cents: last } : null, changes };
 }
 
-/** What one opportunity is worth on its way, step by step; null where that isn't known. */
-function valuesOf(before: Version | undefined, after: Version, measure: Measure) {
-  const { from, to, span, value } = measure;
-  const on = dayOf(after, to);
-  const stays = isInPipeline(after, span);
-  const base = baseOf(before, after, stays);
-  const last = value(stays || after.amount_minor !== null ? after : base, on);
-  if (before?.status !== "open") {
-    const start = value(base, on);
-    return { entered: start, carried: start, start, last };
-  }
-  const carried = value(before, from);
-  return { entered: carried, carried, start: revalued(carried, value(base, on)), last };
-}
-
-/** The state whose amount an opportunity has before it changes. */
-function baseOf(before: Version | undefined, after: Version, stays: boolean): Version {
-  if (before === undefined || before.status === "open") return before ?? after;
-  // reopened without an amount on file it adds nothing, so it enters with nothing
-  return before.amount_minor === null || (stays && after.amount_minor === null) ? after : before;
+/** A version's place in the pipeline at the end of a day; null where it isn't in it. */
+function placeOf(
+  version: Version | undefined,
+  on: PlainDate,
+  { span, value, holderOf }: Measure,
+): Place | null {
+  if (version === undefined || !isInPipeline(version, span)) return null;
+  return { holder: holderOf(version, on), cents: value(version, on) };
 }
 
 /** Whether it was won, came and was lost, or was closed otherwise than before, in the span. */
@@ -126,10 +104,6 @@ function exitOf(after: Version, span: Span): Term {
   if (after.status === "lost") return "lost";
   return after.status === "won" && isDated(after, span) ? "won" : "pushed_out";
 }
-
-/** A value at the later rate; where a rate is missing it stays what it was. */
-const revalued = (opening: number | null, later: number | null) =>
-  opening === null || later === null ? opening : later;
 
 function differing(term: Term, before: number | null, after: number | null): Change[] {
   // a missing amount adds nothing, and no rate changes it

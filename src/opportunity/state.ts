@@ -6,6 +6,8 @@ export type Status = "open" | "won" | "lost" | "deleted";
 export interface Version {
   readonly opportunity_id: string;
   readonly valid_from: PlainDate;
+  /** The day of the drop that first told it. */
+  readonly known_from: PlainDate;
   readonly status: Status;
   readonly rep_id: string;
   readonly segment: string | null;
@@ -18,27 +20,56 @@ export interface Version {
 /** Close dates that a pipeline is made of, both included; null takes every date and none. */
 export type Span = { readonly start: PlainDate; readonly end: PlainDate } | null;
 
-/** An opportunity at two dates; undefined where it didn't exist yet. */
-export type Ends = readonly [before: Version | undefined, after: Version | undefined];
+/** Whose knowledge is asked for: what all drops tell today, or what those up to each date had told. */
+export type Knowledge = "today" | "then";
+
+/** An opportunity at two dates; undefined where it didn't exist, or no drop had told of it. */
+export interface Ends {
+  /** At the first date, as the drops up to it had told; `before` itself with today's knowledge. */
+  readonly told: Version | undefined;
+  /** At the first date, as the drops that count at the later one tell. */
+  readonly before: Version | undefined;
+  readonly after: Version | undefined;
+}
+
+/** Two dates in order, and by whose knowledge they are seen. */
+export interface Dates {
+  readonly from: PlainDate;
+  readonly to: PlainDate;
+  readonly known: Knowledge;
+}
 
 /** Every opportunity's versions at the end of two days, by its id; versions come in any order. */
-export function endsOf(
-  versions: Iterable<Version>,
-  from: PlainDate,
-  to: PlainDate,
-): Map<string, Ends> {
+export function endsOf(versions: Iterable<Version>, { from, to, known }: Dates): Map<string, Ends> {
+  const [first, last] = known === "then" ? [from, to] : [null, null];
   const ends = new Map<string, Ends>();
   for (const version of versions) {
-    const [before, after] = ends.get(version.opportunity_id) ?? [undefined, undefined];
-    ends.set(version.opportunity_id, [latest(before, version, from), latest(after, version, to)]);
+    const found = ends.get(version.opportunity_id);
+    ends.set(version.opportunity_id, {
+      told: latest(found?.told, version, { date: from, by: first }),
+      before: latest(found?.before, version, { date: from, by: last }),
+      after: latest(found?.after, version, { date: to, by: last }),
+    });
   }
   return ends;
 }
 
-function latest(known: Version | undefined, candidate: Version, date: PlainDate) {
-  if (candidate.valid_from > date) return known;
-  return known === undefined || candidate.valid_from > known.valid_from ? candidate : known;
+/** What is asked of versions: the last up to a date that drops up to a day told, or that any did. */
+interface Reading {
+  readonly date: PlainDate;
+  readonly by: PlainDate | null;
 }
+
+function latest(found: Version | undefined, candidate: Version, { date, by }: Reading) {
+  if (candidate.valid_from > date || (by !== null && candidate.known_from > by)) return found;
+  return found === undefined || isLater(candidate, found) ? candidate : found;
+}
+
+/** Of two versions of one day the one told later is what the day ended with. */
+const isLater = (one: Version, other: Version) =>
+  one.valid_from === other.valid_from
+    ? one.known_from > other.known_from
+    : one.valid_from > other.valid_from;
 
 /** Whether a version is closed, won or lost. */
 export const isClosed = ({ status }: Version): boolean => status === "won" || status === "lost";

@@ -1,5 +1,6 @@
 /** What can change a pipeline, in the order of the identity. */
 export const terms = [
+  "told_late",
   "created",
   "pulled_in",
   "reopened",

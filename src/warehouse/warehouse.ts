@@ -19,7 +19,7 @@ export interface Warehouse {
   /** The rows of a query: whole numbers as numbers, dates as `YYYY-MM-DD`. */
   all<Row>(statement: Statement, values?: Values): Promise<Row[]>;
   /** The rows and column names of a query, for output whose shape isn't known ahead. */
-  query(statement: Statement): Promise<{ columns: string[]; rows: Value[][] }>;
+  query(statement: Statement, values?: Values): Promise<{ columns: string[]; rows: Value[][] }>;
   /** A whole table in the order of the named columns. */
   table<Row>(name: string, orderBy: readonly string[]): Promise<Row[]>;
   /** Adds rows to a table, of an attached file where one is named; what a row leaves out is null. */
@@ -69,8 +69,8 @@ export async function openWarehouse(
       const reader = await execute(connection, statement, values);
       return reader.convertRowObjects(plainValue) as Row[];
     },
-    query: async (statement) => {
-      const reader = await execute(connection, statement);
+    query: async (statement, values) => {
+      const reader = await execute(connection, statement, values);
       return {
         columns: reader.deduplicatedColumnNames(),
         rows: reader.convertRows(plainValue) as Value[][],

@@ -70,6 +70,16 @@ export function pipelineTests(site: Site): void {
       await page.context().close();
     });
 
+    test("is told as known then, and says by which exports", async () => {
+      const { page, problems, chart } = await open();
+      await page.getByRole("button", { name: "then", exact: true }).click();
+      await chart.getByText(/^The opening is (as exports up to|empty, as no export)/).waitFor();
+      await page.getByRole("button", { name: "today", exact: true }).click();
+      await chart.getByText(/^Blue was added or won/).waitFor();
+      expect(problems).toEqual([]);
+      await page.context().close();
+    });
+
     test("is told for a team, with what was transferred to it", async () => {
       const { page, problems, chart, choice } = await open();
       await choice("For").selectOption({ label: "Enterprise East" });

@@ -8,7 +8,7 @@ import { readReport } from "../../pipelines/publish/reading.ts";
 import { addDays } from "../../src/calendar.ts";
 import type { Waterfall } from "../../src/opportunity/bar.ts";
 import { holderBy, holdsFor } from "../../src/opportunity/holder.ts";
-import type { Span, Version } from "../../src/opportunity/state.ts";
+import type { Knowledge, Span, Version } from "../../src/opportunity/state.ts";
 import { valuationBy } from "../../src/opportunity/valuation.ts";
 import { waterfall } from "../../src/opportunity/waterfall.ts";
 import type { Warehouse } from "../../src/warehouse/warehouse.ts";
@@ -24,6 +24,7 @@ interface Pair {
   readonly from: string;
   readonly to: string;
   readonly span: Span;
+  readonly known: Knowledge;
   /** Whether only the versions of the two days are read, as for the waterfalls of the batch. */
   readonly is_ends_only: boolean;
 }
@@ -48,11 +49,12 @@ const pairs = fc.sample(
       days: fc.noBias(fc.tuple(fc.nat(1970), fc.nat(1970))),
       span: fc.option(quarters, { freq: 3 }),
       is_ends_only: fc.boolean(),
+      known: fc.constantFrom<Knowledge>("today", "then"),
     })
-    .map(({ days, span, is_ends_only }): Pair => {
+    .map(({ days, ...pair }): Pair => {
       const [first, last] = [Math.min(...days), Math.max(...days)];
       const from = addDays("2021-02-10", first);
-      return { from, to: addDays("2021-02-10", last), span, is_ends_only };
+      return { from, to: addDays("2021-02-10", last), ...pair };
     }),
   { numRuns: 20, seed: 20260703 },
 );
@@ -64,37 +66,40 @@ beforeAll(async () => {
   await rebuildWarehouse(folder);
 }, 300_000);
 
-/** What is open and dated in the span at the end of a day, by the region of its owner then. */
-const recount = (warehouse: Warehouse, on: string, span: Span) =>
+/** What is open and dated in the span at the end of a day, as known then or today, by the region of its owner then. */
+const recount = (warehouse: Warehouse, on: string, { span, known }: Pick<Pair, "span" | "known">) =>
   rowsOf<Open>(
     warehouse,
     `select
       place.region_id,
       coalesce(sum(company_cents(version.amount_minor, rate.digits, rate.per_company_currency, 2)), 0)::bigint as cents,
       count(*) as count
-    from opportunity_version as version
+    from (
+      from opportunity_version
+      where valid_from < timestamp '${on}' + interval 1 day
+        and basis <> 'inferred'
+        ${known === "then" ? `and known_from <= date '${on}'` : ""}
+      qualify row_number() over (partition by opportunity_id order by version desc) = 1
+    ) as version
     join kpi_assignment as place
       on place.rep_id = version.rep_id
       and place.valid_from <= date '${on}' and place.valid_to > date '${on}'
     join currency_rate as rate
       on rate.currency = version.currency
       and rate.valid_from <= date '${on}' and rate.valid_to > date '${on}'
-    where version.valid_from < timestamp '${on}' + interval 1 day
-      and version.valid_to >= timestamp '${on}' + interval 1 day
-      and version.status = 'open'
-      and version.basis <> 'inferred'
+    where version.status = 'open'
       ${span ? `and version.close_date between date '${span.start}' and date '${span.end}'` : ""}
     group by place.region_id
     order by place.region_id`,
   );
 
 async function waterfallOf(warehouse: Warehouse, pair: Pair, region?: string): Promise<Waterfall> {
-  const { from, to, span, is_ends_only } = pair;
+  const { from, to, span, known, is_ends_only } = pair;
   const { assignments, rates } = await readHolding(warehouse);
   const dates = { from_date: from, to_date: to, is_ends_only };
   const versions = await readReport<Version>(warehouse, "pipeline_version", dates);
   const value = valuationBy(rates, 2);
-  const measure = { from, to, span, value, holderOf: holderBy(assignments) };
+  const measure = { from, to, known, span, value, holderOf: holderBy(assignments) };
   const entity_type = region === undefined ? "company" : "region";
   return waterfall(versions, measure, holdsFor({ entity_type, entity_id: region ?? "" }));
 }
@@ -110,11 +115,11 @@ const total = (rows: readonly Open[]) => ({
 });
 
 test.each(pairs)(
-  "the sample's waterfall from $from to $to ends where a recount does",
+  "the sample's waterfall from $from to $to, as known $known, ends where a recount does",
   async (pair) => {
     await asking(folder, async (warehouse) => {
-      const before = await recount(warehouse, pair.from, pair.span);
-      const after = await recount(warehouse, pair.to, pair.span);
+      const before = await recount(warehouse, pair.from, pair);
+      const after = await recount(warehouse, pair.to, pair);
       const company = await waterfallOf(warehouse, pair);
       expect(told(company)).toEqual([total(before), total(after)]);
       expect(company.opening.cents + changeOf(company)).toBe(company.closing.cents);
@@ -134,7 +139,13 @@ test.each(pairs)(
 test("what a complete quarter's waterfall won is what its deals booked", async () => {
   await asking(folder, async (warehouse) => {
     const span = { start: "2026-02-01", end: "2026-04-30" };
-    const dates = { from: "2026-01-31", to: "2026-07-03", span, is_ends_only: true };
+    const dates = {
+      from: "2026-01-31",
+      to: "2026-07-03",
+      span,
+      known: "today",
+      is_ends_only: true,
+    } as const;
     const { bars } = await waterfallOf(warehouse, dates);
     const [booked] = await rowsOf<{ cents: number; count: number }>(
       warehouse,
@@ -151,7 +162,7 @@ test("what a sale does to a pipeline happens in the sample, so that the identity
   await asking(folder, async (warehouse) => {
     const span = { start: "2025-11-01", end: "2026-01-31" };
     const dates = { from: "2025-08-31", to: "2026-01-10", span, is_ends_only: false };
-    const found = await waterfallOf(warehouse, dates, "EMEA");
+    const found = await waterfallOf(warehouse, { ...dates, known: "then" }, "EMEA");
     const moved = found.bars.filter(({ deals }) => deals.length > 0).map(({ term }) => term);
     expect(moved).toEqual(
       expect.arrayContaining([

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { addDays, type PlainDate } from "../../src/calendar.ts";
 import { type Assignment, holderBy } from "../../src/opportunity/holder.ts";
-import type { Measure } from "../../src/opportunity/movement.ts";
-import type { Span, Status, Version } from "../../src/opportunity/state.ts";
+import type { Measure } from "../../src/opportunity/measure.ts";
+import type { Knowledge, Span, Status, Version } from "../../src/opportunity/state.ts";
 import { type Rate, valuationBy } from "../../src/opportunity/valuation.ts";
 
 export const reps = ["ann", "bob", "cy", "dee"] as const;
@@ -37,11 +37,14 @@ const deal = (id: string): fc.Arbitrary<Version[]> =>
       segment: fc.option(fc.constantFrom("large", "small")),
       starts: fc.uniqueArray(day(), { minLength: 1, maxLength: 6 }),
       states: fc.array(state, { minLength: 6, maxLength: 6 }),
+      // half of what happens is told on the day
+      lags: fc.array(fc.oneof(fc.constant(0), fc.nat(40)), { minLength: 6, maxLength: 6 }),
     })
-    .map(({ segment, starts, states }) =>
+    .map(({ segment, starts, states, lags }) =>
       starts.flatMap((valid_from, index) => {
         const found = states[index];
-        return found ? [{ opportunity_id: id, valid_from, segment, ...found }] : [];
+        const known_from = addDays(valid_from, lags[index] ?? 0);
+        return found ? [{ opportunity_id: id, valid_from, known_from, segment, ...found }] : [];
       }),
     );
 
@@ -114,17 +117,25 @@ const span: fc.Arbitrary<Span> = fc.option(
   { freq: 4 },
 );
 
-/** Random histories asked between two random dates in order. */
+/** Random histories asked between two random dates in order, as known today or as known then. */
 export const histories: fc.Arbitrary<History> = fc
-  .record({ versions: deals, assignments, rates, span, dates: fc.tuple(day(), day()) })
-  .map(({ versions, assignments, rates, span, dates }) => {
+  .record({
+    versions: deals,
+    assignments,
+    rates,
+    span,
+    dates: fc.tuple(day(), day()),
+    known: fc.constantFrom<Knowledge>("today", "then"),
+  })
+  .map(({ versions, dates, ...setting }) => {
     const [from = first, to = first] = dates.toSorted();
-    return { versions, measure: measureOf({ from, to, span, assignments, rates }) };
+    return { versions, measure: measureOf({ from, to, ...setting }) };
   });
 
 interface Setting {
   readonly from: PlainDate;
   readonly to: PlainDate;
+  readonly known?: Knowledge;
   readonly span?: Span;
   readonly assignments?: readonly Assignment[];
   readonly rates?: readonly Rate[];
@@ -132,8 +143,14 @@ interface Setting {
 
 const dollar = { currency: "USD", digits: 2, per_company_currency: 1 };
 
-/** Measures in dollars and cents, of all close dates unless told otherwise. */
-export function measureOf({ from, to, span = null, assignments = [], rates }: Setting): Measure {
-  const priced = rates ?? [{ ...dollar, valid_from: "0001-01-01", valid_to: forever }];
-  return { from, to, span, value: valuationBy(priced, 2), holderOf: holderBy(assignments) };
+/** Measures in dollars and cents, of all close dates and as known today unless told otherwise. */
+export function measureOf({
+  span = null,
+  known = "today",
+  assignments = [],
+  rates = [{ ...dollar, valid_from: "0001-01-01", valid_to: forever }],
+  ...dates
+}: Setting): Measure {
+  const [value, holderOf] = [valuationBy(rates, 2), holderBy(assignments)];
+  return { ...dates, known, span, value, holderOf };
 }

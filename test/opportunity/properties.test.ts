@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Pipeline, Waterfall } from "../../src/opportunity/bar.ts";
 import type { Holds } from "../../src/opportunity/holder.ts";
 import { holdsFor } from "../../src/opportunity/holder.ts";
-import type { Measure } from "../../src/opportunity/movement.ts";
+import type { Measure } from "../../src/opportunity/measure.ts";
 import { isInPipeline, type Version } from "../../src/opportunity/state.ts";
 import { terms } from "../../src/opportunity/term.ts";
 import { waterfall } from "../../src/opportunity/waterfall.ts";
@@ -26,7 +26,12 @@ const barsOf = ({ bars }: Waterfall) =>
 function recounted(versions: readonly Version[], on: string, measure: Measure, holds: Holds) {
   const ids = [...new Set(versions.map((version) => version.opportunity_id))];
   const open = ids.flatMap((id) => {
-    const told = versions.filter((v) => v.opportunity_id === id && v.valid_from <= on);
+    const told = versions.filter(
+      (v) =>
+        v.opportunity_id === id &&
+        v.valid_from <= on &&
+        (measure.known === "today" || v.known_from <= on),
+    );
     const last = told.toSorted((a, b) => (a.valid_from < b.valid_from ? -1 : 1)).at(-1);
     return last && isInPipeline(last, measure.span) && holds(measure.holderOf(last, on))
       ? [last]
@@ -75,9 +80,13 @@ describe("on random histories", () => {
 
   test("every deal that is counted at the end was there, or came in; each of them once", () => {
     fc.assert(
-      fc.property(histories, ({ versions, measure }) => {
+      fc.property(histories, ({ versions, measure: { known, ...dates } }) => {
         for (const holds of scopes) {
-          const { opening, closing, bars } = waterfall(versions, measure, holds);
+          const { opening, closing, bars } = waterfall(
+            versions,
+            { ...dates, known: "today" },
+            holds,
+          );
           const count = (names: readonly string[]) =>
             sum(bars.filter(({ term }) => names.includes(term)).map(({ deals }) => deals.length));
           expect(opening.deals.length + count(entering) - count(leaving)).toBe(
@@ -169,6 +178,37 @@ describe("on random histories", () => {
         for (const [index, bar] of there.bars.entries()) {
           expect((back.bars[index]?.cents ?? Number.NaN) + bar.cents).toBe(0);
           expect(back.bars[index]?.deals.length).toBe(bar.deals.length);
+        }
+      }),
+    );
+  });
+
+  test("what was told on its day is known then as it is known today", () => {
+    fc.assert(
+      fc.property(histories, ({ versions, measure }) => {
+        const prompt = versions.map((version) => ({ ...version, known_from: version.valid_from }));
+        for (const holds of scopes) {
+          const [then, today] = (["then", "today"] as const).map((known) =>
+            waterfall(prompt, { ...measure, known }, holds),
+          );
+          expect(then).toEqual(today);
+        }
+      }),
+    );
+  });
+
+  test("told late is what the drops since tell of the first day, and nothing but that", () => {
+    fc.assert(
+      fc.property(histories, ({ versions, measure: { known, ...dates } }) => {
+        const since = versions.filter((version) => version.known_from <= dates.to);
+        for (const holds of scopes) {
+          const then = waterfall(versions, { ...dates, known: "then" }, holds);
+          const now = waterfall(since, { ...dates, known: "today" }, holds);
+          expect(then.opening.cents + (barsOf(then).told_late ?? Number.NaN)).toBe(
+            now.opening.cents,
+          );
+          expect({ ...barsOf(then), told_late: 0 }).toEqual(barsOf(now));
+          expect(counted(then.closing)).toEqual(counted(now.closing));
         }
       }),
     );

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Waterfall } from "../../src/opportunity/bar.ts";
 import { holdsFor } from "../../src/opportunity/holder.ts";
-import type { Measure } from "../../src/opportunity/movement.ts";
+import type { Measure } from "../../src/opportunity/measure.ts";
 import type { Version } from "../../src/opportunity/state.ts";
 import { companyCents, type Rate } from "../../src/opportunity/valuation.ts";
 import { waterfall } from "../../src/opportunity/waterfall.ts";
@@ -14,6 +14,7 @@ const [before, between] = ["2026-04-20", "2026-06-10"];
 const version = (changes: Partial<Version> = {}): Version => ({
   opportunity_id: "D1",
   valid_from: before,
+  known_from: before,
   status: "open",
   rep_id: "ann",
   segment: null,
@@ -23,7 +24,8 @@ const version = (changes: Partial<Version> = {}): Version => ({
   ...changes,
 });
 
-const later = (changes: Partial<Version>): Version => version({ valid_from: between, ...changes });
+const later = (changes: Partial<Version>): Version =>
+  version({ valid_from: between, known_from: between, ...changes });
 
 const dates = { from: "2026-04-30", to: "2026-06-30" };
 const inQuarter = measureOf({ ...dates, span: quarter });
@@ -156,6 +158,44 @@ describe("one deal of 1,000.00 between the end of April and the end of June", ()
     ],
   ])("%s", (_, versions, expected) => {
     expect(told(waterfall(versions, inQuarter))).toEqual(expected);
+  });
+
+  const toldInMay = (changes: Partial<Version>) =>
+    version({ valid_from: "2026-04-25", known_from: "2026-05-10", ...changes });
+
+  test.each<[string, Version[], [number, Record<string, number>, number]]>([
+    [
+      "that was there, and nobody had told of it",
+      [toldInMay({})],
+      [0, { told_late: 100_000 }, 100_000],
+    ],
+    [
+      "that had grown, as was told afterwards, and grew again",
+      [version(), toldInMay({ amount_minor: 120_000 }), later({ amount_minor: 150_000 })],
+      [100_000, { told_late: 20_000, increased: 30_000 }, 150_000],
+    ],
+    [
+      "that had been lost, as was told afterwards",
+      [version(), toldInMay({ status: "lost", close_date: "2026-04-25" })],
+      [100_000, { told_late: -100_000 }, 0],
+    ],
+    [
+      "that had been there without an amount, as was told afterwards",
+      [toldInMay({ amount_minor: null })],
+      [0, { told_late: 0 }, 0],
+    ],
+    [
+      "that has grown, as will be told after the last day",
+      [version(), later({ amount_minor: 120_000, known_from: "2026-07-01" })],
+      [100_000, {}, 100_000],
+    ],
+    [
+      "that was told twice of one day: the later telling counts once it is there",
+      [version(), version({ amount_minor: 130_000, known_from: "2026-05-10" })],
+      [100_000, { told_late: 30_000 }, 130_000],
+    ],
+  ])("as known then, %s", (_, versions, expected) => {
+    expect(told(waterfall(versions, { ...inQuarter, known: "then" }))).toEqual(expected);
   });
 
   test("without a close date belongs to no quarter, but to all dates", () => {

@@ -62,7 +62,10 @@ async function pageOf(files: typeof drops) {
   const content = await pipeline(run.warehouse, await readEdition(run.warehouse));
   const bodyOf = (name: string) => {
     const file = content.files.find((candidate) => candidate.name === name);
-    return (file && "body" in file.content ? file.content.body : {}) as { bars: ListedBar[] };
+    return (file && "body" in file.content ? file.content.body : {}) as {
+      bars: ListedBar[];
+      bars_then: ListedBar[];
+    };
   };
   return { run, content, bodyOf };
 }
@@ -100,6 +103,29 @@ describe("a company whose drops give no history", () => {
       "D4 open  ann",
     ]);
   });
+});
+
+test("a deal that is gone keeps its name, and every deal the export row that told of it last", async () => {
+  const { run } = await pageOf(drops);
+  const deals = await readReport(run.warehouse, "pipeline_deal", { ids: ["D1", "D3"] });
+  expect(deals).toMatchObject([
+    { name: "Deal D1", file: `exports/crm/${asOf}/Opportunity.csv`, line: 2 },
+    { name: "Deal D3", file: "exports/crm/2026-03-31/Opportunity.csv", line: 4 },
+  ]);
+});
+
+test("as known then, what an export told late of the quarter's first day isn't in the opening", async () => {
+  const late = { CreatedDate: "2026-03-01", SystemModstamp: "2026-03-20", CloseDate: "2026-05-31" };
+  const { bodyOf } = await pageOf({
+    ...drops,
+    ...drop("2026-04-20", deal("D1"), deal("D2", { Amount: "500" }), deal("D6", late)),
+  });
+  const { bars, bars_then } = bodyOf("waterfall-quarter.json");
+  const changed = (all: readonly ListedBar[]) =>
+    all.filter(({ count }) => count > 0).map(({ bar, cents }) => `${bar} ${cents}`);
+  const since = ["pulled_in 50000", "removed -100000", "won -50000"];
+  expect(changed(bars)).toEqual(["opening 100000", ...since]);
+  expect(changed(bars_then)).toEqual(["told_late 100000", ...since]);
 });
 
 test("each file of the page declares whom it is for", async () => {

@@ -10,9 +10,11 @@ import { accuracy, metrics } from "../../pipelines/metrics.ts";
 import { plan } from "../../pipelines/plan.ts";
 import { reportFiles } from "../../pipelines/publish/content.ts";
 import { restate } from "../../pipelines/restate.ts";
+import { tracedIn } from "../../pipelines/trace.ts";
 import { winning } from "../../pipelines/winning.ts";
 import { formulaTables } from "../../src/metrics/formula/column.ts";
 import { readOwnMetrics } from "../../src/metrics/own.ts";
+import { metrics as registry } from "../../src/metrics/registry.ts";
 import type { Statement } from "../../src/warehouse/statement.ts";
 import { openWarehouse, type Warehouse } from "../../src/warehouse/warehouse.ts";
 import { type Loaded, loadFolder, loadInto } from "../workspaces/build.ts";
@@ -60,6 +62,7 @@ function recording(warehouse: Warehouse): Warehouse {
     run: (statement, values) => noted(statement, warehouse.run(statement, values)),
     all: <Row>(statement: Statement, values?: Parameters<Warehouse["all"]>[1]) =>
       noted(statement, warehouse.all<Row>(statement, values)),
+    query: (statement, values) => noted(statement, warehouse.query(statement, values)),
   };
 }
 
@@ -91,6 +94,9 @@ beforeAll(async () => {
   await plan(loaded.run);
   await writeManifest(loaded.run, []);
   await reportFiles(loaded.run.warehouse);
+  for (const { name } of registry) {
+    await tracedIn(loaded.run.warehouse, { metric: name, view: "as_was" }, "csv");
+  }
 });
 
 describe("on exports and plans of headings alone", () => {

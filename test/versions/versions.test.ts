@@ -39,6 +39,13 @@ const unlike = `select opportunity_id
       and last.close_date is not distinct from opportunity.close_date
       and last.amount_minor is not distinct from opportunity.amount_minor)`;
 
+/** What a day's drops had told of each deal's last state, read off the versions. */
+const asKnown = `select opportunity_id, valid_from, status, stage, rep_id, amount_minor, close_date
+  from opportunity_version
+  where known_from <= date '2026-03-15' and basis <> 'inferred'
+  qualify row_number() over (partition by opportunity_id order by version desc) = 1
+  order by opportunity_id`;
+
 /** As of a moment and as known on a day: more than one state of a deal. */
 const several = `select moment, known, opportunity_id, count(*) as n
   from (select unnest(generate_series(timestamp '2026-01-01', timestamp '2026-05-10', interval 61 hour)) as moment)
@@ -75,8 +82,11 @@ describe.each(named)("versions of random histories, %s", (_, kind) => {
           await reload(folder);
         }
         writeFiles(folder, drops.get(days.at(-1) ?? "") ?? {});
-        const step = await versions(await reload(folder));
-        const past = await versions(await reload(folder, "2026-03-15"));
+        const last = await reload(folder);
+        const [step, read] = [await versions(last), await last.all(asKnown)];
+        const before = await reload(folder, "2026-03-15");
+        const past = await versions(before);
+        expect(await before.all(asKnown)).toEqual(read);
         expect(step).toEqual(await versions(await reload(folder)));
         const whole = Object.assign({}, base(kind), ...drops.values());
         expect(step).toEqual(await versions(await load(whole)));

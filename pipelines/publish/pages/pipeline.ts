@@ -1,6 +1,5 @@
 import { worded } from "../../../src/narrative/change.ts";
 import { pipelineAnswer } from "../../../src/narrative/pipeline.ts";
-import type { ListedBar } from "../../../src/opportunity/listing.ts";
 import type { Warehouse } from "../../../src/warehouse/warehouse.ts";
 import type { Edition, PageContent, ReportFile } from "../file.ts";
 import {
@@ -10,14 +9,19 @@ import {
   type ShareRow,
   spansOf,
 } from "../pipeline-facts.ts";
-import { historyFiles, readHolding, readReach, windowBars } from "../pipeline-history.ts";
+import {
+  historyFiles,
+  readHolding,
+  readReach,
+  type WindowBars,
+  windowBars,
+} from "../pipeline-history.ts";
 import { type PeriodRow, type Window, windowsOf } from "../pipeline-window.ts";
 import { readReport } from "../reading.ts";
 
-/** A window with its waterfall. */
-interface Compared {
+/** A window with its waterfalls. */
+interface Compared extends WindowBars {
   readonly window: Window;
-  readonly bars: readonly ListedBar[];
 }
 
 /** Each has a file, whether the data reach back to it or not: pages name their files. */
@@ -31,8 +35,7 @@ export async function pipeline(warehouse: Warehouse, edition: Edition): Promise<
   const holding = await readHolding(warehouse);
   const compared: Compared[] = [];
   for (const window of windowsOf(periods, as_of, reach.first_known)) {
-    const bars = await windowBars(warehouse, window, holding, currency_digits);
-    compared.push({ window, bars });
+    compared.push({ window, ...(await windowBars(warehouse, window, holding, currency_digits)) });
   }
   const tables = {
     coverage: await readReport<CoverageRow>(warehouse, "pipeline_coverage"),
@@ -63,6 +66,7 @@ export async function pipeline(warehouse: Warehouse, edition: Edition): Promise<
 }
 
 function waterfallFile(name: Window["name"], compared: readonly Compared[]): ReportFile {
-  const bars = compared.find(({ window }) => window.name === name)?.bars ?? [];
-  return { name: `waterfall-${name}.json`, audience: "leadership", content: { body: { bars } } };
+  const found = compared.find(({ window }) => window.name === name);
+  const body = { bars: found?.bars ?? [], bars_then: found?.bars_then ?? [] };
+  return { name: `waterfall-${name}.json`, audience: "leadership", content: { body } };
 }

@@ -1,6 +1,7 @@
 import { winningAnswer } from "../../../src/narrative/winning.ts";
 import { dimensionWords, effortWords, valueLabel } from "../../../src/narrative/winning-words.ts";
 import type { Warehouse } from "../../../src/warehouse/warehouse.ts";
+import { historyNote } from "../deal-history.ts";
 import type { Edition, PageContent } from "../file.ts";
 import { readReport } from "../reading.ts";
 import { firstBoard, firstMeasure, winningFacts } from "./winning-facts.ts";
@@ -55,9 +56,11 @@ export async function winning(warehouse: Warehouse, edition: Edition): Promise<P
     retention: labelled(retention).map((row) => retained(row, edition.min_cell)),
   };
   const pairs = labelledPairs(await readReport<PairRow>(warehouse, "win_pair"), labelled);
+  const answer = winningAnswer(winningFacts(tables, edition.min_cell), edition.min_cell);
+  const history = await historyNote(warehouse);
   return {
     path: "/winning",
-    answer: winningAnswer(winningFacts(tables, edition.min_cell), edition.min_cell),
+    answer: { ...answer, aside: [answer.aside, history].filter(Boolean).join(" ") },
     files: [
       { name: "winning.json", audience: "leadership", content: { body } },
       { name: "winning-pairs.arrow", audience: "leadership", content: { table: pairTable(pairs) } },

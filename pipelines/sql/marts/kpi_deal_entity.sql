@@ -9,7 +9,7 @@ whole as (
       company, rep_id, team_as_was, region_as_was, team_as_is, region_as_is, segment, territory_id
     ) as entity_id,
     view,
-    status, close_date, month_start, quarter_start, year_start,
+    opportunity_id, status, close_date, month_start, quarter_start, year_start,
     stage, age_days, loss_reason, competitor, lost_stage,
     amount_cents, bookings_cents, cycle_days
   from kpi_deal
@@ -19,7 +19,7 @@ whole as (
 product as (
   select
     'product' as entity_type, product_id as entity_id, 'both' as view,
-    status, close_date, month_start, quarter_start, year_start,
+    kpi_deal.opportunity_id, status, close_date, month_start, quarter_start, year_start,
     stage, age_days, loss_reason, competitor, lost_stage,
     kpi_deal_product.amount_cents, kpi_deal_product.bookings_cents, cycle_days
   from kpi_deal_product

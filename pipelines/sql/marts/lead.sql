@@ -29,7 +29,9 @@ select
   staged.converted_date,
   coalesce(staged.opportunity_id, contacted.opportunity_id) as opportunity_id,
   coalesce(account_alias.account_id, staged.account_id) as account_id,
-  staged.is_converted
+  staged.is_converted,
+  staged.file_id as source_file_id,
+  staged.line as source_line
 from {{latest_lead}} as staged
 left join first_created
   on first_created.source = staged.source and first_created.lead_id = staged.lead_id

@@ -16,7 +16,7 @@ with placed as (
 )
 select
   placed.opportunity_id,
-  coalesce(placed.name, placed.opportunity_id) as name,
+  coalesce(placed.name, removed.name, placed.opportunity_id) as name,
   placed.period_start,
   fiscal_period.label,
   placed.known_on,
@@ -35,10 +35,16 @@ select
   case when rep_id_then is not null then coalesce(placed.region_id_then, 'unassigned') end
     as region_id_then,
   case when rep_id_now is not null then coalesce(placed.region_id_now, 'unassigned') end
-    as region_id_now
+    as region_id_now,
+  source_file.path as file,
+  coalesce(opportunity.source_line, removed.source_line) as line
 from placed
 join fiscal_period
   on fiscal_period.period = 'quarter' and fiscal_period.period_start = placed.period_start
+left join opportunity on opportunity.opportunity_id = placed.opportunity_id
+left join removed_opportunity as removed on removed.opportunity_id = placed.opportunity_id
+left join source_file
+  on source_file.file_id = coalesce(opportunity.source_file_id, removed.source_file_id)
 left join rep as rep_then on rep_then.rep_id = placed.rep_id_then
 left join rep as rep_now on rep_now.rep_id = placed.rep_id_now
 order by placed.period_start desc, placed.source, placed.opportunity_id

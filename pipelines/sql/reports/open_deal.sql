@@ -52,7 +52,9 @@ select
     false
   ) as is_stale,
   told.count_pushes,
-  opportunity.last_activity_date
+  opportunity.last_activity_date,
+  source_file.path as file,
+  opportunity.source_line as line
 from opportunity
 cross join run
 left join told
@@ -62,5 +64,6 @@ left join stage on stage.source = opportunity.source and stage.stage = opportuni
 left join account
   on account.source = opportunity.source and account.account_id = opportunity.account_id
 left join rep on rep.rep_id = opportunity.rep_id
+left join source_file on source_file.file_id = opportunity.source_file_id
 where opportunity.status = 'open'
 order by rep_id, opportunity.bookings_cents desc nulls last, opportunity.source, opportunity.opportunity_id

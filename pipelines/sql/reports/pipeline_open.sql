@@ -42,13 +42,16 @@ placed as (
     run.as_of - told.stage_since as stage_days,
     told.count_pushes,
     told.pushed_days,
-    told.first_close_date
+    told.first_close_date,
+    source_file.path as file,
+    opportunity.source_line as line
   from opportunity
   cross join run
   left join told on told.opportunity_id = opportunity.opportunity_id
   left join stage on stage.source = opportunity.source and stage.stage = opportunity.stage
   left join account on account.account_id = opportunity.account_id
   left join rep on rep.rep_id = opportunity.rep_id
+  left join source_file on source_file.file_id = opportunity.source_file_id
   where opportunity.status = 'open'
 ),
 ranked as (

@@ -38,6 +38,14 @@ quarter as (
 select
   max(first_known) as first_known,
   coalesce(list(source order by source) filter (where not has_history), []) as drop_sources,
+  coalesce(
+    (
+      select list(distinct drop_date order by drop_date)
+      from source_file
+      where object = 'opportunity' and drop_date is not null
+    ),
+    []
+  ) as drop_dates,
   greatest(
     max(first_known),
     coalesce(

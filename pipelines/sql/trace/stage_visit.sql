@@ -1,0 +1,15 @@
+-- one row per deal, open stage it entered or passed through, and entity it counts for
+create or replace temp view trace_part as
+select
+  entity_type,
+  entity_id,
+  view,
+  month_start,
+  quarter_start,
+  year_start,
+  opportunity_id as row_id,
+  happened_on as dated,
+  stage as state,
+  1 as entered_count,
+  case when is_advanced then 1 end as advanced_count
+from kpi_stage_visit_entity

@@ -1,0 +1,103 @@
+import type { PlainDate } from "../../src/calendar.ts";
+import { InputError, nearest } from "../../src/errors.ts";
+import type { Metric } from "../../src/metrics/metric.ts";
+import type { Warehouse } from "../../src/warehouse/warehouse.ts";
+import { sql } from "../run.ts";
+
+/** What a trace reads of the table `metric`. */
+export interface TracedMetric extends Pick<Metric, "components" | "numerator" | "denominator"> {
+  readonly metric: string;
+}
+
+/** Which figure is asked for, as the command line says it. */
+export interface TraceOptions {
+  readonly metric: string;
+  /** `team:Enterprise East`; the company unless told. */
+  readonly entity?: string | undefined;
+  /** `2026-03`, `FY26-Q3` or `FY26`; the fiscal quarter in progress unless told. */
+  readonly period?: string | undefined;
+  /** The day as known on which the warehouse must be. */
+  readonly asOf?: string | undefined;
+  readonly view: "as_was" | "as_is";
+}
+
+/** A figure's place in the table `kpi`. */
+export interface Cell {
+  readonly entity_type: string;
+  readonly entity_id: string;
+  readonly period: string;
+  readonly period_start: PlainDate;
+  readonly view: string;
+}
+
+/** The figure that is asked for, found. */
+export interface Asked {
+  readonly metric: TracedMetric;
+  readonly cell: Cell;
+  readonly label: string;
+  readonly as_of: PlainDate;
+}
+
+/** @throws InputError for what the warehouse doesn't hold, naming the nearest it does */
+export async function askedFor(warehouse: Warehouse, options: TraceOptions): Promise<Asked> {
+  const as_of = await asOfOf(warehouse, options.asOf);
+  const metrics = await warehouse.table<TracedMetric>("metric", ["position"]);
+  const metric = oneOf("metric", options.metric, metrics, (row) => row.metric);
+  const entity = await entityOf(warehouse, options.entity);
+  const { label, ...period } = await periodOf(warehouse, options.period);
+  return { metric, label, as_of, cell: { ...entity, ...period, view: options.view } };
+}
+
+async function asOfOf(warehouse: Warehouse, asked: string | undefined): Promise<PlainDate> {
+  const [run] = await warehouse.table<{ as_of: PlainDate }>("run", ["as_of"]);
+  if (run === undefined) throw new Error("missing run: the warehouse holds no modelled data");
+  if (asked === undefined || asked === run.as_of) return run.as_of;
+  throw new InputError(`unavailable as-of: "${asked}"`, {
+    remedy: `The warehouse is as of ${run.as_of}. Build it first: quotabook rebuild <workspace> --as-of ${asked} --no-site.`,
+  });
+}
+
+async function entityOf(warehouse: Warehouse, asked: string | undefined) {
+  const entities = await warehouse.all<Pick<Cell, "entity_type" | "entity_id">>(
+    sql("trace/entity"),
+  );
+  const name = ({ entity_type, entity_id }: (typeof entities)[number]) =>
+    `${entity_type}:${entity_id}`;
+  const company = entities.find(({ entity_type }) => entity_type === "company");
+  return asked === undefined && company ? company : oneOf("entity", asked ?? "", entities, name);
+}
+
+interface Period extends Pick<Cell, "period" | "period_start"> {
+  readonly label: string;
+}
+
+async function periodOf(warehouse: Warehouse, asked: string | undefined): Promise<Period> {
+  const periods = await warehouse.table<Period & { readonly is_current: boolean }>(
+    "fiscal_period",
+    ["period", "period_start"],
+  );
+  const current = periods.find((row) => row.period === "quarter" && row.is_current);
+  const { period, period_start, label } =
+    asked === undefined && current
+      ? current
+      : oneOf("period", asked ?? "", periods, (row) => row.label);
+  return { period, period_start, label };
+}
+
+function oneOf<Row>(
+  what: string,
+  asked: string,
+  rows: readonly Row[],
+  nameOf: (row: Row) => string,
+): Row {
+  const found = rows.find((row) => nameOf(row) === asked);
+  if (found !== undefined) return found;
+  const names = rows.map(nameOf);
+  const meant = nearest(asked, names);
+  throw new InputError(`unknown ${what}: "${asked}"`, {
+    remedy: meant === undefined ? `Known are ${fewOf(names)}.` : `Did you mean "${meant}"?`,
+  });
+}
+
+const fewOf = (names: readonly string[]) =>
+  names.length <= 60 ? names.join(", ") : `${names.slice(0, 60).join(", ")}, …`;

@@ -1,0 +1,109 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import type { TraceOptions } from "../pipelines/trace/asked.ts";
+import { type Traced, trace } from "../pipelines/trace.ts";
+import { openWorkspace } from "../pipelines/workspace.ts";
+import { metrics } from "../src/metrics/registry.ts";
+import { rowSourceOf } from "../src/metrics/trace.ts";
+import { inputError } from "./input-error.ts";
+import { rebuildWarehouse, rowsOf } from "./workspaces/build.ts";
+import { deal, lost, withDeals, won } from "./workspaces/small.ts";
+import { asking } from "./workspaces/tables.ts";
+import { writeWorkspace } from "./workspaces/write.ts";
+
+const folder = writeWorkspace(
+  withDeals(
+    won("D1", { Amount: "700", CloseDate: "2026-02-10" }),
+    won("D2", { Amount: "", CloseDate: "2026-03-20" }),
+    lost("D3", { Amount: "300", CloseDate: "2026-03-25", OwnerId: "U2" }),
+    won("D4", { CloseDate: "2026-04-02" }),
+    deal("D5"),
+  ),
+);
+const workspace = openWorkspace(folder);
+
+beforeAll(() => rebuildWarehouse(folder));
+
+const traced = (metric: string, options: Partial<TraceOptions> = {}): Promise<Traced> =>
+  trace(workspace, { metric, view: "as_was", ...options }, "json");
+
+const rows = async (...asked: Parameters<typeof traced>) =>
+  JSON.parse((await traced(...asked)).rows) as Record<string, string | number | null>[];
+
+test("a win rate is traced to the deals won and decided, each to its export row", async () => {
+  const found = await traced("win_rate", { period: "FY26-Q1" });
+  expect(found.heading).toMatch(
+    /^win_rate of company Acme, FY26-Q1, as_was, as of 2026-06-30: 0.6+\d* = 2 ÷ 3 \(n 3, /,
+  );
+  expect(JSON.parse(found.rows)).toEqual([
+    deciding("D1", { dated: "2026-02-10", line: 2 }),
+    deciding("D2", { dated: "2026-03-20", line: 3 }),
+    deciding("D3", { dated: "2026-03-25", line: 4, owner: "Bob", state: "lost", won_count: null }),
+  ]);
+});
+
+const deciding = (id: string, changes: object) => ({
+  id,
+  name: `Deal ${id}`,
+  owner: "Ann",
+  state: "won",
+  won_count: 1,
+  closed_count: 1,
+  file: "exports/crm/2026-06-30/Opportunity.csv",
+  ...changes,
+});
+
+test("only rows that are part of a sum are listed: a deal without an amount books nothing", async () => {
+  const booked = await rows("bookings", { period: "FY26-Q1" });
+  expect(booked.map(({ id, bookings_cents }) => [id, bookings_cents])).toEqual([["D1", 70_000]]);
+  expect(await rows("bookings", { period: "FY26-Q1", entity: "rep:bob" })).toEqual([]);
+});
+
+test("what isn't a sum over rows is answered with what the table that feeds it holds", async () => {
+  const found = await traced("sales_velocity", { period: "FY26-Q2" });
+  expect(found.heading).toContain("It isn't a sum over deals or leads");
+  expect(JSON.parse(found.rows)).toMatchObject([{ entity_id: "Acme", recent_count: 2 }]);
+});
+
+test("the rows add up to numerator and denominator of every figure that has them", async () => {
+  const figures = await asking(folder, (warehouse) =>
+    rowsOf<Figure>(
+      warehouse,
+      `select metric, entity_type || ':' || entity_id as entity, label as period, view, numerator
+        from kpi join fiscal_period using (period, period_start)
+        where breakdown is null and n > 0 and period = 'quarter'
+        order by all`,
+    ),
+  );
+  const byRow = figures.filter(({ metric }) => isByRow(metric));
+  expect(new Set(byRow.map(({ metric }) => metric)).size).toBeGreaterThan(10);
+  for (const { metric, numerator, ...asked } of byRow) {
+    const column = metrics.find(({ name }) => name === metric)?.numerator ?? "";
+    const sum = (await rows(metric, asked)).reduce((all, row) => all + Number(row[column]), 0);
+    expect([metric, asked, sum]).toEqual([metric, asked, numerator]);
+  }
+}, 120_000);
+
+interface Figure {
+  readonly metric: string;
+  readonly entity: string;
+  readonly period: string;
+  readonly view: "as_was" | "as_is";
+  readonly numerator: number;
+}
+
+const isByRow = (name: string) => {
+  const metric = metrics.find((candidate) => candidate.name === name);
+  return metric !== undefined && rowSourceOf(metric) !== null;
+};
+
+describe("what the warehouse doesn't hold is refused with what was probably meant", () => {
+  test.each<[string, Partial<TraceOptions> & { metric?: string }, string, string]>([
+    ["a metric", { metric: "winrat" }, 'unknown metric: "winrat"', 'Did you mean "win_rate"?'],
+    ["an entity", { entity: "rep:Ann" }, 'unknown entity: "rep:Ann"', 'Did you mean "rep:ann"?'],
+    ["a period", { period: "FY26Q1" }, 'unknown period: "FY26Q1"', 'Did you mean "FY26-Q1"?'],
+    ["a day", { asOf: "2026-05-31" }, 'unavailable as-of: "2026-05-31"', "--as-of 2026-05-31"],
+  ])("%s", async (_, { metric = "bookings", ...options }, message, remedy) => {
+    const error = inputError(message, { remedy: expect.stringContaining(remedy) });
+    await expect(traced(metric, options)).rejects.toEqual(error);
+  });
+});
