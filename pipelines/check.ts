@@ -55,14 +55,16 @@ export interface CheckResult {
 }
 
 /**
- * Runs every data check and writes `finding`, `source_file`, `feed`, `opportunity_control` and
- * `check_result`.
+ * Runs every data check and writes `contradiction`, `finding`, `source_file`, `feed`,
+ * `opportunity_control` and `check_result`.
  */
 export async function check(run: Run, staged: Staged): Promise<CheckResult[]> {
   const { warehouse, progress } = run;
   const identifiers = everyRow(staged);
+  await runMarts(run, ["contradiction"], identifiers);
   for (const name of checkFiles) await warehouse.run(sql(`checks/${name}`, identifiers));
   await noteLineage(run, "finding", "pipelines/sql/checks/", [
+    "contradiction",
     "currency_rate",
     "goal",
     "opportunity",

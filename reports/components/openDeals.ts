@@ -23,6 +23,10 @@ export interface OpenDeal {
   readonly stage_days: number | null;
   readonly usual_days: number | null;
   readonly is_stale: number;
+  readonly is_without_next_step: number | null;
+  readonly is_without_amount: number;
+  readonly is_idle: number | null;
+  readonly count_to_mend: number;
   readonly count_pushes: number | null;
   readonly last_activity_date: string | null;
 }
@@ -42,6 +46,10 @@ const names: readonly (keyof OpenDeal)[] = [
   "stage_days",
   "usual_days",
   "is_stale",
+  "is_without_next_step",
+  "is_without_amount",
+  "is_idle",
+  "count_to_mend",
   "count_pushes",
   "last_activity_date",
 ];
@@ -92,6 +100,9 @@ function concerns(deal: OpenDeal): string {
   const found = [
     ...(deal.is_stale === 1 ? [`stale${usual}`] : []),
     ...(deal.is_overdue === 1 ? ["overdue"] : []),
+    ...(deal.is_without_next_step === 1 ? ["no next step"] : []),
+    ...(deal.is_without_amount === 1 ? ["no amount"] : []),
+    ...(deal.is_idle === 1 ? ["no activity for 30 days"] : []),
     ...((deal.count_pushes ?? 0) > 1
       ? [`put off ${formatPlural(deal.count_pushes ?? 0, "time")}`]
       : []),
