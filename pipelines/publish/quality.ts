@@ -66,7 +66,7 @@ export async function qualityFiles(warehouse: Warehouse, quality: Quality): Prom
 /** A kind with what it means, what was done with its rows and how to mend them. */
 function worded(kind: FindingKind) {
   const words = kind.severity === "reject" ? rejectWords : findingWords[kind.finding];
-  const meaning =
-    kind.description ?? `A row couldn’t be read: ${kind.finding.replaceAll("_", " ")}`;
+  const said = kind.description ?? `A row couldn’t be read: ${kind.finding.replaceAll("_", " ")}`;
+  const meaning = said.replaceAll("'", "’");
   return { ...kind, meaning, done: words?.done ?? null, remedy: words?.remedy ?? null };
 }

@@ -1,7 +1,7 @@
 import * as Plot from "npm:@observablehq/plot";
 import { html } from "npm:htl";
 import { formatCount, formatDate, formatMoney, formatPlural } from "../src/format.js";
-import { type Column, count, date, money, text } from "./column.js";
+import { type Column, count, date, money, prose, text } from "./column.js";
 import { repAddress } from "./drill.js";
 import { drawing, ink, moneyAxis } from "./plotting.js";
 import type { Money } from "./quarterChart.js";
@@ -88,7 +88,7 @@ export function openDealColumns(
           ? html`<span class="overdue">overdue, ${formatDate(closes)}</span>`
           : formatDate(closes),
     },
-    text("To look at", concerns),
+    prose("To look at", concerns),
   ];
 }
 

@@ -19,20 +19,22 @@ interface Bar {
 /** How often each kind of finding occurs, worst first; a few rows show beside many. */
 export function severityChart(kinds: readonly Kind[], width: number): Element {
   const bars = barsOf(kinds);
+  const narrow = width < 520;
   return drawing(width, {
-    height: 40 + 24 * Math.max(bars.length, 1),
-    marginLeft: width < 520 ? 12 : 330,
+    height: 20 + (narrow ? 36 : 24) * Math.max(bars.length, 1),
+    marginLeft: narrow ? 12 : 330,
     marginTop: 8,
+    marginBottom: 4,
     marginRight: 48,
-    x: { type: "sqrt", label: "rows", ticks: [], zero: true },
-    y: { domain: bars.map(({ label }) => label), label: null, axis: width < 520 ? null : "left" },
+    x: { type: "sqrt", label: null, ticks: [], zero: true },
+    y: { domain: bars.map(({ label }) => label), label: null, axis: narrow ? null : "left" },
     marks: [
       Plot.barX(bars, {
         x: "rows",
         y: "label",
         fill: (bar: Bar) => colours[bar.severity] ?? ink.before,
-        insetTop: width < 520 ? 12 : 3,
-        insetBottom: 3,
+        insetTop: narrow ? 17 : 3,
+        insetBottom: narrow ? 5 : 3,
         title: (bar: Bar) => `${bar.label}\n${formatCount(bar.rows)}`,
         tip: true,
       }),
@@ -42,10 +44,10 @@ export function severityChart(kinds: readonly Kind[], width: number): Element {
         text: (bar: Bar) => formatCount(bar.rows),
         textAnchor: "start",
         dx: 6,
-        dy: width < 520 ? 5 : 0,
+        dy: narrow ? 7 : 0,
         fill: ink.text,
       }),
-      ...(width < 520 ? [labels(bars)] : []),
+      ...(narrow ? [labels(bars)] : []),
     ],
   });
 }
@@ -57,7 +59,7 @@ const labels = (bars: readonly Bar[]) =>
     y: "label",
     text: "label",
     textAnchor: "start",
-    dy: -7,
+    dy: -9,
     fontSize: 11,
     fill: ink.muted,
   });

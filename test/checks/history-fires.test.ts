@@ -90,7 +90,7 @@ test("two people with one address, and managers in a circle, are found", async (
     ),
   });
   expect(await found(loaded, "shared_email")).toMatchObject([
-    { entity_id: "a@acme.example", line: 3, detail: expect.stringContaining("ann and bob") },
+    { entity_id: "ann, bob", line: 3, detail: expect.stringContaining("ann and bob") },
   ]);
   expect((await found(loaded, "manager_cycle")).map((one) => one.entity_id)).toEqual([
     "bob",

@@ -20,7 +20,7 @@ interface CheckRow {
 /** What was read, rejected, checked and found, and where every table comes from. */
 export async function evidence(warehouse: Warehouse, edition: Edition): Promise<PageContent> {
   const files = await readReport<FileRow>(warehouse, "source_total");
-  const checks = await warehouse.table<CheckRow>("check_result", ["check_name"]);
+  const checks = worstFirst(await warehouse.table<CheckRow>("check_result", ["check_name"]));
   const quality = await readQuality(warehouse);
   const body = {
     feeds: edition.feeds,
@@ -80,6 +80,11 @@ function sumKnown(values: readonly (number | null)[]): number | null {
 
 const countFindings = (kinds: readonly FindingKind[], severity: FindingKind["severity"]) =>
   sum(kinds.filter((kind) => kind.severity === severity).map((kind) => kind.occurrences));
+
+function worstFirst(checks: readonly CheckRow[]): CheckRow[] {
+  const order = ["refuse", "warn", "pass"];
+  return checks.toSorted((a, b) => order.indexOf(a.status) - order.indexOf(b.status));
+}
 
 function countChecks(checks: readonly CheckRow[]) {
   const count = (status: string) => checks.filter((check) => check.status === status).length;
