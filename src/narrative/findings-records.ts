@@ -14,6 +14,10 @@ export const recordFindings: Readonly<Record<string, FindingWords>> = {
     done: "Nothing is published.",
     remedy: "Put the export into the folder of the day it was made, or remove it.",
   },
+  renamed_column: {
+    done: "From that drop on the column counts as blank.",
+    remedy: "Map the new heading in company.yaml beside the old one, or export the old one again.",
+  },
   repeated_drop: {
     done: "The rows count once, as the first drop told them.",
     remedy: "Replace the copy by the export of its day, or remove it.",

@@ -48,6 +48,6 @@ export function untoldHygiene(reps: readonly RepHygiene[]): string {
 
 /** The rules by which an open deal has something to mend. */
 export const hygieneMethod =
-  "An open deal has something to mend when its next step is blank; when it is stale, that is, has been in its stage for longer than three in four deals of the company were before they left that stage; when its close date has passed; when its amount is blank or zero; or when its last activity on file, or its creation if there is none, is more than 30 days back. Shares are of those of the rep’s open deals of which the exports tell. In Pipedrive the date of the next activity stands for a next step.";
+  "An open deal has something to mend when its next step is blank; when it is stale, that is, has been in its stage for longer than three in four deals of the company were before they left that stage; when its close date has passed; when its amount is blank or zero; or when its last activity on file, or its creation if there is none, is more than 30 days back. Shares are of those of the rep’s open deals of which the exports tell. Where a CRM plans activities rather than steps, the date of the next one stands for a next step.";
 
 const total = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
