@@ -2,6 +2,7 @@ import { readOwnMetrics } from "../src/metrics/own.ts";
 import { compare } from "./compare.ts";
 import { forecast } from "./forecast.ts";
 import { goals } from "./goals.ts";
+import { hygiene } from "./hygiene.ts";
 import { accuracy, metrics } from "./metrics.ts";
 import { plan } from "./plan.ts";
 import { restate } from "./restate.ts";
@@ -14,6 +15,7 @@ export const analyses = {
     await metrics(run, readOwnMetrics(run.workspace.company.ownMetrics));
     await compare(run);
     await restate(run);
+    await hygiene(run);
   },
   winning,
   forecast: async (run) => {

@@ -1,4 +1,5 @@
 import { RefusedError } from "../src/errors.ts";
+import { findingWords } from "../src/narrative/findings.ts";
 import { checkKinds } from "../src/workspace/checks.ts";
 import type { Staged } from "./ingest.ts";
 import { everyRow } from "./latest.ts";
@@ -56,17 +57,21 @@ export interface CheckResult {
   readonly limit_value: number | null;
   readonly measured: number | null;
   readonly status: "pass" | "warn" | "refuse";
+  /** File and words of the first of its findings; null where a share or an age is measured. */
+  readonly example: string | null;
 }
 
 /**
- * Runs every data check and writes `finding`, `source_file`, `feed`, `opportunity_control` and
- * `check_result`.
+ * Runs every data check and writes `contradiction`, `finding`, `source_file`, `feed`,
+ * `opportunity_control` and `check_result`.
  */
 export async function check(run: Run, staged: Staged): Promise<CheckResult[]> {
   const { warehouse, progress } = run;
   const identifiers = everyRow(staged);
+  await runMarts(run, ["contradiction"], identifiers);
   for (const name of checkFiles) await warehouse.run(sql(`checks/${name}`, identifiers));
   await noteLineage(run, "finding", "pipelines/sql/checks/", [
+    "contradiction",
     "currency_rate",
     "goal",
     "opportunity",
@@ -85,16 +90,18 @@ export async function check(run: Run, staged: Staged): Promise<CheckResult[]> {
   return results;
 }
 
-/** @throws RefusedError naming each check that forbids to publish, its measure and its limit */
+/** @throws RefusedError naming each check that forbids to publish, what it found and its limit */
 export function refuseFailures(results: readonly CheckResult[]): void {
   const failures = results.filter(({ status }) => status === "refuse");
   if (failures.length === 0) return;
-  throw new RefusedError(
-    failures.map(
-      ({ check_name, description, measured, limit_value }) =>
-        `${check_name}: ${description.toLowerCase()} is ${measured}, limit ${limit_value}`,
-    ),
-  );
+  throw new RefusedError(failures.map(failureText));
+}
+
+function failureText({ check_name, description, measured, limit_value, example }: CheckResult) {
+  if (example === null) {
+    return `${check_name}: ${description.toLowerCase()} is ${measured}, limit ${limit_value}`;
+  }
+  return `${check_name}: ${example}\n    ${findingWords[check_name]?.remedy ?? ""}`;
 }
 
 const marks = { pass: "ok  ", warn: "warn", refuse: "STOP" } as const;

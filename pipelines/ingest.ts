@@ -7,6 +7,8 @@ import { latestOfEach, rawFeeds, rawTable } from "./ingest/feeds.ts";
 import { type IngestedFeed, ingestFeed } from "./ingest/ingest-feed.ts";
 import { listInputs, recordedObjects } from "./ingest/inputs.ts";
 import { type InspectedInput, inspectAll } from "./ingest/inspection.ts";
+import { refuseRenamed, renamedColumns } from "./ingest/renamed.ts";
+import { refuseCopies } from "./ingest/repeated.ts";
 import { type Run, sql } from "./run.ts";
 import { resolveAsOf } from "./workspace.ts";
 
@@ -24,19 +26,22 @@ export const inspectInputs = (run: Run): Promise<InspectedInput[]> =>
  * Makes the staging tables of exports and of the workspace's own files, each record with its file
  * and line. What an earlier rebuild has read is taken from the archive.
  *
- * @throws InputError for a missing or second header, an ambiguous date column, an unknown or
- *   missing column
+ * @throws InputError for a missing or second header, an ambiguous date column, an unknown, missing
+ *   or renamed column, a half-written file or a copy of one
  */
 export async function ingest(run: Run, inputs: readonly InspectedInput[]): Promise<Staged> {
   const { warehouse, progress, workspace } = run;
   refuseUnknownMappings(workspace, inputs);
   await warehouse.append("finding", unusedFiles(workspace, run.asOf).map(unusedFile));
   await warehouse.append("finding", unusedColumns(inputs));
+  refuseRenamed(inputs);
+  await warehouse.append("finding", renamedColumns(inputs));
   const empty = Object.keys(objects).map((name) => [name, []]);
   const staged = Object.fromEntries(empty) as Record<ObjectName, string[]>;
   for (const rawFeed of rawFeeds(run, inputs)) {
     const files = inputs.filter((input) => rawTable(input) === rawFeed.raw);
     const { staging, contents } = await ingestFeed(run, rawFeed, files);
+    refuseCopies(contents);
     await noteFiles(run, staging, contents);
     staged[rawFeed.feed.object].push(await asOfNow(run, rawFeed.feed.object, staging));
     const rows = [...contents.values()].reduce((sum, content) => sum + content.rows, 0);

@@ -77,6 +77,7 @@ const goalMetric = (metric: Metric): GoalMetric => ({
   unit: metric.unit,
   better: metric.better,
   entityTypes: metric.entityTypes,
+  partedBy: metric.partedBy,
   span: spans[measureOf(metric)],
 });
 

@@ -64,17 +64,21 @@ export function refuseUnknownMappings({ company }: Workspace, inputs: readonly I
       const files = inputs.filter(
         (input) => input.source === source && input.feed.object === object,
       );
-      for (const [column, heading] of Object.entries(headings))
-        refuseUnfound(files, column, heading);
+      for (const [column, named] of Object.entries(headings)) refuseUnfound(files, column, named);
     }
   }
 }
 
-function refuseUnfound(files: readonly InspectedInput[], column: string, heading: string): void {
+function refuseUnfound(
+  files: readonly InspectedInput[],
+  column: string,
+  named: readonly string[],
+): void {
   const latest = files.at(-1);
   const has = ({ feed, headings }: InspectedInput) =>
-    headingFinder(feed, headings)([heading]) !== undefined;
-  if (!latest || files.some(has)) return;
+    headingFinder(feed, headings)(named) !== undefined;
+  const [heading] = named;
+  if (!latest || heading === undefined || files.some(has)) return;
   const near = nearest(heading, latest.headings);
   const meant = near ? `did you mean "${near}"?` : "mend the mapping or export it again.";
   throw new InputError(`missing column: ${heading} in ${latest.path}`, {

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { InputError } from "../../src/errors.ts";
 import { type Run, sql } from "../run.ts";
 import { mapColumns } from "./columns.ts";
+import { refuseHalfWritten } from "./half-written.ts";
 import type { InspectedInput } from "./inspection.ts";
 import { copyAsCsv, spreadsheetEncoding } from "./spreadsheet.ts";
 import { transcode } from "./transcode.ts";
@@ -58,6 +59,12 @@ async function loadRun(run: Run, raw: string, inputs: readonly InspectedInput[])
   });
   await run.warehouse.run(sql("ingest/structural_reject"), { files, root_length: rootLength });
   await refuseUnclosedQuote(run);
+  const isPacked = (file: string) => compression === "auto" && file.endsWith(".gz");
+  const places = inputs.map(({ path }, index) => {
+    const file = files[index] ?? "";
+    return [path, { file, isPacked: isPacked(file) }] as const;
+  });
+  await refuseHalfWritten(run, new Map(places));
 }
 
 /** A copy as plain CSV in UTF-8. */

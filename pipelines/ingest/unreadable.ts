@@ -9,6 +9,10 @@ export function unreadableFile(path: string, cause: unknown, how = ""): InputErr
   const said = cause instanceof Error ? cause.message : String(cause);
   const reason = said
     .replace(/^failed query: \S+: /, "")
+    .replace(/^(\w+ )+Error: /, "")
+    // the file is named already, and not by where it lies on this machine
+    .replace(/( in| of)? ?file '[^']*'/i, "")
+    .trim()
     .split("\n")[0]
     ?.replace(/\.$/, "");
   return new InputError(`unreadable file: ${path}`, {

@@ -21,6 +21,11 @@ export interface OpenDealRow {
   readonly stage_days: number | null;
   readonly usual_days: number | null;
   readonly is_stale: boolean;
+  /** Null where no export tells of next steps; so too of activities. */
+  readonly is_without_next_step: boolean | null;
+  readonly is_without_amount: boolean;
+  readonly is_idle: boolean | null;
+  readonly count_to_mend: number;
   readonly count_pushes: number | null;
   readonly last_activity_date: string | null;
   readonly file: string | null;
@@ -73,6 +78,10 @@ export async function peopleFiles(
       stage_days: "whole",
       usual_days: "number",
       is_stale: "whole",
+      is_without_next_step: "whole",
+      is_without_amount: "whole",
+      is_idle: "whole",
+      count_to_mend: "whole",
       count_pushes: "whole",
       last_activity_date: "word",
       file: "word",

@@ -27,21 +27,11 @@ interface Reject {
   readonly reason: string;
 }
 
-interface Finding {
-  readonly finding: string;
-  readonly severity: string;
-  readonly object: string;
-  readonly occurrences: number;
-  readonly example: string | null;
-}
-
 interface Lineage {
   readonly table_name: string;
   readonly written_by: string;
   readonly reads: readonly string[] | null;
 }
-
-const words = (name: string) => name.replaceAll("_", " ");
 
 const outcomes: Readonly<Record<string, string>> = {
   pass: "✓ passed",
@@ -86,14 +76,6 @@ export const rejectColumns: readonly Column<Reject>[] = [
   text("Column", (row) => row.column_name),
   text("Value", (row) => row.value),
   text("Reason", (row) => row.reason),
-];
-
-export const findingColumns: readonly Column<Finding>[] = [
-  text("Finding", (row) => words(row.finding)),
-  text("In", (row) => row.object),
-  text("Severity", (row) => row.severity),
-  count("Rows", (row) => row.occurrences),
-  prose("Example", (row) => row.example),
 ];
 
 /** Who writes a table, from which others, and how many rows it has. */

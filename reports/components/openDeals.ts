@@ -2,7 +2,16 @@ import * as Plot from "npm:@observablehq/plot";
 import { html } from "npm:htl";
 import { formatCount, formatDate, formatMoney, formatPlural } from "../src/format.js";
 import { type ColumnTable, rowsWhere } from "./arrowRows.js";
-import { type Column, count, date, type ExportRow, exportRow, money, text } from "./column.js";
+import {
+  type Column,
+  count,
+  date,
+  type ExportRow,
+  exportRow,
+  money,
+  prose,
+  text,
+} from "./column.js";
 import { repAddress } from "./drill.js";
 import { drawing, ink, moneyAxis } from "./plotting.js";
 import type { Money } from "./quarterChart.js";
@@ -23,6 +32,10 @@ export interface OpenDeal extends ExportRow {
   readonly stage_days: number | null;
   readonly usual_days: number | null;
   readonly is_stale: number;
+  readonly is_without_next_step: number | null;
+  readonly is_without_amount: number;
+  readonly is_idle: number | null;
+  readonly count_to_mend: number;
   readonly count_pushes: number | null;
   readonly last_activity_date: string | null;
 }
@@ -42,6 +55,10 @@ const names: readonly (keyof OpenDeal)[] = [
   "stage_days",
   "usual_days",
   "is_stale",
+  "is_without_next_step",
+  "is_without_amount",
+  "is_idle",
+  "count_to_mend",
   "count_pushes",
   "last_activity_date",
   "file",
@@ -82,7 +99,7 @@ export function openDealColumns(
           ? html`<span class="overdue">overdue, ${formatDate(closes)}</span>`
           : formatDate(closes),
     },
-    text("To look at", concerns),
+    prose("To look at", concerns),
     exportRow(),
   ];
 }
@@ -95,6 +112,9 @@ function concerns(deal: OpenDeal): string {
   const found = [
     ...(deal.is_stale === 1 ? [`stale${usual}`] : []),
     ...(deal.is_overdue === 1 ? ["overdue"] : []),
+    ...(deal.is_without_next_step === 1 ? ["no next step"] : []),
+    ...(deal.is_without_amount === 1 ? ["no amount"] : []),
+    ...(deal.is_idle === 1 ? ["no activity for 30 days"] : []),
     ...((deal.count_pushes ?? 0) > 1
       ? [`put off ${formatPlural(deal.count_pushes ?? 0, "time")}`]
       : []),

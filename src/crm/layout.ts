@@ -13,9 +13,9 @@ export const layouts: Readonly<Record<string, Layout>> = {
   pipedrive,
 };
 
-/** A company's own columns for an object, canonical name → heading; they go before the CRM's. */
+/** A company's own columns for an object, canonical name → headings, instead of the CRM's. */
 export type ColumnOverrides = Readonly<
-  Partial<Record<ObjectName, Readonly<Record<string, string>>>>
+  Partial<Record<ObjectName, Readonly<Record<string, readonly string[]>>>>
 >;
 
 /** The layout with a company's own columns put first. */
@@ -25,13 +25,12 @@ export function withOverrides(layout: Layout, overrides: ColumnOverrides): Layou
 }
 
 /** A column that the company maps is read as it says, without the CRM's rules for it. */
-function overrideFeed(feed: Feed, overrides: Readonly<Record<string, string>>): Feed {
-  const own = Object.entries(overrides).map(([column, heading]) => [column, [heading]] as const);
+function overrideFeed(feed: Feed, overrides: Readonly<Record<string, readonly string[]>>): Feed {
   const others = <Rule>(rules: Readonly<Record<string, Rule>> = {}) =>
     Object.fromEntries(Object.entries(rules).filter(([column]) => !(column in overrides)));
   return {
     ...feed,
-    columns: { ...feed.columns, ...Object.fromEntries(own) },
+    columns: { ...feed.columns, ...overrides },
     fallbacks: others(feed.fallbacks),
     joined: others(feed.joined),
     constants: others(feed.constants),

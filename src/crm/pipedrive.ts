@@ -28,7 +28,10 @@ const deal: Feed = {
     currency: ["Deal - Currency", "Deal - Currency of value"],
     lead_source: ["Deal - Lead Source", "Deal - Source origin"],
     loss_reason: ["Deal - Lost reason"],
+    // activities are planned rather than steps: the date of the next one tells that there is one
+    next_step: ["Deal - Next activity date"],
     created: ["Deal - Deal created", "Deal - Creation date"],
+    last_activity: ["Deal - Last activity date"],
     closed: ["Deal - Closed on"],
     is_closed: ["Deal - Status"],
     is_won: ["Deal - Status"],

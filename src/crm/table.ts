@@ -5,8 +5,8 @@ import type { ObjectName } from "./objects.ts";
 export interface TableFile {
   /** The file's name without its ending. */
   readonly file: string;
-  /** Canonical column → heading of the export. */
-  readonly columns: Readonly<Record<string, string>>;
+  /** Canonical column → headings of the export. */
+  readonly columns: Readonly<Record<string, readonly string[]>>;
 }
 
 /** Any export whose columns the company file maps: one feed for each object it declares. */
@@ -16,7 +16,6 @@ export function tableLayout(files: Readonly<Partial<Record<ObjectName, TableFile
 }
 
 function tableFeed(object: ObjectName, { file, columns }: TableFile): Feed {
-  const headings = Object.entries(columns).map(([name, heading]) => [name, [heading]] as const);
-  const feed: Feed = { file, object, columns: Object.fromEntries(headings) };
+  const feed: Feed = { file, object, columns };
   return object === "opportunity" ? { ...feed, required: true } : feed;
 }

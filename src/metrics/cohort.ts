@@ -66,6 +66,7 @@ export const winCurve: Metric = {
   components: "kpi_win_curve",
   needs: "deals with a created date (Opportunity.csv)",
   name: "win_curve",
+  partedBy: "age",
   label: "Won by age",
   definition:
     "The share of the deals created in a fiscal year that is won within 13, 26 and 52 weeks of creation; the whole curve, week by week, is the table win_curve.",

@@ -20,6 +20,7 @@ export const lossComponents: Readonly<Record<string, Component>> = {
 
 const loss = {
   components: "kpi_loss",
+  partedBy: "reason, competitor and stage",
   needs: "loss reasons, competitors or stage history of lost deals (Opportunity.csv)",
   hasQuartiles: false,
   unit: "ratio",

@@ -68,6 +68,8 @@ export interface Metric {
   readonly openCohort?: string;
   /** What brings the figures where there are none, as a noun phrase: `deals (Opportunity.csv)`. */
   readonly needs: string;
+  /** What alone tells its parts, where it has no figure for the whole: `stage`. */
+  readonly partedBy?: string;
   /** The component on top, a column of the family's table. */
   readonly numerator: string;
   /** Whether months' components add up to a longer period's, where the rest doesn't tell: not medians. */

@@ -28,6 +28,7 @@ export const stageConversion: Metric = {
   ...stage,
   components: "kpi_stage",
   name: "stage_conversion",
+  partedBy: "stage",
   label: "Stage conversion",
   definition:
     "For each stage, the share of the deals that entered it in a period and have reached a later one, or were won, since.",
@@ -52,6 +53,7 @@ export const stageDays: Metric = {
   ...stage,
   components: "kpi_stage_days",
   name: "stage_days",
+  partedBy: "stage",
   label: "Days in stage",
   definition:
     "For each stage, how many days the deals that left it in a period had spent there, on average, with the median and quartiles.",

@@ -1,5 +1,6 @@
 import { formatCount, formatDate, formatPlural, formatRate } from "../format.ts";
 import type { Answer, Figure } from "./answer.ts";
+import { hygieneMethod } from "./hygiene.ts";
 
 /** What was read, what was left out and what the checks said. */
 export interface EvidenceFacts {
@@ -10,7 +11,13 @@ export interface EvidenceFacts {
   /** Of the opportunity files; null when none was read. */
   readonly deals: RejectedAmount | null;
   readonly checks: { readonly pass: number; readonly warn: number; readonly refuse: number };
-  readonly findings: number;
+  /** Findings on what was kept, by severity. */
+  readonly warnings: number;
+  readonly notes: number;
+  /** Facts that can't change and were told in two ways. */
+  readonly contradictions: number;
+  /** What open deals have to mend, in a sentence. */
+  readonly hygiene: string;
   readonly oldest_feed: { readonly source: string; readonly age_days: number } | null;
 }
 
@@ -33,26 +40,30 @@ export function evidenceAnswer(facts: EvidenceFacts): Answer {
     rejected_rows === 0
       ? "none was rejected"
       : `${formatCount(rejected_rows)} ${rejected_rows === 1 ? "was" : "were"} rejected (${formatRate(rejected_rows / rows)})`;
+  const kept = keptWords(facts);
   return {
-    sentence: `${read}, ${rejects}, and ${checks.pass} of ${formatPlural(total, "check")} passed.`,
-    details: [concerns(facts)],
+    sentence: `${read}, ${rejects}, ${kept}, and ${checks.pass} of ${formatPlural(total, "check")} passed.`,
+    details: [contradictionWords(facts.contradictions), facts.hygiene],
     figures: evidenceFigures(facts, total),
+    method: [severityMethod, hygieneMethod],
   };
 }
 
-function concerns({ checks, findings }: EvidenceFacts): string {
-  const kept = `${formatPlural(findings, "row")} ${findings === 1 ? "was" : "were"} odd but usable, and kept with a finding`;
-  if (checks.refuse > 0) return `${formatPlural(checks.refuse, "check")} failed; ${kept}.`;
-  if (checks.warn > 0) {
-    return `${formatPlural(checks.warn, "check")} ${checks.warn === 1 ? "warns" : "warn"}; ${kept}.`;
-  }
-  return findings === 0
-    ? "Nothing odd was found."
-    : `${kept}.`.replace(/^./, (c) => c.toUpperCase());
+function keptWords({ warnings, notes }: EvidenceFacts): string {
+  if (warnings + notes === 0) return "nothing odd was found in the rest";
+  return `the rest has ${formatPlural(warnings, "warning")} and ${formatPlural(notes, "note")}`;
 }
 
+function contradictionWords(count: number): string {
+  if (count === 0) return "No drop contradicts an earlier one.";
+  return `${formatPlural(count, "fact is", "facts are")} told in two ways by different rows; what was told first stands.`;
+}
+
+const severityMethod =
+  "A missing or unreadable file, column, stage or rate stops a rebuild. Too many rejected rows, a feed that is too old or a drop that goes backwards refuse to publish it. A row that can’t be read is rejected and counts nowhere. What is odd but usable is kept: with a warning where a figure may be off, with a note where it helps to know.";
+
 function evidenceFigures(facts: EvidenceFacts, total: number): Figure[] {
-  const { oldest_feed, checks, findings } = facts;
+  const { oldest_feed, checks, warnings, notes } = facts;
   return [
     {
       label: "Rows rejected",
@@ -65,7 +76,8 @@ function evidenceFigures(facts: EvidenceFacts, total: number): Figure[] {
       value: `${checks.pass} of ${total}`,
       note: checks.warn === 0 ? "no warnings" : formatPlural(checks.warn, "warning"),
     },
-    { label: "Findings", value: formatCount(findings), note: "odd rows, kept" },
+    { label: "Warnings", value: formatCount(warnings), note: "odd, kept" },
+    { label: "Notes", value: formatCount(notes), note: "good to know" },
     {
       label: "Oldest feed",
       value: oldest_feed ? formatPlural(oldest_feed.age_days, "day") : "–",

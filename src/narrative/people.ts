@@ -57,8 +57,9 @@ function bookedWords(facts: Currency & { readonly quarter: QuarterStanding | nul
 function openWords({ deals, cents, late }: OpenDeals, money: Currency): string {
   if (deals === 0) return "no deal is open";
   const worth = `${formatPlural(deals, "deal")} worth ${formatMoney(cents, money.currency_digits)} ${deals === 1 ? "is" : "are"} open`;
-  if (late === 0) return `${worth}, none of them stale or overdue`;
-  return `${worth}, ${late} of them stale or overdue`;
+  if (deals === 1)
+    return `${worth}, ${late === 0 ? "neither stale nor overdue" : "stale or overdue"}`;
+  return `${worth}, ${late === 0 ? "none" : late} of them stale or overdue`;
 }
 
 export interface TeamFacts extends Currency {

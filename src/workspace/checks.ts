@@ -90,6 +90,11 @@ export const checkKinds: readonly CheckKind[] = [
     description: "A drop is older than the one before it",
   },
   {
+    finding: "renamed_column",
+    severity: "warn",
+    description: "A column that drops had is gone",
+  },
+  {
     finding: "repeated_drop",
     severity: "warn",
     description: "A drop repeats an earlier one byte for byte",

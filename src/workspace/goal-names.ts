@@ -8,6 +8,8 @@ export interface GoalMetric {
   readonly unit: string;
   readonly better: "up" | "down";
   readonly entityTypes: readonly string[];
+  /** What alone tells its parts, where there is no one figure to follow: `stage`. */
+  readonly partedBy?: string | undefined;
   /**
    * Which spans it can be followed over: what adds up is counted by whole `months`, what is held
    * against a plan by the fiscal `period` that the plan is for.
@@ -52,9 +54,14 @@ export function unknownNames(goal: WrittenGoal, names: GoalNames): InputError[] 
   return [...metricErrors(goal, names), ...entityErrors(goal, names), ...ownerErrors(goal, names)];
 }
 
-function metricErrors({ metric, placeOf }: WrittenGoal, { metrics }: GoalNames): InputError[] {
-  const known = metrics.map(({ name }) => name);
+function metricErrors({ metric, placeOf, id }: WrittenGoal, { metrics }: GoalNames): InputError[] {
+  const known = metrics.flatMap(({ name, partedBy }) => (partedBy === undefined ? [name] : []));
   if (known.includes(metric)) return [];
+  const parted = metrics.find(({ name }) => name === metric)?.partedBy;
+  if (parted !== undefined) {
+    const remedy = `${metric} is told by ${parted}, with no one figure to follow: set the goal on a KPI that has one, such as win_rate.`;
+    return [new InputError(`goal isn't specific: "${id}"`, { ...placeOf("metric"), remedy })];
+  }
   const otherwise = `A metric is one of ${known.join(", ")}.`;
   return [unknown("metric", metric, known, otherwise, placeOf("metric"))];
 }

@@ -6,13 +6,17 @@ const rate = z.number().min(0).max(1);
 const currency = z.string().regex(/^[A-Z]{3}$/, "a currency is three capitals, such as USD");
 const timeZone = z.string().refine(isTimeZone, "unknown time zone; one is America/New_York");
 const words = z.record(z.string(), z.string());
-const byObject = z.record(z.string(), words);
 
 const stage = z.strictObject({
   stage: z.string().trim().min(1),
   status: z.enum(["open", "won", "lost"]),
   probability: rate.optional(),
 });
+
+/** A heading, or those that a column has had over time, the first that stands in a file counting. */
+const headings = z
+  .union([z.string(), z.array(z.string()).min(1)], "a heading, or a list of headings")
+  .transform((one) => [one].flat());
 
 /** The kind of a source that maps its own columns; every other kind is a CRM's name. */
 export const tableKind = "table";
@@ -27,8 +31,8 @@ const sourceSchema = z.strictObject({
   dates: z.enum(["iso", "mdy", "dmy"]).optional(),
   /** The decimal sign of numbers, where a column alone can't tell it from one of thousands. */
   decimals: z.enum(["comma", "point"]).optional(),
-  /** Canonical object → canonical column → heading of the export. */
-  columns: byObject.default({}),
+  /** Canonical object → canonical column → heading of the export, or several that it has borne. */
+  columns: z.record(z.string(), z.record(z.string(), headings)).default({}),
   /** Canonical object → canonical column → value of the export → value to read; "" is none. */
   values: z.record(z.string(), z.record(z.string(), words)).default({}),
   stages: z.array(stage).min(1).optional(),

@@ -66,7 +66,7 @@ describe("headings", () => {
     const layout: Layout = {
       feeds: [{ ...base, fallbacks: { name: ["Label"] }, values: { name: { "1": "One" } } }],
     };
-    const [own] = withOverrides(layout, { product: { name: "Own" } }).feeds;
+    const [own] = withOverrides(layout, { product: { name: ["Own"] } }).feeds;
     expect(own).toMatchObject({ fallbacks: {}, values: {} });
     expect(own?.columns.name).toEqual(["Own"]);
   });

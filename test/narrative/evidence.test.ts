@@ -8,16 +8,19 @@ const facts: EvidenceFacts = {
   rejected_rows: 1,
   deals: null,
   checks: { pass: 4, warn: 1, refuse: 0 },
-  findings: 1,
+  warnings: 1,
+  notes: 0,
+  contradictions: 0,
+  hygiene: "No deal is open.",
   oldest_feed: null,
 };
 
 test("one reject of a million rows isn't rounded to none", () => {
   const answer = evidenceAnswer(facts);
-  expect(answer.sentence).toContain("1 was rejected (<0.1 %), and 4 of 5 checks passed");
-  expect(answer.details[0]).toBe(
-    "1 check warns; 1 row was odd but usable, and kept with a finding.",
+  expect(answer.sentence).toContain(
+    "1 was rejected (<0.1 %), the rest has 1 warning and 0 notes, and 4 of 5 checks passed",
   );
+  expect(answer.details).toEqual(["No drop contradicts an earlier one.", "No deal is open."]);
 });
 
 describe("the opportunity amount rejected", () => {

@@ -60,7 +60,7 @@ const team: TeamFacts = {
 describe("a team's sentence", () => {
   test("gives the forecast with its range", () => {
     expect(teamSentence(team)).toBe(
-      "North, 10 people led by Mia, has booked USD 372 k of 600 k quota in FY27 Q2 so far, 62 %, and is expected to end at 550 k (80 %: 400 k to 700 k); 1 deal worth 50.0 k is open, none of them stale or overdue.",
+      "North, 10 people led by Mia, has booked USD 372 k of 600 k quota in FY27 Q2 so far, 62 %, and is expected to end at 550 k (80 %: 400 k to 700 k); 1 deal worth 50.0 k is open, neither stale nor overdue.",
     );
   });
 

@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { compare } from "../../pipelines/compare.ts";
 import { forecast } from "../../pipelines/forecast.ts";
 import { goals } from "../../pipelines/goals.ts";
+import { hygiene } from "../../pipelines/hygiene.ts";
 import { writeManifest } from "../../pipelines/manifest.ts";
 import { accuracy, metrics } from "../../pipelines/metrics.ts";
 import { plan } from "../../pipelines/plan.ts";
@@ -87,6 +88,7 @@ beforeAll(async () => {
   await metrics(loaded.run, readOwnMetrics(loaded.run.workspace.company.ownMetrics));
   await compare(loaded.run);
   await restate(loaded.run);
+  await hygiene(loaded.run);
   await winning(loaded.run);
   await forecast(loaded.run);
   await accuracy(loaded.run);

@@ -9,6 +9,14 @@ const names: GoalNames = {
     { name: "bookings", unit: "money", better: "up", entityTypes: figures, span: "months" },
     { name: "win_rate", unit: "ratio", better: "up", entityTypes: figures, span: "any" },
     { name: "sales_cycle_days", unit: "days", better: "down", entityTypes: figures, span: "any" },
+    {
+      name: "loss_share",
+      unit: "ratio",
+      better: "down",
+      entityTypes: figures,
+      span: "any",
+      partedBy: "reason, competitor and stage",
+    },
     { name: "quota_attainment", unit: "ratio", better: "up", entityTypes: ["rep"], span: "period" },
   ],
   entities: [
@@ -220,6 +228,13 @@ describe("a goal is refused with what it lacks", () => {
     expect(mistakes(text)).toEqual([
       told(isnt("specific"), 3, "quota_attainment is reported for rep, not for a team."),
     ]);
+  });
+
+  test("when its metric has no one figure, but those of its parts", () => {
+    const remedy =
+      "loss_share is told by reason, competitor and stage, with no one figure to follow: set the goal on a KPI that has one, such as win_rate.";
+    const text = changed("metric: win_rate", "metric: loss_share").replace("0.24", "0.4");
+    expect(mistakes(text)).toEqual([told(isnt("specific"), 2, remedy)]);
   });
 });
 

@@ -1,6 +1,8 @@
 import { evidenceAnswer, type RejectedAmount } from "../../../src/narrative/evidence.ts";
+import { hygieneSentence } from "../../../src/narrative/hygiene.ts";
 import type { Warehouse } from "../../../src/warehouse/warehouse.ts";
 import type { Edition, PageContent } from "../file.ts";
+import { type FindingKind, qualityFiles, readQuality } from "../quality.ts";
 import { readReport } from "../reading.ts";
 
 interface FileRow {
@@ -18,13 +20,12 @@ interface CheckRow {
 /** What was read, rejected, checked and found, and where every table comes from. */
 export async function evidence(warehouse: Warehouse, edition: Edition): Promise<PageContent> {
   const files = await readReport<FileRow>(warehouse, "source_total");
-  const checks = await warehouse.table<CheckRow>("check_result", ["check_name"]);
-  const findings = await readReport<{ occurrences: number }>(warehouse, "finding_count");
+  const checks = worstFirst(await warehouse.table<CheckRow>("check_result", ["check_name"]));
+  const quality = await readQuality(warehouse);
   const body = {
     feeds: edition.feeds,
     files,
     checks,
-    findings,
     matches: await readReport(warehouse, "match_total"),
     unmatched: await readReport(warehouse, "unmatched_record"),
     rejects: await readReport(warehouse, "reject"),
@@ -40,11 +41,15 @@ export async function evidence(warehouse: Warehouse, edition: Edition): Promise<
     rejected_rows: sum(files.map((file) => file.rejected_rows)),
     deals: await rejectedAmount(warehouse, files),
     checks: countChecks(checks),
-    findings: findings.reduce((sum, row) => sum + row.occurrences, 0),
+    warnings: countFindings(quality.kinds, "warn"),
+    notes: countFindings(quality.kinds, "note"),
+    contradictions: quality.contradictions[0]?.total ?? 0,
+    hygiene: hygieneSentence(quality.reps, edition),
     oldest_feed: oldest(edition),
   });
   const file = { name: "evidence.json", audience: "all", content: { body } } as const;
-  return { path: "/data-quality", answer, files: [file] };
+  const others = await qualityFiles(warehouse, quality);
+  return { path: "/data-quality", answer, files: [file, ...others] };
 }
 
 /** What was rejected of opportunity amount; null when no opportunity file was read. */
@@ -71,6 +76,14 @@ const sum = (values: readonly number[]) => values.reduce((total, value) => total
 function sumKnown(values: readonly (number | null)[]): number | null {
   const known = values.filter((value) => value !== null);
   return known.length === 0 ? null : sum(known);
+}
+
+const countFindings = (kinds: readonly FindingKind[], severity: FindingKind["severity"]) =>
+  sum(kinds.filter((kind) => kind.severity === severity).map((kind) => kind.occurrences));
+
+function worstFirst(checks: readonly CheckRow[]): CheckRow[] {
+  const order = ["refuse", "warn", "pass"];
+  return checks.toSorted((a, b) => order.indexOf(a.status) - order.indexOf(b.status));
 }
 
 function countChecks(checks: readonly CheckRow[]) {

@@ -42,9 +42,17 @@ refusing as (
   where max_age_days is not null
 ),
 kept as (
-  select finding, severity, count(*) as count_failed
+  select
+    finding.finding,
+    finding.severity,
+    count(*) as count_failed,
+    arg_min(
+      concat_ws(': ', source_file.path, finding.detail),
+      (finding.entity_id, coalesce(finding.file_id, 0), coalesce(finding.line, 0), finding.detail)
+    ) as example
   from finding
-  group by finding, severity
+  left join source_file on source_file.file_id = finding.file_id
+  group by finding.finding, finding.severity
 )
 select
   check_name,
@@ -53,7 +61,8 @@ select
   count_failed,
   limit_value,
   measured,
-  case when measured > limit_value then 'refuse' else 'pass' end as status
+  case when measured > limit_value then 'refuse' else 'pass' end as status,
+  null::varchar as example
 from refusing
 union all
 select
@@ -67,6 +76,7 @@ select
     when coalesce(kept.count_failed, 0) = 0 then 'pass'
     when check_kind.severity = 'refuse' then 'refuse'
     else 'warn'
-  end
+  end,
+  kept.example
 from check_kind
 left join kept using (finding, severity)

@@ -1,0 +1,37 @@
+import type { FindingWords } from "./findings.ts";
+
+/** Findings in plans, goals and the roster. */
+export const planFindings: Readonly<Record<string, FindingWords>> = {
+  duplicate_quota: {
+    done: "The last of the rows counts.",
+    remedy: "Remove one of them, or give the later one its own recorded_on.",
+  },
+  changed_plan_row: {
+    done: "What is over keeps what was known then; from the day of the edit the new row counts.",
+    remedy: "Leave rows as they are and add one with a later recorded_on.",
+  },
+  shared_email: {
+    done: "Both people count, each with what their ids tell.",
+    remedy: "Correct the address, or make one person of the two rows in people/roster.csv.",
+  },
+  manager_cycle: {
+    done: "Everybody counts in their team; no figure is added up by managers.",
+    remedy: "Set manager_id right in people/roster.csv.",
+  },
+  empty_team: {
+    done: "The quota counts; nobody is there to reach it.",
+    remedy: "Put people into the team in people/roster.csv, or end its quota.",
+  },
+  zero_target: {
+    done: "The quota counts, its attainment is left blank.",
+    remedy: "Enter the target, or remove the row.",
+  },
+  goal_after_parent: {
+    done: "The goal is followed to its own date.",
+    remedy: "Set a due date in plans/goals.yaml that is no later than that of the goal it serves.",
+  },
+  goal_other_metric: {
+    done: "Both are followed; the goal isn’t added up to the one it serves.",
+    remedy: "Leave it if it is meant as a lever, or choose the same metric in plans/goals.yaml.",
+  },
+};
