@@ -1,7 +1,7 @@
 import { formatCount } from "../src/format.js";
+import { type ColumnTable, rowsWhere } from "./arrowRows.js";
 import type { Option } from "./choice.js";
 import { type Column, count, date, prose, text } from "./column.js";
-import { type ColumnTable, rowsWhere } from "./arrowRows.js";
 
 /** A kind of finding in one object, with what was done and how to mend it. */
 export interface Kind {
