@@ -106,6 +106,26 @@ test("the plan file wins, and what the CRM says otherwise is a finding", async (
   ]);
 });
 
+test("the quota of one whose people have quotas is theirs together, and adds to nothing", async () => {
+  const person = { role: "account_executive", team: "North", region: "East" };
+  const roster = csv(
+    { ...person, person_id: "ann", name: "Ann", crm_user_id: "U1", manager_id: "bob" },
+    { ...person, person_id: "bob", name: "Bob", crm_user_id: "U2", manager_id: "" },
+  );
+  const quotas = [quota("Q1", "U1", 5), quota("Q2", "U2", 7), quota("Q3", "U9", 1)];
+  const loaded = await load(company([quotas], { "people/roster.csv": roster }));
+  expect(await held(loaded)).toMatchObject([{ entity_id: "ann", quota_cents: 500 }]);
+  const found =
+    "select entity_id, detail from finding where finding = 'unplaced_quota' order by entity_id";
+  expect(await loaded.all(found)).toEqual([
+    {
+      entity_id: "Q2",
+      detail: "is of bob, whose people have quotas of their own; it adds to nothing",
+    },
+    { entity_id: "Q3", detail: 'is of "U9", who is no rep; it adds to nothing' },
+  ]);
+});
+
 test("forecasts of the CRM are kept as each drop told them", async () => {
   const item = (ForecastAmount: number) =>
     csv({

@@ -1,11 +1,32 @@
--- one row per quota in the CRM of nobody who is known as a rep
+-- one row per quota in the CRM that counts for no rep
 insert into finding
+with held as (
+  select
+    source,
+    quota_id,
+    max_by(user_id, row_order) as user_id,
+    max(file_id) as file_id,
+    max_by(line, row_order) as line
+  from {{crm_quota}}
+  where reject_reason is null and is_amount
+  group by source, quota_id
+  having not max_by(is_deleted, row_order)
+),
+manager as (
+  select distinct manager_id as rep_id
+  from crm_quota
+  join rep on rep.rep_id = crm_quota.rep_id
+)
 select
-  'unplaced_quota', 'note', 'crm_quota', staged.quota_id, max(staged.file_id),
-  max_by(staged.line, staged.row_order),
-  'is of "' || max_by(staged.user_id, staged.row_order) || '", who is no rep; it adds to nothing'
-from {{crm_quota}} as staged
-where staged.reject_reason is null and staged.is_amount
-group by staged.source, staged.quota_id
-having max_by(staged.user_id, staged.row_order) not in (select alias from rep_alias)
-  and not max_by(staged.is_deleted, staged.row_order)
+  'unplaced_quota', 'note', 'crm_quota', held.quota_id, held.file_id, held.line,
+  case
+    when rep_alias.rep_id is null then 'is of "' || held.user_id || '", who is no rep; it adds to nothing'
+    else 'is of ' || rep_alias.rep_id || ', whose people have quotas of their own; it adds to nothing'
+  end
+from held
+left join rep_alias on rep_alias.alias = held.user_id
+where rep_alias.rep_id is null
+  or (
+    rep_alias.rep_id in (select rep_id from manager)
+    and rep_alias.rep_id not in (select rep_id from crm_quota)
+  )

@@ -87,10 +87,19 @@ dated as (
     and rate.valid_from <= fiscal_period.period_start and rate.valid_to > fiscal_period.period_start
   where not spanned.is_deleted and spanned.amount_minor is not null
 ),
+-- the quota of one whose people have quotas of their own is that of them all
+manager as (
+  select distinct rep.manager_id as rep_id, dated.period, dated.period_start
+  from dated
+  join rep on rep.rep_id = dated.rep_id
+),
+own as (
+  from dated anti join manager using (rep_id, period, period_start)
+),
 edge as (
-  select rep_id, period, period_start, known_from as on_date from dated
+  select rep_id, period, period_start, known_from as on_date from own
   union
-  select rep_id, period, period_start, known_to from dated
+  select rep_id, period, period_start, known_to from own
 ),
 stretch as (
   select
@@ -99,14 +108,14 @@ stretch as (
   from edge
 ),
 holding as (
-  select dated.* replace (stretch.known_from as known_from, stretch.known_to as known_to)
+  select own.* replace (stretch.known_from as known_from, stretch.known_to as known_to)
   from stretch
-  join dated
-    on dated.rep_id = stretch.rep_id and dated.period = stretch.period
-    and dated.period_start = stretch.period_start
-    and dated.known_from <= stretch.known_from and dated.known_to >= stretch.known_to
+  join own
+    on own.rep_id = stretch.rep_id and own.period = stretch.period
+    and own.period_start = stretch.period_start
+    and own.known_from <= stretch.known_from and own.known_to >= stretch.known_to
   -- quotas of products and territories add up where there is none for the whole
-  qualify dated.is_part = bool_and(dated.is_part) over (
+  qualify own.is_part = bool_and(own.is_part) over (
     partition by stretch.rep_id, stretch.period, stretch.period_start, stretch.known_from
   )
 )

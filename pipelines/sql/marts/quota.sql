@@ -15,7 +15,8 @@ placed as (
       -- the plan file before the CRM
       order by
         origin = 'plan' desc,
-        known_to <= as_of desc,
+        -- of several edits after the period has ended, none counts
+        known_to,
         known_from desc,
         coalesce(effective_from, date '0001-01-01') desc,
         source_file_id desc,
