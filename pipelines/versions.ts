@@ -1,3 +1,4 @@
+import type { Identifiers } from "../src/warehouse/statement.ts";
 import type { Staged } from "./ingest.ts";
 import { everyRow } from "./latest.ts";
 import { type Run, sql } from "./run.ts";
@@ -19,8 +20,10 @@ const steps = ["told_drop", "told", "told_before", "version", "told_version"] as
 /**
  * Writes the states of every opportunity through time to the view `kept_version`. The archive keeps
  * them; where only later drops have come since, the opportunities that these tell of are told anew.
+ *
+ * @param partSize how many opportunities are told at once: their tellings must fit in memory
  */
-export async function tellVersions(run: Run, staged: Staged): Promise<void> {
+export async function tellVersions(run: Run, staged: Staged, partSize = 500_000): Promise<void> {
   const { warehouse, progress } = run;
   const rows = everyRow(staged);
   await warehouse.run(sql("versions/drop_moment", rows));
@@ -30,14 +33,42 @@ export async function tellVersions(run: Run, staged: Staged): Promise<void> {
   const rules = await rulesOf(run);
   const course = await courseOf(run, rules);
   await warehouse.run(sql(course === "later" ? "versions/due" : "versions/due_all", rows));
-  for (const step of steps) await warehouse.run(sql(`versions/${step}`, rows));
-  await warehouse.run(sql("versions/opportunity_version"));
-  if (course !== "past") await keep(run, course, rules);
-  await warehouse.run(sql(course === "past" ? "versions/past_version" : "versions/kept_version"));
-  const [told] = await warehouse.all<{ rows: number }>(
-    sql("ingest/count_rows", { table: "told_version" }),
+  const told = await tellParts(run, rows, { course, partSize });
+  if (course !== "past") await warehouse.run(sql("versions/cover"), { rules });
+  await warehouse.run(
+    sql(course === "past" ? "versions/past_kept_version" : "versions/kept_version"),
   );
-  progress.step("versions told", told?.rows);
+  progress.step("versions told", told);
+}
+
+/** Tells the opportunities that are due, part by part; how many versions they have. */
+async function tellParts(
+  run: Run,
+  rows: Identifiers,
+  { course, partSize }: { readonly course: Course; readonly partSize: number },
+): Promise<number> {
+  const { warehouse } = run;
+  const [due] = await warehouse.all<{ count_due: number }>(sql("versions/count_due"));
+  const parts = Math.max(1, Math.ceil((due?.count_due ?? 0) / partSize));
+  let told = 0;
+  for (let part = 0; part < parts; part++) {
+    await warehouse.run(sql("versions/version_due"), { part, parts });
+    for (const step of steps) await warehouse.run(sql(`versions/${step}`, rows));
+    if (part === 0) await makeRoom(run, course);
+    told += await warehouse.run(sql(course === "past" ? "versions/keep_past" : "versions/keep"));
+  }
+  return told;
+}
+
+/** Forgets what is told anew; before that, the kept versions stop being of anything. */
+async function makeRoom({ warehouse }: Run, course: Course): Promise<void> {
+  await warehouse.run(sql("versions/opportunity_version"));
+  if (course === "past") {
+    await warehouse.run(sql("versions/past_version"));
+    return;
+  }
+  await warehouse.run(sql("versions/uncover"));
+  await warehouse.run(sql(course === "all" ? "versions/forget_all" : "versions/forget_due"));
 }
 
 type Course = "all" | "later" | "past";
@@ -49,13 +80,6 @@ async function courseOf({ warehouse }: Run, rules: string): Promise<Course> {
   if (cover === undefined || cover.count_cover === 0) return "all";
   if (cover.count_gone > 0) return cover.count_new === 0 ? "past" : "all";
   return cover.count_late > 0 ? "all" : "later";
-}
-
-async function keep({ warehouse }: Run, course: Course, rules: string): Promise<void> {
-  await warehouse.run(sql("versions/uncover"));
-  await warehouse.run(sql(course === "all" ? "versions/forget_all" : "versions/forget_due"));
-  await warehouse.run(sql("versions/keep"));
-  await warehouse.run(sql("versions/cover"), { rules });
 }
 
 /** What versions rest on besides the drops: the stages, and whether a drop is full. */

@@ -37,6 +37,8 @@ const runOnFault = [
   "archive/forget.sql",
   "versions/due.sql",
   "versions/forget_due.sql",
+  "versions/keep_past.sql",
+  "versions/past_kept_version.sql",
   "versions/past_version.sql",
 ];
 

@@ -2,7 +2,7 @@ import { afterAll } from "vitest";
 import { type CheckResult, check } from "../../pipelines/check.ts";
 import { openArchive } from "../../pipelines/ingest/archive.ts";
 import { writeSettings } from "../../pipelines/ingest/settings.ts";
-import { ingest, inspectInputs } from "../../pipelines/ingest.ts";
+import { ingest, inspectInputs, type Staged } from "../../pipelines/ingest.ts";
 import { model } from "../../pipelines/model.ts";
 import { silentProgress } from "../../pipelines/progress.ts";
 import { type Rebuilt, rebuild } from "../../pipelines/rebuild.ts";
@@ -15,6 +15,7 @@ import { type Files, writeWorkspace } from "./write.ts";
 export interface Loaded {
   readonly folder: string;
   readonly run: Run;
+  readonly staged: Staged;
   readonly checks: readonly CheckResult[];
   /** The rows of a query that a test writes itself. */
   all<Row>(sql: string): Promise<Row[]>;
@@ -64,6 +65,7 @@ export async function loadFolder(
   return {
     folder,
     run,
+    staged,
     checks,
     all: (sql) => rowsOf(warehouse, sql),
     column: async (sql) =>

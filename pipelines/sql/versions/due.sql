@@ -1,5 +1,5 @@
 -- one row per opportunity of which files tell that the versions don't cover
-create or replace temp table version_due as
+create or replace temp table due_opportunity as
 with fresh as (
   select file_content.file_id
   from file_content
