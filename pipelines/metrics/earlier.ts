@@ -1,7 +1,9 @@
 import type { PlainDate } from "../../src/calendar.ts";
+import type { OwnMetric } from "../../src/metrics/own.ts";
 import { metrics } from "../../src/metrics/registry.ts";
 import { type Run, sql } from "../run.ts";
 import { divisionOf } from "./division.ts";
+import { fillOwnComponents } from "./own.ts";
 
 /** Each step a table of `sql/earlier`, a KPI's own statement of `sql/marts`, or a view of events. */
 type Step = readonly [kind: "earlier" | "marts" | "entities", name: string];
@@ -18,7 +20,7 @@ const balances = [
 
 /** What counts the events of the periods alone. */
 const events = [
-  ...earlier("kpi_month", "kpi_cell", "opportunity", "kpi_activity_logged"),
+  ...earlier("kpi_month", "kpi_cell", "opportunity", "lead", "kpi_activity_logged"),
   ...marts("kpi_deal", "kpi_deal_product", "kpi_deal_entity"),
   ...marts("kpi_closed", "kpi_open", "kpi_recent", "kpi_component", "kpi_pipeline"),
   ...marts("kpi_deal_created", "kpi_lead_created", "kpi_dated_deal", "kpi_deal_effort"),
@@ -52,14 +54,16 @@ const recorded = datedMetrics
 export async function metricsAsOf(
   { warehouse }: Pick<Run, "warehouse">,
   day: PlainDate,
+  own: readonly OwnMetric[],
 ): Promise<number> {
   await warehouse.run(sql("earlier/make"));
   await warehouse.run(sql("earlier/enter"));
   try {
     await warehouse.run(sql("earlier/run"), { day });
     for (const step of steps) await warehouse.run(statementOf(step));
+    for (const metric of own) await fillOwnComponents({ warehouse }, metric);
     await warehouse.run(sql("tables/kpi"));
-    for (const metric of datedMetrics) {
+    for (const metric of [...datedMetrics, ...own.map(({ metric }) => metric)]) {
       await warehouse.run(divisionOf(metric), { metric: metric.name });
     }
     return await warehouse.run(sql("earlier/same_day"), { recorded });
