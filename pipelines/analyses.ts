@@ -12,8 +12,9 @@ import { winning } from "./winning.ts";
 /** What a rebuild makes of the canonical tables, stage by stage in the order they run. */
 export const analyses = {
   metrics: async (run) => {
-    await metrics(run, readOwnMetrics(run.workspace.company.ownMetrics));
-    await compare(run);
+    const own = readOwnMetrics(run.workspace.company.ownMetrics);
+    await metrics(run, own);
+    await compare(run, own);
     await restate(run);
     await hygiene(run);
   },

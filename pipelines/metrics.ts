@@ -1,8 +1,8 @@
 import type { Metric } from "../src/metrics/metric.ts";
 import type { OwnMetric } from "../src/metrics/own.ts";
 import { metricRows, metrics as registry } from "../src/metrics/registry.ts";
-import type { Statement } from "../src/warehouse/statement.ts";
 import { noteLineage, runMarts } from "./lineage.ts";
+import { divisionOf } from "./metrics/division.ts";
 import {
   accuracyMart,
   dealMarts,
@@ -95,18 +95,4 @@ async function noteDivision(run: Pick<Run, "warehouse">): Promise<void> {
   const families = registry.map((metric) => metric.components);
   const reads = [...new Set([...families, "kpi_cell", "kpi_period", "metric", "run"])].toSorted();
   await noteLineage(run, "kpi", "pipelines/sql/marts/kpi.sql", reads);
-}
-
-/** `kpi.sql` on the family's table and the columns of it that the registry names for a metric. */
-function divisionOf(metric: Metric): Statement {
-  const { components, numerator, denominator, count, hasQuartiles } = metric;
-  const { openCohort = "is_open_cohort" } = metric;
-  return sql("marts/kpi", {
-    components,
-    open_cohort: openCohort,
-    numerator,
-    denominator: denominator ?? numerator,
-    count,
-    quartiles: hasQuartiles ? `${numerator}_quartiles` : "no_quartiles",
-  });
 }

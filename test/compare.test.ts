@@ -1,44 +1,7 @@
-import { afterAll, describe, expect, test } from "vitest";
-import { compare } from "../pipelines/compare.ts";
-import { metrics } from "../pipelines/metrics.ts";
-import { silentProgress } from "../pipelines/progress.ts";
+import { describe, expect, test } from "vitest";
 import type { PlainDate } from "../src/calendar.ts";
-import type { Warehouse } from "../src/warehouse/warehouse.ts";
-import { type Deal, emptyWarehouse, type Kpi, type TestCompany } from "./metrics/company.ts";
-import { fill } from "./metrics/fill.ts";
-
-interface SameDay {
-  readonly metric: string;
-  readonly entity_type: string;
-  readonly entity_id: string;
-  readonly view: string;
-  readonly period: string;
-  readonly compared_with: string;
-  readonly earlier_start: string;
-  readonly until: string;
-  readonly value: number | null;
-  readonly n: number;
-  readonly is_too_few: boolean;
-}
-
-const opened: Warehouse[] = [];
-afterAll(() => {
-  for (const warehouse of opened.splice(0)) warehouse.close();
-});
-
-async function compared(company: TestCompany) {
-  const warehouse = await emptyWarehouse();
-  opened.push(warehouse);
-  await fill(warehouse, company);
-  const run = { warehouse, progress: silentProgress };
-  await metrics(run);
-  await compare(run);
-  const keys = ["metric", "entity_type", "entity_id", "view", "period", "compared_with"];
-  return {
-    rows: await warehouse.table<SameDay>("same_day", keys),
-    kpis: await warehouse.table<Kpi>("kpi", ["metric", "entity_type", "entity_id", "period_start"]),
-  };
-}
+import type { Deal } from "./metrics/company.ts";
+import { compared, find } from "./metrics/compared.ts";
 
 const won = (id: string, closed: PlainDate, amount: number, more: Partial<Deal> = {}): Deal => ({
   id,
@@ -61,11 +24,6 @@ const people = {
     ["bob", "South", "East", "2024-01-01"],
   ],
 } as const;
-
-const find = (rows: readonly SameDay[], wanted: Partial<SameDay>) =>
-  rows.filter((row) =>
-    Object.entries(wanted).every(([key, value]) => row[key as keyof SameDay] === value),
-  );
 
 const company = { entity_type: "company", view: "as_is", period: "quarter" };
 

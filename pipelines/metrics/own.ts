@@ -29,6 +29,18 @@ export async function writeOwnComponents(
   run: Pick<Run, "warehouse" | "progress">,
   own: OwnMetric,
 ): Promise<void> {
+  const { metric, formula } = own;
+  const rows = await fillOwnComponents(run, own);
+  const reads = [...new Set(formulaAggregates(formula).map((part) => part.table))];
+  await noteLineage(run, metric.components, "pipelines/metrics/own.ts", ["kpi_cell", ...reads]);
+  run.progress.step(metric.components, rows);
+}
+
+/** Writes the table that a company's own KPI names, in the schema that statements write to; its rows. */
+export async function fillOwnComponents(
+  run: Pick<Run, "warehouse">,
+  own: OwnMetric,
+): Promise<number> {
   const { warehouse } = run;
   const { metric } = own;
   const found = await tallies(run, own);
@@ -38,9 +50,7 @@ export async function writeOwnComponents(
   const rows = found === null ? [] : cells.map(row);
   await warehouse.run(sql("tables/own_component", { own: metric.components }));
   await warehouse.append(metric.components, rows);
-  const reads = [...new Set(formulaAggregates(own.formula).map((part) => part.table))];
-  await noteLineage(run, metric.components, "pipelines/metrics/own.ts", ["kpi_cell", ...reads]);
-  run.progress.step(metric.components, rows.length);
+  return rows.length;
 }
 
 /**

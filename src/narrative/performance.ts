@@ -141,7 +141,7 @@ const count = (facts: PerformanceFacts, verdict: string) =>
 
 /** How periods are compared, a paragraph each. */
 export const performanceMethod = (history: string | null): string[] => [
-  "A period in progress is held against earlier ones at the same day: what they had when as many of their days had passed, by the close dates and amounts that are known today. That is known for what closed deals and activities add up to; other figures of a period in progress are held against nothing. A complete period is held against complete ones. What the data begin in, and what too few deals stand behind, is compared with nothing.",
+  "A period in progress is held against earlier ones at the same day: each KPI as of the day on which as many of their days had passed, by its own formula and by what is known today of that day; what was open then counts as open, in the state it had. Plans, errors of forecasts, the coverage that past periods needed and KPIs that only their parts tell are held against nothing. A complete period is held against complete ones. What the data begin in, and what too few deals stand behind, is compared with nothing.",
   "The target of bookings is the quota of the same entity and period; other targets are goals, each with its due date. Trends show up to thirteen periods, the one in progress lighter.",
   "A closed quarter as it closed is what the first export on its last day, or after it, told; what was won on the last day and exported later counts as told late. As it is now is what the latest export tells.",
   ...(history === null ? [] : [history]),

@@ -22,7 +22,10 @@ export interface Warehouse {
   query(statement: Statement, values?: Values): Promise<{ columns: string[]; rows: Value[][] }>;
   /** A whole table in the order of the named columns. */
   table<Row>(name: string, orderBy: readonly string[]): Promise<Row[]>;
-  /** Adds rows to a table, of an attached file where one is named; what a row leaves out is null. */
+  /**
+   * Adds rows to a table of the schema that statements write to, or of an attached file where one is
+   * named; what a row leaves out is null.
+   */
   append(table: string, rows: readonly object[], attached?: string): Promise<void>;
   /** Opens another DuckDB file beside this one, made if there is none: its tables are `name.table`. */
   attach(path: string, name: string): Promise<void>;
@@ -126,7 +129,8 @@ async function append(
   const prefix = attached === undefined ? "" : `${quoteIdentifier(attached)}.`;
   const sql = `select * from ${prefix}${quoteIdentifier(table)} limit 0`;
   const columns = (await execute(connection, { file: table, sql })).columnNames();
-  const appender = await connection.createAppender(table, null, attached ?? null);
+  const schema = attached === undefined ? await currentSchema(connection) : null;
+  const appender = await connection.createAppender(table, schema, attached ?? null);
   try {
     for (const row of rows as readonly Record<string, Value>[]) {
       for (const [index, column] of columns.entries()) {
@@ -142,6 +146,13 @@ async function append(
   } catch (cause) {
     throw new QueryError(table, cause);
   }
+}
+
+/** Where statements write; an appender would always write to the schema `main`. */
+async function currentSchema(connection: DuckDBConnection): Promise<string> {
+  const sql = "select current_schema()";
+  const reader = await execute(connection, { file: "current_schema", sql });
+  return String(reader.getRows()[0]?.[0]);
 }
 
 async function lock(connection: DuckDBConnection): Promise<void> {

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { compare } from "../../pipelines/compare.ts";
 import { metrics } from "../../pipelines/metrics.ts";
 import { formulaColumns, formulaTables, rowColumn } from "../../src/metrics/formula/column.ts";
 import { readOwnMetrics } from "../../src/metrics/own.ts";
@@ -7,6 +8,7 @@ import { type Own, ownMetrics } from "../workspaces/own-metrics.ts";
 import { csv, deal, firstDrop, lost, small, won } from "../workspaces/small.ts";
 import type { Files } from "../workspaces/write.ts";
 import { type Kpi, pick, select } from "./company.ts";
+import { find, type SameDay } from "./compared.ts";
 
 /** Ann wins 1,000 and 500 and loses 300 in the first quarter; Bob wins 200 of no known type. */
 const files: Files = {
@@ -186,4 +188,31 @@ test("every column that a formula may name is among the rows of its table", asyn
     );
     expect(columns).toEqual(expect.arrayContaining([...reached, ...Object.values(dates)]));
   }
+});
+
+test("is compared with the year before at the same day, where leads count as converted by then", async () => {
+  const { run } = await load({
+    ...small,
+    [`${firstDrop}/Opportunity.csv`]: csv(
+      won("D0", { CreatedDate: "2024-01-05", CloseDate: "2024-12-01" }),
+      won("D1", { Amount: "300.00", CreatedDate: "2025-01-05", CloseDate: "2025-06-30" }),
+      won("D2", { Amount: "900.00", CreatedDate: "2025-01-05", CloseDate: "2025-07-01" }),
+    ),
+    [`${firstDrop}/Lead.csv`]: csv(
+      { Id: "L1", CreatedDate: "2025-01-05", IsConverted: "true", ConvertedDate: "2025-06-30" },
+      { Id: "L2", CreatedDate: "2025-01-05", IsConverted: "true", ConvertedDate: "2025-07-01" },
+    ),
+    "company.yaml": ownMetrics(
+      { name: "sold", formula: "sum(opportunity.amount_cents)", unit: "money" },
+      { name: "taken", formula: "count(lead, lead.is_converted)", date_basis: "created_cohort" },
+    ),
+  });
+  const own = readOwnMetrics(run.workspace.company.ownMetrics);
+  await metrics(run, own);
+  await compare(run, own);
+  const rows = await run.warehouse.table<SameDay>("same_day", ["metric", "compared_with"]);
+  const before = { entity_type: "company", view: "as_is", period: "year", until: "2025-06-30" };
+  const year = { ...before, compared_with: "year_before" };
+  expect(find(rows, { ...year, metric: "sold" })).toMatchObject([{ value: 30_000, n: 1 }]);
+  expect(find(rows, { ...year, metric: "taken" })).toMatchObject([{ value: 1, n: 1 }]);
 });

@@ -123,3 +123,11 @@ describe("pipeline coverage", () => {
     expect(select(await kpis, { ...coverage, period_start: "2026-04-01" })).toEqual([]);
   });
 });
+
+test("an open deal of no stage counts once", async () => {
+  const open: Deal = { id: "o", status: "open", amount: 70, closed: "2026-12-01" };
+  const kpis = await kpisOf({ deals: [open] });
+  const row = { metric: "open_pipeline", period_start: "2026-07-01" };
+  expect(pick(kpis, row)).toMatchObject({ value: 70, n: 1 });
+  expect(pick(kpis, { ...row, breakdown: "stage: not given" })).toMatchObject({ value: 70, n: 1 });
+});

@@ -87,8 +87,9 @@ beforeAll(async () => {
     "company.yaml": companyFile({ source: values, more: ownMetricEntries(...everyTable) }),
     [`${firstDrop}/Product2.parquet`]: await emptyParquet(),
   });
-  await metrics(loaded.run, readOwnMetrics(loaded.run.workspace.company.ownMetrics));
-  await compare(loaded.run);
+  const own = readOwnMetrics(loaded.run.workspace.company.ownMetrics);
+  await metrics(loaded.run, own);
+  await compare(loaded.run, own);
   await restate(loaded.run);
   await hygiene(loaded.run);
   await winning(loaded.run);

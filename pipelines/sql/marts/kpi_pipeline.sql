@@ -8,7 +8,7 @@ counted as (
     view,
     unnest([
       null,
-      'stage: ' || stage,
+      'stage: ' || coalesce(stage, 'not given'),
       case
         when age_days <= 30 then 'age: 0–30 days'
         when age_days <= 60 then 'age: 31–60 days'

@@ -1,0 +1,79 @@
+import type { PlainDate } from "../../src/calendar.ts";
+import type { OwnMetric } from "../../src/metrics/own.ts";
+import { metrics } from "../../src/metrics/registry.ts";
+import { type Run, sql } from "../run.ts";
+import { divisionOf } from "./division.ts";
+import { fillOwnComponents } from "./own.ts";
+
+/** Each step a table of `sql/earlier`, a KPI's own statement of `sql/marts`, or a view of events. */
+type Step = readonly [kind: "earlier" | "marts" | "entities", name: string];
+
+const earlier = (...names: readonly string[]) => names.map((name): Step => ["earlier", name]);
+const marts = (...names: readonly string[]) => names.map((name): Step => ["marts", name]);
+const entities = (...names: readonly string[]) => names.map((name): Step => ["entities", name]);
+
+/** What carries a balance over from before the periods: it needs every month. */
+const balances = [
+  ...earlier("fiscal_period", "invoice", "payment", "survey_answer"),
+  ...marts("kpi_period", "kpi_receivable", "kpi_recurring", "kpi_acquisition"),
+];
+
+/** What counts the events of the periods alone. */
+const events = [
+  ...earlier("kpi_month", "kpi_cell", "opportunity", "lead", "kpi_activity_logged"),
+  ...marts("kpi_deal", "kpi_deal_product", "kpi_deal_entity"),
+  ...marts("kpi_closed", "kpi_open", "kpi_recent", "kpi_component", "kpi_pipeline"),
+  ...marts("kpi_deal_created", "kpi_lead_created", "kpi_dated_deal", "kpi_deal_effort"),
+  ...entities("kpi_deal_created", "kpi_lead_created", "kpi_dated_deal", "kpi_deal_effort"),
+  ...entities("kpi_activity_logged"),
+  ...marts("kpi_created", "kpi_lead", "kpi_push", "kpi_unit", "kpi_activity", "kpi_effort"),
+  ...marts("kpi_rep_period", "kpi_rep_entity", "kpi_attained", "kpi_survey"),
+];
+
+const steps = [...balances, ...events];
+const written = new Set(steps.map(([, name]) => name));
+
+/** The KPIs that an earlier day has: not plans, nor what only its parts tell. */
+export const datedMetrics = metrics.filter(
+  ({ components, periods, partedBy }) =>
+    written.has(components) && periods !== "planned" && partedBy === undefined,
+);
+
+/** Those of a record that may begin within a period. */
+const recorded = datedMetrics
+  .filter(({ openCohort }) => openCohort === "is_cut_short")
+  .map(({ name }) => name);
+
+/**
+ * Adds to `same_day` the KPIs of the periods that are cut at a day, as of that day. Their statements
+ * run in a schema of its own that stands before the warehouse's: they write there, and read from
+ * there what is another as of the day (what is in progress, open, converted, paid by then).
+ *
+ * @returns how many rows it added
+ */
+export async function metricsAsOf(
+  { warehouse }: Pick<Run, "warehouse">,
+  day: PlainDate,
+  own: readonly OwnMetric[],
+): Promise<number> {
+  await warehouse.run(sql("earlier/make"));
+  await warehouse.run(sql("earlier/enter"));
+  try {
+    await warehouse.run(sql("earlier/run"), { day });
+    for (const step of steps) await warehouse.run(statementOf(step));
+    for (const metric of own) await fillOwnComponents({ warehouse }, metric);
+    await warehouse.run(sql("tables/kpi"));
+    for (const metric of [...datedMetrics, ...own.map(({ metric }) => metric)]) {
+      await warehouse.run(divisionOf(metric), { metric: metric.name });
+    }
+    return await warehouse.run(sql("earlier/same_day"), { recorded });
+  } finally {
+    await warehouse.run(sql("earlier/leave"));
+    await warehouse.run(sql("earlier/drop"));
+  }
+}
+
+const statementOf = ([kind, name]: Step) =>
+  kind === "entities"
+    ? sql("marts/event_entity", { events: name, entities: `${name}_entity` })
+    : sql(`${kind}/${name}`);
