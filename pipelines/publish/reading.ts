@@ -30,6 +30,8 @@ export interface MetricRow {
   readonly has_quartiles: boolean;
   /** Whether any figure of it is known. */
   readonly has_figures: boolean;
+  /** Told by its parts alone, such as by stage. */
+  readonly is_parted: boolean;
 }
 
 /** Every metric, in the order in which pages list them. */

@@ -63,9 +63,11 @@ export const scoreTable = (rows: readonly ScoreRow[]): Table =>
     year_before: "number",
   });
 
+/** Metrics that no direction is better of in itself: more deals lost may mean more deals decided. */
+const undirected = new Set(["lost_count"]);
+
 /** Every metric as scorecards show and explain it, by group. */
 export function scoredMetrics(metrics: readonly MetricRow[], rows: readonly ScoreRow[]) {
-  const parted = new Set(rows.filter((row) => row.breakdown !== null).map((row) => row.metric));
   const daily = new Set(
     rows
       .filter((row) => row.previous !== null || row.year_before !== null)
@@ -75,7 +77,7 @@ export function scoredMetrics(metrics: readonly MetricRow[], rows: readonly Scor
     metric: row.metric,
     label: row.label,
     unit: row.unit,
-    better: row.better,
+    better: undirected.has(row.metric) ? null : row.better,
     has_quartiles: row.has_quartiles,
     group: groupOf(row.metric, row.components),
     definition: row.definition,
@@ -85,7 +87,8 @@ export function scoredMetrics(metrics: readonly MetricRow[], rows: readonly Scor
     entity_types: row.entity_types,
     is_of_today: row.date_basis === "as_of",
     has_figures: row.has_figures,
-    is_parted: parted.has(row.metric),
+    is_of_cohort: ["created_cohort", "entry_cohort"].includes(row.date_basis),
+    is_parted: row.is_parted,
     has_same_day: daily.has(row.metric),
   }));
   return metricGroups.flatMap(({ group, label }) =>

@@ -5,7 +5,8 @@ export interface ScoredMetric {
   readonly metric: string;
   readonly label: string;
   readonly unit: Unit;
-  readonly better: "up" | "down";
+  /** The direction a company wants; null where neither is better in itself. */
+  readonly better: "up" | "down" | null;
   /** Whether median and quartiles over single deals stand beside the mean. */
   readonly has_quartiles: boolean;
   readonly group: string;
@@ -19,6 +20,8 @@ export interface ScoredMetric {
   readonly has_figures: boolean;
   /** Told by its parts alone, such as by stage. */
   readonly is_parted: boolean;
+  /** Of what was begun in a period, whenever that is decided. */
+  readonly is_of_cohort: boolean;
   /** Whether a period in progress has earlier ones at the same day to be held against. */
   readonly has_same_day: boolean;
 }
@@ -30,6 +33,8 @@ export interface ScorePeriod {
   readonly label: string;
   readonly is_complete: boolean;
   readonly is_current: boolean;
+  /** The data begin in it. */
+  readonly is_cut_off: boolean;
 }
 
 export interface Rep {

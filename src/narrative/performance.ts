@@ -15,7 +15,8 @@ export interface ComparedKpi {
   readonly metric: string;
   readonly label: string;
   readonly unit: Unit;
-  readonly better: "up" | "down";
+  /** The direction a company wants; null where neither is better in itself. */
+  readonly better: "up" | "down" | null;
   readonly value: number;
   readonly before: number;
 }
@@ -53,6 +54,7 @@ export function performanceAnswer(facts: PerformanceFacts): Answer {
     details: [
       named(facts, "better", "Better"),
       named(facts, "worse", "Worse"),
+      named(facts, "same", "About the same"),
       facts.spread,
       restatedSentence(facts),
     ].filter((text) => text !== undefined),
@@ -76,14 +78,33 @@ function booked(facts: PerformanceFacts, label: string, cents: number): string {
 
 const read = (cents: number, { currency_digits }: Currency) => formatMoney(cents, currency_digits);
 
-const judged = ({ compared }: PerformanceFacts, verdict: string) =>
-  compared.filter(({ value, before, better }) => judgeChange(value, before, better) === verdict);
+/** KPIs that say again what another one says: only one of both is judged. */
+const repeated: Readonly<Record<string, string>> = {
+  quota_attainment: "bookings",
+  won_count: "bookings",
+  win_rate_value: "win_rate",
+};
+
+/** The KPIs that can be judged, each thing once. */
+function judgeable({ compared }: PerformanceFacts) {
+  const known = new Set(compared.map(({ metric }) => metric));
+  return compared.flatMap(({ better, ...kpi }) =>
+    better === null || known.has(repeated[kpi.metric] ?? "") ? [] : [{ ...kpi, better }],
+  );
+}
+
+const judged = (facts: PerformanceFacts, verdict: string) =>
+  judgeable(facts).filter(
+    ({ value, before, better }) => judgeChange(value, before, better) === verdict,
+  );
 
 function counted(facts: PerformanceFacts): string {
-  const { compared } = facts;
-  if (compared.length === 0) return "; nothing of the year before is known to hold it against";
+  const judging = judgeable(facts);
+  if (judging.length === 0) return "; nothing of the year before is known to hold it against";
   const [up, down] = [judged(facts, "better").length, judged(facts, "worse").length];
-  return `; of ${formatPlural(compared.length, "KPI")} known for both, ${up} ${up === 1 ? "is" : "are"} better and ${down} worse`;
+  const same = judging.length - up - down;
+  const alike = same === 0 ? "" : `, ${same} about the same`;
+  return `; of ${formatPlural(judging.length, "KPI")} known for both, ${up} ${up === 1 ? "is" : "are"} better, ${down} worse${alike}`;
 }
 
 /** How many KPIs a sentence names. */
@@ -113,7 +134,7 @@ function restatedSentence(facts: PerformanceFacts): string | undefined {
 function figuresOf(facts: PerformanceFacts): Figure[] {
   const { attainment, compared, restated } = facts;
   const rate = compared.find(({ metric }) => metric === "win_rate");
-  const note = `of ${formatPlural(compared.length, "KPI")} known for both`;
+  const note = `of ${formatPlural(judgeable(facts).length, "KPI")} known for both`;
   return [
     {
       label: "Quota attained",
@@ -142,6 +163,7 @@ const count = (facts: PerformanceFacts, verdict: string) =>
 /** How periods are compared, a paragraph each. */
 export const performanceMethod = (history: string | null): string[] => [
   "A period in progress is held against earlier ones at the same day: what they had when as many of their days had passed, by the close dates and amounts that are known today. That is known for what closed deals and activities add up to; other figures of a period in progress are held against nothing. A complete period is held against complete ones. What the data begin in, and what too few deals stand behind, is compared with nothing.",
+  "A KPI is better or worse than before when it is at least 3 % away from what it was, and about the same when it is not. Whether more deals lost is bad depends on how many were decided, so it is not judged. The opening sentence counts what two KPIs tell alike once: bookings stand for attainment and deals won, the win rate for its share by value.",
   "The target of bookings is the quota of the same entity and period; other targets are goals, each with its due date. Trends show up to thirteen periods, the one in progress lighter.",
   "A closed quarter as it closed is what the first export on its last day, or after it, told; what was won on the last day and exported later counts as told late. As it is now is what the latest export tells.",
   ...(history === null ? [] : [history]),

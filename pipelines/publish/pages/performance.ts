@@ -104,7 +104,7 @@ export async function scoredPeriods(
   rows: readonly ScoreRow[],
 ): Promise<PeriodRow[]> {
   const found = new Set(rows.map((row) => `${row.period} ${row.period_start}`));
-  const periods = await warehouse.table<PeriodRow>("fiscal_period", ["period", "period_start"]);
+  const periods = await readReport<PeriodRow>(warehouse, "scored_period");
   return periods.filter((row) => found.has(`${row.period} ${row.period_start}`));
 }
 
