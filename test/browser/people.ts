@@ -70,6 +70,22 @@ export function peopleTests(site: Site): void {
     await page.context().close();
   });
 
+  test("every KPI that the chart of a rep offers has quarters to draw", async () => {
+    const { page, problems } = await opened("rep.html?id=P015");
+    const field = page.locator("label.choice", { hasText: "KPI in the chart" }).locator("select");
+    const offered = await field.locator("option").allTextContents();
+    expect(offered.length).toBeGreaterThan(3);
+    for (const label of offered) {
+      await field.selectOption({ label });
+      const chart = page.locator("figure.chart", { hasText: `${label} by quarter` });
+      await chart.first().waitFor();
+      const ticks = chart.locator('[aria-label^="y-axis tick label"] text');
+      expect(await ticks.count(), label).toBeGreaterThan(0);
+    }
+    expect(problems).toEqual([]);
+    await page.context().close();
+  });
+
   test("a team lists who is in it as it was and as it is, and leads to them", async () => {
     const { page, problems } = await opened("team.html?id=Enterprise%20West");
     await page.getByRole("heading", { name: "Who was in it in the quarter" }).waitFor();
