@@ -21,6 +21,10 @@ export interface MetricRow {
   readonly formula: string;
   /** The table of its family. */
   readonly components: string;
+  /** Columns of that table; nothing is divided without the one below. */
+  readonly numerator: string;
+  readonly denominator: string | null;
+  readonly count: string;
   readonly unit: Metric["unit"];
   readonly better: Metric["better"];
   readonly date_basis: Metric["dateBasis"];

@@ -10,6 +10,7 @@ import {
 import type { Column } from "./column.js";
 import { type Status, statusWord } from "./goal.js";
 import type { ScorePeriod } from "./scorecard.js";
+import { scoreDetails } from "./scoreDetails.js";
 import { dueWords, type ScoredGoal, type ScoreLine } from "./scoreLines.js";
 import { sparkline } from "./sparkline.js";
 
@@ -20,7 +21,7 @@ export function scoreLineColumns(chosen: ScorePeriod, digits: number): Column<Sc
     {
       heading: "KPI",
       value: ({ metric }) => metric.label,
-      format: (_, line) => named(line, digits),
+      format: (_, line) => scoreDetails(line, digits),
     },
     figure(formatPeriod(chosen.label), (line) => line.value, digits),
     target(digits),
@@ -44,17 +45,6 @@ const before: Readonly<Record<string, string>> = {
   quarter: "Quarter before",
   year: "Year before",
 };
-
-/** The KPI's name, opening to what it tells, how it is worked out, and its parts. */
-function named({ metric, parts }: ScoreLine, digits: number): HTMLElement {
-  const rows = parts.map(({ breakdown, value, n }) => {
-    const name = breakdown?.replace(/^\w+: /, "") ?? "";
-    return html`<li>${name}: ${formatValue(value, metric.unit, digits)} <span class="muted">(n ${formatCount(n)})</span></li>`;
-  });
-  return html`<details class="kpi"><summary>${metric.label}</summary>
-    <p>${metric.definition}</p><p>${metric.formula}. ${metric.null_rule}</p>
-    ${rows.length === 0 ? "" : html`<ul>${rows}</ul>`}</details>`;
-}
 
 function figure(
   heading: string,

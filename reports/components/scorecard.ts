@@ -1,6 +1,12 @@
 import type { Unit } from "../src/format.js";
 import { type ColumnTable, rowsWhere } from "./arrowRows.js";
 
+/** A sum or count that a metric divides. */
+export interface ScoredComponent {
+  readonly label: string;
+  readonly unit: Unit;
+}
+
 export interface ScoredMetric {
   readonly metric: string;
   readonly label: string;
@@ -15,6 +21,12 @@ export interface ScoredMetric {
   readonly null_rule: string;
   readonly needs: string;
   readonly entity_types: readonly string[];
+  /** What stands above and below the line, and what n counts; null where nothing names it. */
+  readonly components: {
+    readonly above: ScoredComponent | null;
+    readonly below: ScoredComponent | null;
+    readonly counted: ScoredComponent | null;
+  };
   /** Known for the as-of date alone. */
   readonly is_of_today: boolean;
   readonly has_figures: boolean;
@@ -54,6 +66,9 @@ export interface ScoredCell {
   readonly metric: string;
   readonly breakdown: string | null;
   readonly value: number | null;
+  /** What was divided by what; null of metrics that divide nothing. */
+  readonly numerator: number | null;
+  readonly denominator: number | null;
   readonly n: number;
   readonly status: "ok" | "partial" | "too_few";
   readonly lower_quartile: number | null;
@@ -73,6 +88,8 @@ const columns: readonly (keyof ScoredCell)[] = [
   "metric",
   "breakdown",
   "value",
+  "numerator",
+  "denominator",
   "n",
   "status",
   "lower_quartile",

@@ -54,6 +54,8 @@ export function performanceTests(site: Site): void {
       await summary.focus();
       await page.keyboard.press("Enter");
       expect(await page.getByText("won deals ÷ (won + lost deals)").first().isVisible()).toBe(true);
+      const told = (await page.locator("details.kpi[open]").textContent()) ?? "";
+      expect(told).toMatch(/Numerator: \d+, deals won .*Denominator: \d+, deals won or lost/s);
       await page.context().close();
     });
 
