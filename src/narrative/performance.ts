@@ -24,6 +24,7 @@ export interface ComparedKpi {
 /** What closed quarters were when they closed and are now, whole minor units. */
 export interface RestatedQuarters {
   readonly quarters: number;
+  /** In which any deal changed, even where changes offset each other. */
   readonly changed: number;
   readonly deals: number;
   readonly difference_cents: number;
@@ -128,7 +129,11 @@ function restatedSentence(facts: PerformanceFacts): string | undefined {
     return `${formatPlural(quarters, "closed quarter")} ${quarters === 1 ? "is" : "are"} what ${quarters === 1 ? "it was when it" : "they were when they"} closed.`;
   }
   const size = formatAmount(Math.abs(difference_cents), facts);
-  return `Of ${formatPlural(quarters, "closed quarter")}, ${changed} ${changed === 1 ? "has" : "have"} changed since, by ${formatPlural(deals, "deal")}: together ${size} ${difference_cents < 0 ? "less" : "more"} than when they closed.`;
+  const worth =
+    difference_cents === 0
+      ? "together no more and no less"
+      : `together ${size} ${difference_cents < 0 ? "less" : "more"}`;
+  return `Of ${formatPlural(quarters, "closed quarter")}, ${changed} ${changed === 1 ? "has" : "have"} changed since, by ${formatPlural(deals, "deal")}: ${worth} than when they closed.`;
 }
 
 function figuresOf(facts: PerformanceFacts): Figure[] {
@@ -165,6 +170,6 @@ export const performanceMethod = (history: string | null): string[] => [
   "A period in progress is held against earlier ones at the same day: what they had when as many of their days had passed, by the close dates and amounts that are known today. That is known for what closed deals and activities add up to; other figures of a period in progress are held against nothing. A complete period is held against complete ones. What the data begin in, and what too few deals stand behind, is compared with nothing.",
   "A KPI is better or worse than before when it is at least 3 % away from what it was, and about the same when it is not. Whether more deals lost is bad depends on how many were decided, so it is not judged. The opening sentence counts what two KPIs tell alike once: bookings stand for attainment and deals won, the win rate for its share by value.",
   "The target of bookings is the quota of the same entity and period; other targets are goals, each with its due date. Trends show up to thirteen periods, the one in progress lighter.",
-  "A closed quarter as it closed is what the first export on its last day, or after it, told; what was won on the last day and exported later counts as told late. As it is now is what the latest export tells.",
+  "A closed quarter as it closed is what the first export on its last day, or after it, told; what was won on the last day and exported later counts as told late. As it is now is what the latest export tells. A quarter has changed when any deal won or lost in it was told late, moved, deleted, reopened, given another amount or another owner, even where such changes offset each other.",
   ...(history === null ? [] : [history]),
 ];

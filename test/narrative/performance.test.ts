@@ -57,6 +57,9 @@ describe("the answer to how a company performs", () => {
     expect(last(facts.restated)).toBe(
       "Of 21 closed quarters, 16 have changed since, by 53 deals: together USD 2.6 M more than when they closed.",
     );
+    expect(last({ ...facts.restated, difference_cents: 0 })).toMatch(
+      /^Of 21 closed quarters, 16 have changed since, by 53 deals: together no more and no less than/,
+    );
     expect(last({ quarters: 1, changed: 0, deals: 0, difference_cents: 0 })).toBe(
       "1 closed quarter is what it was when it closed.",
     );

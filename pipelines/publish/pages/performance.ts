@@ -35,6 +35,7 @@ interface ClosedQuarterRow {
   readonly entity_type: string;
   readonly period_start: string;
   readonly difference_cents: number;
+  readonly is_changed: boolean;
 }
 
 /** Every KPI of the company, a region, a team or a rep; its parts; and what closed quarters became. */
@@ -142,7 +143,7 @@ function restatedFacts(closed: {
   const quarters = closed.quarters.filter((row) => row.entity_type === "company");
   return {
     quarters: quarters.length,
-    changed: quarters.filter((row) => row.difference_cents !== 0).length,
+    changed: quarters.filter((row) => row.is_changed).length,
     deals: closed.deals.length,
     difference_cents: quarters.reduce((sum, row) => sum + row.difference_cents, 0),
   };
