@@ -113,11 +113,13 @@ export async function peopleFiles(
   }));
 }
 
-/** What is open of some deals; amounts that aren't known add nothing. */
+/** What is open of some deals, and how many of them have no amount to add. */
 export function openOf(deals: readonly OpenDealRow[]): OpenDeals {
+  const known = deals.map((deal) => deal.bookings_cents).filter((cents) => cents !== null);
   return {
     deals: deals.length,
-    cents: deals.reduce((sum, deal) => sum + (deal.bookings_cents ?? 0), 0),
+    without_amount: deals.length - known.length,
+    cents: known.reduce((sum, cents) => sum + cents, 0),
     late: deals.filter((deal) => deal.is_stale || deal.is_overdue).length,
   };
 }
