@@ -66,6 +66,7 @@ export function peopleTests(site: Site): void {
     expect(await page.locator("figure.chart svg[role=img]").count()).toBe(4);
     expect(await page.locator("main").textContent()).not.toMatch(/earnings|salary|\bOTE\b/i);
     expect(await page.locator("dl.facts").textContent()).toMatch(/Ramp|Tenure/);
+    expect(await page.locator("p.answer .number").count()).toBeGreaterThan(2);
     expect(problems).toEqual([]);
     await page.context().close();
   });
