@@ -47,10 +47,8 @@ export async function performance(warehouse: Warehouse, edition: Edition): Promi
   const reps = await warehouse.table<RepRow>("rep", ["rep_id"]);
   const periods = await scoredPeriods(warehouse, [...groupMonths, ...groupScores]);
   const spread = await spreadFacts(warehouse, edition, reps);
-  const closed = {
-    quarters: await readReport<ClosedQuarterRow>(warehouse, "closed_quarter"),
-    deals: await readReport<{ period_start: string }>(warehouse, "closed_deal"),
-  };
+  const closed = await closedQuarters(warehouse);
+  const { sentence, aside = "" } = spreadAnswer(spread);
   const history = await historyNote(warehouse);
   const body = {
     metrics: scored,
@@ -68,20 +66,23 @@ export async function performance(warehouse: Warehouse, edition: Edition): Promi
     currency_digits: edition.currency_digits,
     ...quarterFacts(groupScores, scored, periods),
     restated: restatedFacts(closed),
-    spread: spreadAnswer(spread).sentence,
+    spread: sentence,
     history,
   });
-  return {
-    path: "/performance",
-    answer: { ...answer, aside: spreadAnswer(spread).aside ?? "" },
-    files: [
-      { name: "performance.json", audience: "leadership", content: { body } },
-      arrow("group-scores", groupScores),
-      arrow("group-months", groupMonths),
-      arrow("rep-scores", await readRepScores(warehouse)),
-    ],
-  };
+  const files = [
+    { name: "performance.json", audience: "leadership", content: { body } } as const,
+    arrow("group-scores", groupScores),
+    arrow("group-months", groupMonths),
+    arrow("rep-scores", await readRepScores(warehouse)),
+  ];
+  return { path: "/performance", answer: { ...answer, aside }, files };
 }
+
+/** What closed quarters were and are, and the deals that make the difference. */
+const closedQuarters = async (warehouse: Warehouse) => ({
+  quarters: await readReport<ClosedQuarterRow>(warehouse, "closed_quarter"),
+  deals: await readReport<{ period_start: string }>(warehouse, "closed_deal"),
+});
 
 const arrow = (name: string, rows: readonly ScoreRow[]) =>
   ({
