@@ -91,6 +91,14 @@ describe("numbers as readers see them", () => {
     expect(judgeChange(5, 4, "down")).toBe("worse");
     expect(judgeChange(3, 4, "down")).toBe("better");
     expect(judgeChange(4, 4, "down")).toBe("same");
+    expect(judgeChange(1, 0, "up")).toBe("better");
+  });
+
+  test("a change of less than 3 % of what was before is none", () => {
+    expect(judgeChange(93, 94, "down")).toBe("same");
+    expect(judgeChange(103, 100, "up")).toBe("better");
+    expect(judgeChange(97.1, 100, "up")).toBe("same");
+    expect(judgeChange(-102, -100, "up")).toBe("same");
   });
 
   test("a missing value is a dash, zero is zero", () => {

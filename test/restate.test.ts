@@ -2,10 +2,12 @@ import { expect, test } from "vitest";
 import { metrics } from "../pipelines/metrics.ts";
 import { restate } from "../pipelines/restate.ts";
 import { load } from "./workspaces/build.ts";
-import { csv, deal, small, won } from "./workspaces/small.ts";
+import { csv, deal, lost, small, won } from "./workspaces/small.ts";
 
 const opportunities = (date: string) => `exports/crm/${date}/Opportunity.csv`;
 const inMarch = (id: string, changes = {}) => won(id, { CloseDate: "2026-03-20", ...changes });
+
+const lostInMarch = (id: string) => lost(id, { CloseDate: "2026-03-25" });
 
 test("a closed quarter shows what it was when it closed, what it is now, and the deals between", async () => {
   const loaded = await load({
@@ -18,6 +20,9 @@ test("a closed quarter shows what it was when it closed, what it is now, and the
       inMarch("postponed"),
       inMarch("removed"),
       deal("forgotten"),
+      deal("slow"),
+      lostInMarch("given up"),
+      lostInMarch("revived"),
     ),
     [opportunities("2026-06-30")]: csv(
       inMarch("cut", { Amount: "400.00" }),
@@ -26,6 +31,9 @@ test("a closed quarter shows what it was when it closed, what it is now, and the
       inMarch("postponed", { CloseDate: "2026-04-03" }),
       inMarch("removed", { IsDeleted: "true" }),
       inMarch("forgotten"), // dated back into March
+      lostInMarch("slow"), // likewise
+      deal("given up"),
+      inMarch("revived", { Amount: "50.00" }),
     ),
   });
   await metrics(loaded.run);
@@ -38,20 +46,24 @@ test("a closed quarter shows what it was when it closed, what it is now, and the
   expect(deals).toEqual([
     { id: "cut", change: "amount", was: 100_000, now: 40_000, ...between },
     { id: "forgotten", change: "told late", was: 0, now: 100_000, ...between },
+    { id: "given up", change: "reopened", was: 0, now: 0, ...between },
     { id: "handed over", change: "owner", was: 100_000, now: 100_000, ...between },
     { id: "postponed", change: "moved out", was: 100_000, now: 0, ...between },
     { id: "removed", change: "deleted", was: 100_000, now: 0, ...between },
+    { id: "revived", change: "won after all", was: 0, now: 5000, ...between },
+    { id: "slow", change: "told late", was: 0, now: 0, ...between },
     { id: "undone", change: "reopened or lost", was: 100_000, now: 0, ...between },
   ]);
-  const quarters = `select entity_id || ' ' || bookings_then_cents || ' ' || bookings_now_cents
+  const quarters = `select concat_ws(' ', entity_id, bookings_then_cents, bookings_now_cents,
+      won_then_count || '/' || decided_then_count, won_now_count || '/' || decided_now_count)
     from restated_quarter
     where period_start = date '2026-01-01' and entity_type in ('company', 'rep', 'team') order by 1`;
   expect(await loaded.column(quarters)).toEqual([
-    "Acme 600000 340000",
-    "North 600000 240000",
-    "South 0 100000",
-    "ann 600000 240000",
-    "bob 0 100000",
+    "Acme 600000 345000 6/8 5/6",
+    "North 600000 245000 6/8 4/5",
+    "South 0 100000 0/0 1/1",
+    "ann 600000 245000 6/8 4/5",
+    "bob 0 100000 0/0 1/1",
   ]);
 });
 
@@ -61,6 +73,6 @@ test("without a correction nothing is restated", async () => {
   await restate(loaded.run);
   expect(await loaded.column("select opportunity_id from restated_deal")).toEqual([]);
   const unlike =
-    "select entity_id from restated_quarter where bookings_then_cents <> bookings_now_cents";
+    "select entity_id from restated_quarter where is_changed or won_then_count <> won_now_count";
   expect(await loaded.column(unlike)).toEqual([]);
 });

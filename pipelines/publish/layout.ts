@@ -9,6 +9,7 @@ import { repository } from "./repository.ts";
 export const browserModules: readonly string[] = [
   "format.ts",
   "csv.ts",
+  "narrative/scorecard.ts",
   ...[
     "bar",
     "epoch",

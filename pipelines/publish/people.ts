@@ -55,6 +55,51 @@ interface MedianRow {
 export const readOpenDeals = (warehouse: Warehouse): Promise<OpenDealRow[]> =>
   readReport(warehouse, "open_deal");
 
+const dealKinds = {
+  opportunity_id: "text",
+  name: "text",
+  account: "word",
+  rep_id: "word",
+  owner: "word",
+  team_id: "word",
+  stage: "word",
+  position: "whole",
+  bookings_cents: "number",
+  close_date: "word",
+  is_overdue: "whole",
+  stage_days: "whole",
+  usual_days: "number",
+  is_stale: "whole",
+  is_without_next_step: "whole",
+  is_without_amount: "whole",
+  is_idle: "whole",
+  count_to_mend: "whole",
+  count_pushes: "whole",
+  last_activity_date: "word",
+  file: "word",
+  line: "whole",
+} as const;
+
+const activityKinds = {
+  entity_type: "word",
+  entity_id: "word",
+  period_start: "word",
+  kind: "word",
+  view: "word",
+  activity_count: "whole",
+} as const;
+
+const medianKinds = {
+  entity_type: "word",
+  role: "word",
+  among: "word",
+  among_id: "word",
+  metric: "word",
+  period_start: "word",
+  median: "number",
+  n: "whole",
+} as const;
+
 /** What the pages of reps and teams share: open deals, activities by month, medians of peers. */
 export async function peopleFiles(
   warehouse: Warehouse,
@@ -63,48 +108,9 @@ export async function peopleFiles(
   const activities = await readReport<ActivityRow>(warehouse, "activity_month");
   const medians = await readReport<MedianRow>(warehouse, "peer_median");
   const tables = {
-    "open-deals": columnar(deals, {
-      opportunity_id: "text",
-      name: "text",
-      account: "word",
-      rep_id: "word",
-      owner: "word",
-      team_id: "word",
-      stage: "word",
-      position: "whole",
-      bookings_cents: "number",
-      close_date: "word",
-      is_overdue: "whole",
-      stage_days: "whole",
-      usual_days: "number",
-      is_stale: "whole",
-      is_without_next_step: "whole",
-      is_without_amount: "whole",
-      is_idle: "whole",
-      count_to_mend: "whole",
-      count_pushes: "whole",
-      last_activity_date: "word",
-      file: "word",
-      line: "whole",
-    }),
-    activities: columnar(activities, {
-      entity_type: "word",
-      entity_id: "word",
-      period_start: "word",
-      kind: "word",
-      view: "word",
-      activity_count: "whole",
-    }),
-    medians: columnar(medians, {
-      entity_type: "word",
-      role: "word",
-      among: "word",
-      among_id: "word",
-      metric: "word",
-      period_start: "word",
-      median: "number",
-      n: "whole",
-    }),
+    "open-deals": columnar(deals, dealKinds),
+    activities: columnar(activities, activityKinds),
+    medians: columnar(medians, medianKinds),
   };
   return Object.entries(tables).map(([name, table]) => ({
     name: `${name}.arrow`,
@@ -113,11 +119,13 @@ export async function peopleFiles(
   }));
 }
 
-/** What is open of some deals; amounts that aren't known add nothing. */
+/** What is open of some deals, and how many of them have no amount to add. */
 export function openOf(deals: readonly OpenDealRow[]): OpenDeals {
+  const known = deals.map((deal) => deal.bookings_cents).filter((cents) => cents !== null);
   return {
     deals: deals.length,
-    cents: deals.reduce((sum, deal) => sum + (deal.bookings_cents ?? 0), 0),
+    without_amount: deals.length - known.length,
+    cents: known.reduce((sum, cents) => sum + cents, 0),
     late: deals.filter((deal) => deal.is_stale || deal.is_overdue).length,
   };
 }

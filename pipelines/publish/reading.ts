@@ -21,6 +21,10 @@ export interface MetricRow {
   readonly formula: string;
   /** The table of its family. */
   readonly components: string;
+  /** Columns of that table; nothing is divided without the one below. */
+  readonly numerator: string;
+  readonly denominator: string | null;
+  readonly count: string;
   readonly unit: Metric["unit"];
   readonly better: Metric["better"];
   readonly date_basis: Metric["dateBasis"];
@@ -30,6 +34,8 @@ export interface MetricRow {
   readonly has_quartiles: boolean;
   /** Whether any figure of it is known. */
   readonly has_figures: boolean;
+  /** Told by its parts alone, such as by stage. */
+  readonly is_parted: boolean;
 }
 
 /** Every metric, in the order in which pages list them. */

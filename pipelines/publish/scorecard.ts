@@ -1,4 +1,5 @@
 import type { Table } from "apache-arrow";
+import { components } from "../../src/metrics/component.ts";
 import { groupOf, metricGroups } from "../../src/metrics/group.ts";
 import type { Warehouse } from "../../src/warehouse/warehouse.ts";
 import { columnar } from "./columnar.ts";
@@ -12,9 +13,12 @@ export interface ScoreRow {
   readonly period: string;
   readonly period_start: string;
   readonly view: string;
-  /** `<dimension>: <value>`, of metrics that are told by their parts alone. */
+  /** `<dimension>: <value>`, of metrics that are told by their parts alone and of the company. */
   readonly breakdown: string | null;
   readonly value: number | null;
+  /** What was divided by what; null of metrics that divide nothing. */
+  readonly numerator: number | null;
+  readonly denominator: number | null;
   readonly n: number;
   readonly status: string;
   readonly lower_quartile: number | null;
@@ -53,6 +57,8 @@ export const scoreTable = (rows: readonly ScoreRow[]): Table =>
     metric: "word",
     breakdown: "word",
     value: "number",
+    numerator: "number",
+    denominator: "number",
     n: "whole",
     status: "word",
     lower_quartile: "number",
@@ -63,9 +69,11 @@ export const scoreTable = (rows: readonly ScoreRow[]): Table =>
     year_before: "number",
   });
 
+/** Metrics that no direction is better of in itself: more deals lost may mean more deals decided. */
+const undirected = new Set(["lost_count"]);
+
 /** Every metric as scorecards show and explain it, by group. */
 export function scoredMetrics(metrics: readonly MetricRow[], rows: readonly ScoreRow[]) {
-  const parted = new Set(rows.filter((row) => row.breakdown !== null).map((row) => row.metric));
   const daily = new Set(
     rows
       .filter((row) => row.previous !== null || row.year_before !== null)
@@ -75,7 +83,7 @@ export function scoredMetrics(metrics: readonly MetricRow[], rows: readonly Scor
     metric: row.metric,
     label: row.label,
     unit: row.unit,
-    better: row.better,
+    better: undirected.has(row.metric) ? null : row.better,
     has_quartiles: row.has_quartiles,
     group: groupOf(row.metric, row.components),
     definition: row.definition,
@@ -83,9 +91,15 @@ export function scoredMetrics(metrics: readonly MetricRow[], rows: readonly Scor
     null_rule: row.null_rule,
     needs: row.needs,
     entity_types: row.entity_types,
+    components: {
+      above: row.denominator === null ? null : (components[row.numerator] ?? null),
+      below: row.denominator === null ? null : (components[row.denominator] ?? null),
+      counted: components[row.count] ?? null,
+    },
     is_of_today: row.date_basis === "as_of",
     has_figures: row.has_figures,
-    is_parted: parted.has(row.metric),
+    is_of_cohort: ["created_cohort", "entry_cohort"].includes(row.date_basis),
+    is_parted: row.is_parted,
     has_same_day: daily.has(row.metric),
   }));
   return metricGroups.flatMap(({ group, label }) =>

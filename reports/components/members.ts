@@ -1,3 +1,4 @@
+import { formatRate } from "../src/format.js";
 import { type Column, money, rate, text } from "./column.js";
 import { repAddress } from "./drill.js";
 import type { Assignment, Person } from "./people.js";
@@ -8,7 +9,8 @@ import type { ScoredCell, ScorePeriod } from "./scorecard.js";
 export interface Member {
   readonly person: Person;
   readonly booked: number | null;
-  readonly attained: number | null;
+  /** Of the quota, or that there is none. */
+  readonly attained: number | "no quota yet" | null;
   readonly winRate: number | null;
   readonly pipeline: number | null;
 }
@@ -46,11 +48,15 @@ export function membersOf(
     .map((person) => ({
       person,
       booked: figureOf(person.rep_id, "bookings"),
-      attained: figureOf(person.rep_id, "quota_attainment"),
+      attained: figureOf(person.rep_id, "quota_attainment") ?? withoutQuota(person, query.chosen),
       winRate: figureOf(person.rep_id, "win_rate"),
       pipeline: figureOf(person.rep_id, "open_pipeline"),
     }));
 }
+
+/** Who gets a first quota later isn't behind. */
+const withoutQuota = ({ first_quota }: Person, { period_end }: ScorePeriod) =>
+  first_quota !== null && first_quota > period_end ? ("no quota yet" as const) : null;
 
 const overlaps = ({ team_id, valid_from, valid_to }: Assignment, query: MemberQuery): boolean =>
   team_id === query.team_id &&
@@ -67,7 +73,12 @@ export function memberColumns({ currency_digits }: Money): Column<Member>[] {
     ),
     text("Role", ({ person }) => person.role_label),
     money("Bookings", ({ booked }) => booked, currency_digits),
-    rate("Of quota", ({ attained }) => attained),
+    {
+      heading: "Of quota",
+      isNumber: true,
+      value: ({ attained }) => attained,
+      format: (share: number | string) => (typeof share === "number" ? formatRate(share) : share),
+    },
     rate("Win rate", ({ winRate }) => winRate),
     money("Open pipeline", ({ pipeline }) => pipeline, currency_digits),
     text("Manager", ({ person }) => person.manager),

@@ -1,12 +1,22 @@
 import * as Plot from "npm:@observablehq/plot";
 import { formatValue } from "../src/format.js";
 import { day, drawing, ink } from "./plotting.js";
-import { type Score, type ScoredMetric, shownValue } from "./scorecard.js";
+import { type Score, type ScoredCell, type ScoredMetric, shownValue } from "./scorecard.js";
 
 interface Point {
   readonly on: Date;
   readonly value: number;
 }
+
+/** Whether a metric has a path to draw among an entity's cells: figures of two quarters or more. */
+export const hasPath = ({ metric }: ScoredMetric, cells: readonly ScoredCell[]): boolean =>
+  cells.filter(
+    (cell) =>
+      cell.metric === metric &&
+      cell.period === "quarter" &&
+      cell.breakdown === null &&
+      cell.value !== null,
+  ).length > 1;
 
 /** One rep's quarters in a metric, over the middle half of the peers in the same quarters. */
 export function pathChart(

@@ -51,22 +51,29 @@ export function peerLines(
     }));
 }
 
-/** A KPI beside the medians of the same role, in the team and in the company. */
-export function peerColumns(who: string, digits: number, hasTeam: boolean): Column<PeerLine>[] {
-  const median = (heading: string, side: "team" | "company"): Column<PeerLine>[] => [
-    figure(heading, (line) => line[side]?.median, digits),
-    {
-      heading: "of",
-      isNumber: true,
-      value: (line) => line[side]?.n,
-      format: (n: number) => formatCount(n),
-    },
-  ];
+/** A KPI beside the medians of peers, those that none of the lines has left out. */
+export function peerColumns(
+  who: string,
+  lines: readonly PeerLine[],
+  { digits, company }: { readonly digits: number; readonly company: string },
+): Column<PeerLine>[] {
+  const median = (heading: string, side: "team" | "company"): Column<PeerLine>[] =>
+    lines.some((line) => line[side] !== undefined)
+      ? [
+          figure(heading, (line) => line[side]?.median, digits),
+          {
+            heading: "of",
+            isNumber: true,
+            value: (line) => line[side]?.n,
+            format: (n: number) => formatCount(n),
+          },
+        ]
+      : [];
   return [
     text("KPI", ({ metric }) => metric.label),
     figure(who, ({ value }) => value, digits),
-    ...(hasTeam ? median("Team median", "team") : []),
-    ...median(hasTeam ? "Company median" : "Median of teams", "company"),
+    ...median("Team median", "team"),
+    ...median(company, "company"),
     {
       heading: "Trend",
       value: ({ trend }) => trend.filter(({ value }) => value !== null).length,

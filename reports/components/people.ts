@@ -1,4 +1,5 @@
 import { html } from "npm:htl";
+import { emphasise } from "../frame/html.js";
 import { formatDate, formatPlural, formatRate } from "../src/format.js";
 import { repAddress, teamAddress } from "./drill.js";
 
@@ -21,6 +22,8 @@ export interface Person {
   readonly ramp_share: number | null;
   /** How long the company's ramp is; null without one. */
   readonly ramp_months: number | null;
+  /** The first day of the first quarter with a quota; null for who never has one. */
+  readonly first_quota: string | null;
   readonly sentence: string;
 }
 
@@ -50,7 +53,8 @@ export interface Assignment {
 export function answerWith(heading: string, sentence: string): void {
   const [question, answer] = [document.querySelector("h1"), document.querySelector("p.answer")];
   if (question) question.textContent = heading;
-  if (answer) answer.textContent = sentence;
+  // escapes what isn't a figure
+  if (answer) answer.innerHTML = emphasise(sentence);
 }
 
 /** What stands for no team. */

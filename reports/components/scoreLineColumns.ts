@@ -10,7 +10,8 @@ import {
 import type { Column } from "./column.js";
 import { type Status, statusWord } from "./goal.js";
 import type { ScorePeriod } from "./scorecard.js";
-import { dueWords, type ScoreLine } from "./scoreLines.js";
+import { scoreDetails } from "./scoreDetails.js";
+import { dueWords, type ScoredGoal, type ScoreLine } from "./scoreLines.js";
 import { sparkline } from "./sparkline.js";
 
 /** A scorecard's columns: the KPI, its value and target, its trend, and earlier periods. */
@@ -20,7 +21,7 @@ export function scoreLineColumns(chosen: ScorePeriod, digits: number): Column<Sc
     {
       heading: "KPI",
       value: ({ metric }) => metric.label,
-      format: (_, line) => named(line, digits),
+      format: (_, line) => scoreDetails(line, digits),
     },
     figure(formatPeriod(chosen.label), (line) => line.value, digits),
     target(digits),
@@ -45,17 +46,6 @@ const before: Readonly<Record<string, string>> = {
   year: "Year before",
 };
 
-/** The KPI's name, opening to what it tells, how it is worked out, and its parts. */
-function named({ metric, parts }: ScoreLine, digits: number): HTMLElement {
-  const rows = parts.map(({ breakdown, value, n }) => {
-    const name = breakdown?.replace(/^\w+: /, "") ?? "";
-    return html`<li>${name}: ${formatValue(value, metric.unit, digits)} <span class="muted">(n ${formatCount(n)})</span></li>`;
-  });
-  return html`<details class="kpi"><summary>${metric.label}</summary>
-    <p>${metric.definition}</p><p>${metric.formula}. ${metric.null_rule}</p>
-    ${rows.length === 0 ? "" : html`<ul>${rows}</ul>`}</details>`;
-}
-
 function figure(
   heading: string,
   value: (line: ScoreLine) => number | null,
@@ -70,22 +60,26 @@ function figure(
   };
 }
 
-/** The quota of the period, or else a goal with its due date and how it stands. */
+/** The quota of the period, or else the goals under way in it, each with its due date and how it stands. */
 function target(digits: number): Column<ScoreLine> {
-  const value = ({ cell, goal }: ScoreLine) => cell?.target ?? goal?.target ?? null;
+  const value = ({ cell, goals }: ScoreLine) => cell?.target ?? goals[0]?.target ?? null;
   return {
     heading: "Target",
     isNumber: true,
     value,
-    format: (found: number, { metric, cell, goal }: ScoreLine) => {
-      if (typeof cell?.target === "number" || !goal) return formatValue(found, metric.unit, digits);
-      const read =
-        metric.unit === "ratio" ? formatFineRate(found) : formatValue(found, metric.unit, digits);
-      return html`<a href=${`./goals.html#goal-${encodeURIComponent(goal.goal_id)}`}>${read}</a>
-        <span class="under">${dueWords(goal)}, ${statusWord(goal.status as Status).toLowerCase()}</span>`;
-    },
+    format: (found: number, { metric, cell, goals }: ScoreLine) =>
+      typeof cell?.target === "number"
+        ? formatValue(found, metric.unit, digits)
+        : html`${goals.map((goal) => goalTarget(goal, digits))}`,
     download: (line) => inMajorUnits(value(line), line, digits),
   };
+}
+
+function goalTarget(goal: ScoredGoal, digits: number): HTMLElement {
+  const { unit, target: aim } = goal;
+  const read = unit === "ratio" ? formatFineRate(aim) : formatValue(aim, unit, digits);
+  return html`<div><a href=${`./goals.html#goal-${encodeURIComponent(goal.goal_id)}`}>${read}</a>
+    <span class="under">${dueWords(goal)}, ${statusWord(goal.status as Status).toLowerCase()}</span></div>`;
 }
 
 const trend = (): Column<ScoreLine> => ({
@@ -110,12 +104,15 @@ function earlier(
       const { metric, value: now } = line;
       const read = formatValue(then, metric.unit, digits);
       if (now === null) return read;
-      const verdict = judgeChange(now, then, metric.better);
+      const verdict = metric.better === null ? "" : judgeChange(now, then, metric.better);
       const change = formatChange(now, then, metric.unit);
-      return html`${read} <span class=${`under ${verdict}`}>${change}${verdict === "same" ? "" : `, ${verdict}`}</span>`;
+      const words = verdict === "" || now === then ? "" : `, ${verdictWords[verdict]}`;
+      return html`${read} <span class=${`under ${verdict}`}>${change}${words}</span>`;
     },
   };
 }
+
+const verdictWords = { better: "better", worse: "worse", same: "about the same" } as const;
 
 const inMajorUnits = (value: number | null, { metric }: ScoreLine, digits: number) =>
   value !== null && metric.unit.startsWith("money") ? value / 10 ** digits : value;

@@ -1,4 +1,5 @@
 import { formatDate } from "../src/format.js";
+import { goalsWithin, scoreNote } from "../src/narrative/scorecard.js";
 import type { ScoredCell, ScoredMetric, ScorePeriod } from "./scorecard.js";
 
 /** A goal under way, as scorecards name it. */
@@ -33,7 +34,8 @@ export interface ScoreLine {
   readonly yearBefore: number | null;
   readonly trend: readonly TrendPoint[];
   readonly parts: readonly ScoredCell[];
-  readonly goal: ScoredGoal | undefined;
+  /** Goals on the KPI that are under way in the period, the one due first before the others. */
+  readonly goals: readonly ScoredGoal[];
   /** What qualifies the value, or why there is none. */
   readonly note: string;
 }
@@ -46,6 +48,7 @@ export interface LineQuery {
   readonly periods: readonly ScorePeriod[];
   readonly chosen: ScorePeriod;
   readonly min_cell: number;
+  readonly as_of: string;
 }
 
 /** Periods that a trend shows at most. */
@@ -59,11 +62,16 @@ export function scoreLines(query: LineQuery, entityType: string): ScoreLine[] {
   );
   return metrics
     .filter(({ entity_types }) => entity_types.includes(entityType))
-    .map((metric) => lineOf(metric, query, grain));
+    .map((metric) => lineOf(metric, query, grain, hasParts(query, entityType)));
 }
 
-function lineOf(metric: ScoredMetric, query: LineQuery, grain: readonly ScorePeriod[]): ScoreLine {
-  const { chosen, goals, min_cell } = query;
+function lineOf(
+  metric: ScoredMetric,
+  query: LineQuery,
+  grain: readonly ScorePeriod[],
+  has_parts: boolean,
+): ScoreLine {
+  const { chosen, goals } = query;
   const own = query.cells.filter(
     (cell) => cell.metric === metric.metric && cell.period === chosen.period,
   );
@@ -88,8 +96,8 @@ function lineOf(metric: ScoredMetric, query: LineQuery, grain: readonly ScorePer
       };
     }),
     parts,
-    goal: goals.find((goal) => goal.metric === metric.metric),
-    note: noteOf(metric, cell, chosen, { min_cell, count_parts: parts.length }),
+    goals: goalsWithin(goals, metric.metric, chosen),
+    note: scoreNote({ ...query, metric, cell, count_parts: parts.length, has_parts }),
   };
 }
 
@@ -105,22 +113,15 @@ function whole(
 const yearEarlier = ({ period_start }: ScorePeriod) =>
   `${Number(period_start.slice(0, 4)) - 1}${period_start.slice(4)}`;
 
-function noteOf(
-  metric: ScoredMetric,
-  cell: ScoredCell | undefined,
-  chosen: ScorePeriod,
-  { min_cell, count_parts }: { readonly min_cell: number; readonly count_parts: number },
-): string {
-  if (cell?.status === "too_few") return `Too few: under ${min_cell}.`;
-  if (cell?.value !== null && cell !== undefined) {
-    if (cell.status === "partial") return chosen.is_complete ? "Can still change." : "So far.";
-    return metric.is_of_today ? "As of today." : "";
-  }
-  if (count_parts > 0) return "Told by its parts: open its name.";
-  if (!metric.has_figures) return `Absent: needs ${metric.needs}.`;
-  if (metric.is_of_today && !chosen.is_current) return "Known for today alone.";
-  if (metric.is_parted) return "Told by its parts: none of this period.";
-  return metric.null_rule;
+/** Periods of a grain whose parts are published, the latest ones of quarters and years. */
+const partedPeriods = 5;
+
+/** Whether parts of metrics are published for an entity and a period. */
+function hasParts({ chosen, periods }: LineQuery, entityType: string): boolean {
+  const later = periods.filter(
+    ({ period, period_start }) => period === chosen.period && period_start > chosen.period_start,
+  );
+  return entityType !== "rep" && chosen.period !== "month" && later.length < partedPeriods;
 }
 
 /** When a goal is due, as a scorecard says it. */

@@ -1,11 +1,18 @@
 import type { Unit } from "../src/format.js";
 import { type ColumnTable, rowsWhere } from "./arrowRows.js";
 
+/** A sum or count that a metric divides. */
+export interface ScoredComponent {
+  readonly label: string;
+  readonly unit: Unit;
+}
+
 export interface ScoredMetric {
   readonly metric: string;
   readonly label: string;
   readonly unit: Unit;
-  readonly better: "up" | "down";
+  /** The direction a company wants; null where neither is better in itself. */
+  readonly better: "up" | "down" | null;
   /** Whether median and quartiles over single deals stand beside the mean. */
   readonly has_quartiles: boolean;
   readonly group: string;
@@ -14,11 +21,19 @@ export interface ScoredMetric {
   readonly null_rule: string;
   readonly needs: string;
   readonly entity_types: readonly string[];
+  /** What stands above and below the line, and what n counts; null where nothing names it. */
+  readonly components: {
+    readonly above: ScoredComponent | null;
+    readonly below: ScoredComponent | null;
+    readonly counted: ScoredComponent | null;
+  };
   /** Known for the as-of date alone. */
   readonly is_of_today: boolean;
   readonly has_figures: boolean;
   /** Told by its parts alone, such as by stage. */
   readonly is_parted: boolean;
+  /** Of what was begun in a period, whenever that is decided. */
+  readonly is_of_cohort: boolean;
   /** Whether a period in progress has earlier ones at the same day to be held against. */
   readonly has_same_day: boolean;
 }
@@ -30,6 +45,8 @@ export interface ScorePeriod {
   readonly label: string;
   readonly is_complete: boolean;
   readonly is_current: boolean;
+  /** The data begin in it. */
+  readonly is_cut_off: boolean;
 }
 
 export interface Rep {
@@ -49,6 +66,9 @@ export interface ScoredCell {
   readonly metric: string;
   readonly breakdown: string | null;
   readonly value: number | null;
+  /** What was divided by what; null of metrics that divide nothing. */
+  readonly numerator: number | null;
+  readonly denominator: number | null;
   readonly n: number;
   readonly status: "ok" | "partial" | "too_few";
   readonly lower_quartile: number | null;
@@ -68,6 +88,8 @@ const columns: readonly (keyof ScoredCell)[] = [
   "metric",
   "breakdown",
   "value",
+  "numerator",
+  "denominator",
   "n",
   "status",
   "lower_quartile",

@@ -12,6 +12,8 @@ export interface QuarterStanding {
 
 export interface OpenDeals {
   readonly deals: number;
+  /** Those of them whose amount isn't known; they add nothing to the sum. */
+  readonly without_amount: number;
   readonly cents: number;
   /** Longer in their stage than three in four deals were, or past their close date. */
   readonly late: number;
@@ -54,9 +56,16 @@ function bookedWords(facts: Currency & { readonly quarter: QuarterStanding | nul
   return `has booked ${amount} of ${formatMoney(quota_cents, currency_digits)} quota ${when}, ${formatRate(booked_cents / quota_cents)}`;
 }
 
-function openWords({ deals, cents, late }: OpenDeals, money: Currency): string {
+function openWords({ deals, without_amount, cents, late }: OpenDeals, money: Currency): string {
   if (deals === 0) return "no deal is open";
-  const worth = `${formatPlural(deals, "deal")} worth ${formatMoney(cents, money.currency_digits)} ${deals === 1 ? "is" : "are"} open`;
+  const amount = formatMoney(cents, money.currency_digits);
+  const of =
+    without_amount === 0
+      ? ` worth ${amount}`
+      : without_amount === deals
+        ? " without an amount"
+        : ` worth ${amount} (${without_amount} of them without an amount)`;
+  const worth = `${formatPlural(deals, "deal")}${of} ${deals === 1 ? "is" : "are"} open`;
   if (deals === 1)
     return `${worth}, ${late === 0 ? "neither stale nor overdue" : "stale or overdue"}`;
   return `${worth}, ${late === 0 ? "none" : late} of them stale or overdue`;

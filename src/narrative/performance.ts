@@ -15,7 +15,8 @@ export interface ComparedKpi {
   readonly metric: string;
   readonly label: string;
   readonly unit: Unit;
-  readonly better: "up" | "down";
+  /** The direction a company wants; null where neither is better in itself. */
+  readonly better: "up" | "down" | null;
   readonly value: number;
   readonly before: number;
 }
@@ -23,6 +24,7 @@ export interface ComparedKpi {
 /** What closed quarters were when they closed and are now, whole minor units. */
 export interface RestatedQuarters {
   readonly quarters: number;
+  /** In which any deal changed, even where changes offset each other. */
   readonly changed: number;
   readonly deals: number;
   readonly difference_cents: number;
@@ -53,6 +55,7 @@ export function performanceAnswer(facts: PerformanceFacts): Answer {
     details: [
       named(facts, "better", "Better"),
       named(facts, "worse", "Worse"),
+      named(facts, "same", "About the same"),
       facts.spread,
       restatedSentence(facts),
     ].filter((text) => text !== undefined),
@@ -76,14 +79,37 @@ function booked(facts: PerformanceFacts, label: string, cents: number): string {
 
 const read = (cents: number, { currency_digits }: Currency) => formatMoney(cents, currency_digits);
 
-const judged = ({ compared }: PerformanceFacts, verdict: string) =>
-  compared.filter(({ value, before, better }) => judgeChange(value, before, better) === verdict);
+/** KPIs that say again what another one says: only one of both is judged. */
+const repeated: Readonly<Record<string, string>> = {
+  quota_attainment: "bookings",
+  won_count: "bookings",
+  deal_throughput: "bookings",
+  win_rate_value: "win_rate",
+  loss_share_count: "loss_share",
+  push_rate_value: "push_rate",
+  arr: "mrr",
+};
+
+/** The KPIs that can be judged, each thing once. */
+function judgeable({ compared }: PerformanceFacts) {
+  const known = new Set(compared.map(({ metric }) => metric));
+  return compared.flatMap(({ better, ...kpi }) =>
+    better === null || known.has(repeated[kpi.metric] ?? "") ? [] : [{ ...kpi, better }],
+  );
+}
+
+const judged = (facts: PerformanceFacts, verdict: string) =>
+  judgeable(facts).filter(
+    ({ value, before, better }) => judgeChange(value, before, better) === verdict,
+  );
 
 function counted(facts: PerformanceFacts): string {
-  const { compared } = facts;
-  if (compared.length === 0) return "; nothing of the year before is known to hold it against";
+  const judging = judgeable(facts);
+  if (judging.length === 0) return "; nothing of the year before is known to hold it against";
   const [up, down] = [judged(facts, "better").length, judged(facts, "worse").length];
-  return `; of ${formatPlural(compared.length, "KPI")} known for both, ${up} ${up === 1 ? "is" : "are"} better and ${down} worse`;
+  const same = judging.length - up - down;
+  const alike = same === 0 ? "" : `, ${same} about the same`;
+  return `; of ${formatPlural(judging.length, "KPI")} known for both, ${up} ${up === 1 ? "is" : "are"} better, ${down} worse${alike}`;
 }
 
 /** How many KPIs a sentence names. */
@@ -107,13 +133,17 @@ function restatedSentence(facts: PerformanceFacts): string | undefined {
     return `${formatPlural(quarters, "closed quarter")} ${quarters === 1 ? "is" : "are"} what ${quarters === 1 ? "it was when it" : "they were when they"} closed.`;
   }
   const size = formatAmount(Math.abs(difference_cents), facts);
-  return `Of ${formatPlural(quarters, "closed quarter")}, ${changed} ${changed === 1 ? "has" : "have"} changed since, by ${formatPlural(deals, "deal")}: together ${size} ${difference_cents < 0 ? "less" : "more"} than when they closed.`;
+  const worth =
+    difference_cents === 0
+      ? "together no more and no less"
+      : `together ${size} ${difference_cents < 0 ? "less" : "more"}`;
+  return `Of ${formatPlural(quarters, "closed quarter")}, ${changed} ${changed === 1 ? "has" : "have"} changed since, by ${formatPlural(deals, "deal")}: ${worth} than when they closed.`;
 }
 
 function figuresOf(facts: PerformanceFacts): Figure[] {
   const { attainment, compared, restated } = facts;
   const rate = compared.find(({ metric }) => metric === "win_rate");
-  const note = `of ${formatPlural(compared.length, "KPI")} known for both`;
+  const note = `of ${formatPlural(judgeable(facts).length, "KPI")} known for both`;
   return [
     {
       label: "Quota attained",
@@ -142,7 +172,8 @@ const count = (facts: PerformanceFacts, verdict: string) =>
 /** How periods are compared, a paragraph each. */
 export const performanceMethod = (history: string | null): string[] => [
   "A period in progress is held against earlier ones at the same day: each KPI as of the day on which as many of their days had passed, by its own formula and by what is known today of that day; what was open then counts as open, in the state it had. Plans, errors of forecasts, the coverage that past periods needed and KPIs that only their parts tell are held against nothing. A complete period is held against complete ones. What the data begin in, and what too few deals stand behind, is compared with nothing.",
+  "A KPI is better or worse than before when it is at least 3 % away from what it was, and about the same when it is not. Whether more deals lost is bad depends on how many were decided, so it is not judged. The opening sentence counts what two KPIs tell alike once: bookings stand for attainment and deals won, the win rate for its share by value.",
   "The target of bookings is the quota of the same entity and period; other targets are goals, each with its due date. Trends show up to thirteen periods, the one in progress lighter.",
-  "A closed quarter as it closed is what the first export on its last day, or after it, told; what was won on the last day and exported later counts as told late. As it is now is what the latest export tells.",
+  "A closed quarter as it closed is what the first export on its last day, or after it, told; what was won on the last day and exported later counts as told late. As it is now is what the latest export tells. A quarter has changed when any deal won or lost in it was told late, moved, deleted, reopened, given another amount or another owner, even where such changes offset each other.",
   ...(history === null ? [] : [history]),
 ];

@@ -66,6 +66,23 @@ export function peopleTests(site: Site): void {
     expect(await page.locator("figure.chart svg[role=img]").count()).toBe(4);
     expect(await page.locator("main").textContent()).not.toMatch(/earnings|salary|\bOTE\b/i);
     expect(await page.locator("dl.facts").textContent()).toMatch(/Ramp|Tenure/);
+    expect(await page.locator("p.answer .number").count()).toBeGreaterThan(2);
+    expect(problems).toEqual([]);
+    await page.context().close();
+  });
+
+  test("every KPI that the chart of a rep offers has quarters to draw", async () => {
+    const { page, problems } = await opened("rep.html?id=P015");
+    const field = page.locator("label.choice", { hasText: "KPI in the chart" }).locator("select");
+    const offered = await field.locator("option").allTextContents();
+    expect(offered.length).toBeGreaterThan(3);
+    for (const label of offered) {
+      await field.selectOption({ label });
+      const chart = page.locator("figure.chart", { hasText: `${label} by quarter` });
+      await chart.first().waitFor();
+      const ticks = chart.locator('[aria-label^="y-axis tick label"] text');
+      expect(await ticks.count(), label).toBeGreaterThan(0);
+    }
     expect(problems).toEqual([]);
     await page.context().close();
   });

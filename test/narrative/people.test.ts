@@ -20,7 +20,7 @@ const rep: RepFacts = {
   left_on: null,
   is_active: true,
   quarter,
-  open: { deals: 27, cents: 290e6, late: 9 },
+  open: { deals: 27, without_amount: 0, cents: 290e6, late: 9 },
 };
 
 describe("a rep's sentence", () => {
@@ -32,13 +32,22 @@ describe("a rep's sentence", () => {
 
   test("makes no quota, no booking and no team up", () => {
     const bare = { ...rep, team_id: "unassigned", role: null, hired_on: null };
-    const open = { deals: 0, cents: 0, late: 0 };
+    const open = { deals: 0, without_amount: 0, cents: 0, late: 0 };
     expect(repSentence({ ...bare, open, quarter: { ...quarter, quota_cents: null } })).toBe(
       "Ann, rep, has booked USD 372 k in FY27 Q2 so far, without a quota of that quarter on file; no deal is open.",
     );
     expect(repSentence({ ...bare, open, quarter: null })).toBe(
       "Ann, rep, has no bookings on record; no deal is open.",
     );
+  });
+
+  test("says how many of the open deals have no amount", () => {
+    const worded = (without_amount: number) =>
+      repSentence({ ...rep, open: { deals: 3, without_amount, cents: 5e6, late: 0 } });
+    expect(worded(2)).toContain(
+      "3 deals worth 50.0 k (2 of them without an amount) are open, none of them stale",
+    );
+    expect(worded(3)).toContain("3 deals without an amount are open, none");
   });
 
   test("says that somebody has left", () => {
@@ -54,7 +63,7 @@ const team: TeamFacts = {
   count_active: 10,
   quarter,
   expected: { mean_cents: 55e6, lower_80_cents: 40e6, upper_80_cents: 70e6 },
-  open: { deals: 1, cents: 5e6, late: 0 },
+  open: { deals: 1, without_amount: 0, cents: 5e6, late: 0 },
 };
 
 describe("a team's sentence", () => {

@@ -26,7 +26,8 @@ const facts: PerformanceFacts = {
     kpi("bookings", 790e6, 860e6, { label: "Bookings", unit: "money" }),
     kpi("win_rate", 0.3, 0.286, { label: "Win rate", unit: "ratio" }),
     kpi("cycle", 93, 94, { label: "Sales cycle", unit: "days", better: "down" }),
-    kpi("won", 5, 5, { label: "Deals won" }),
+    kpi("won_count", 7, 5, { label: "Deals won" }), // told by bookings
+    kpi("lost_count", 9, 5, { label: "Deals lost", better: null }),
   ],
   restated: { quarters: 21, changed: 16, deals: 53, difference_cents: 260e6 },
   spread: "Reps differ.",
@@ -36,16 +37,17 @@ const facts: PerformanceFacts = {
 describe("the answer to how a company performs", () => {
   test("holds the quarter so far against the year before at the same day", () => {
     expect(performanceAnswer(facts).sentence).toBe(
-      "FY27 Q2 so far has USD 7.9 M of bookings, 8.1 % less than the year before at the same day; of 4 KPIs known for both, 2 are better and 1 worse.",
+      "FY27 Q2 so far has USD 7.9 M of bookings, 8.1 % less than the year before at the same day; of 3 KPIs known for both, 1 is better, 1 worse, 1 about the same.",
     );
     const over = performanceAnswer({ ...facts, is_over: true }).sentence;
     expect(over).toMatch(/^FY27 Q2 has .* than the year before; /);
   });
 
-  test("judges by what the company wants of each KPI, and names what it judged", () => {
-    expect(performanceAnswer(facts).details.slice(0, 2)).toEqual([
-      "Better: win rate (30 % after 29 %) and sales cycle (93 days after 94 days).",
+  test("judges by what the company wants of each KPI, each thing once and no noise, and names what it judged", () => {
+    expect(performanceAnswer(facts).details.slice(0, 3)).toEqual([
+      "Better: win rate (30 % after 29 %).",
       "Worse: bookings (7.9 M after 8.6 M).",
+      "About the same: sales cycle (93 days after 94 days).",
     ]);
   });
 
@@ -54,6 +56,9 @@ describe("the answer to how a company performs", () => {
       performanceAnswer({ ...facts, restated }).details.at(-1);
     expect(last(facts.restated)).toBe(
       "Of 21 closed quarters, 16 have changed since, by 53 deals: together USD 2.6 M more than when they closed.",
+    );
+    expect(last({ ...facts.restated, difference_cents: 0 })).toMatch(
+      /^Of 21 closed quarters, 16 have changed since, by 53 deals: together no more and no less than/,
     );
     expect(last({ quarters: 1, changed: 0, deals: 0, difference_cents: 0 })).toBe(
       "1 closed quarter is what it was when it closed.",

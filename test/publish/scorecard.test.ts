@@ -14,7 +14,7 @@ import {
 import { groupOf } from "../../src/metrics/group.ts";
 import { metrics as registry } from "../../src/metrics/registry.ts";
 import { type Loaded, load } from "../workspaces/build.ts";
-import { companyFile, csv, firstDrop, lost, small, won } from "../workspaces/small.ts";
+import { companyFile, csv, deal, firstDrop, lost, small, won } from "../workspaces/small.ts";
 
 let loaded: Loaded;
 let rows: ScoreRow[];
@@ -65,6 +65,32 @@ test("territories stand below the company, where an export has them", async () =
   expect(cell(scores, booked)).toMatchObject({ value: 70_000, view: "as_is" }); // D4, on May 2nd
 });
 
+test("the company's parts stand dimension by dimension, stages as deals go through them", async () => {
+  const earlier = "  - { stage: Zeroth, status: open, probability: 0.2 }\n  - { stage: Proposal";
+  const { run } = await load({
+    ...small,
+    "company.yaml": companyFile().replace("  - { stage: Proposal", earlier),
+    [`${firstDrop}/Opportunity.csv`]: csv(
+      deal("D1", { CreatedDate: "2026-06-20" }),
+      deal("D2", { CreatedDate: "2026-02-20", StageName: "Zeroth" }),
+      won("D3"),
+    ),
+  });
+  await metrics(run);
+  await compare(run);
+  const parts = (await readGroupScores(run.warehouse)).filter(
+    ({ metric, period, breakdown }) =>
+      metric === "open_pipeline" && period === "quarter" && breakdown !== null,
+  );
+  expect(parts.map(({ breakdown }) => breakdown)).toEqual([
+    "age: 0–30 days",
+    "age: 91–180 days",
+    "stage: Zeroth",
+    "stage: Proposal",
+  ]);
+  expect(new Set(parts.map(({ entity_type }) => entity_type))).toEqual(new Set(["company"]));
+});
+
 const cell = (found: readonly ScoreRow[], wanted: Partial<ScoreRow>) =>
   found.find((row) =>
     Object.entries({ period: "quarter", period_start: "2026-04-01", ...wanted }).every(
@@ -87,6 +113,8 @@ describe("the cells of scorecards", () => {
     expect(cell(reps, { metric: "quota_attainment", entity_id: "ann" })).toMatchObject({
       value: 0.14,
       target: 1,
+      numerator: 70_000,
+      denominator: 500_000,
     });
   });
 

@@ -31,6 +31,7 @@ interface PersonRow {
   readonly hired_on: string | null;
   readonly left_on: string | null;
   readonly is_active: boolean;
+  readonly first_quota: string | null;
 }
 
 interface TeamRow {

@@ -35,6 +35,7 @@ interface ClosedQuarterRow {
   readonly entity_type: string;
   readonly period_start: string;
   readonly difference_cents: number;
+  readonly is_changed: boolean;
 }
 
 /** Every KPI of the company, a region, a team or a rep; its parts; and what closed quarters became. */
@@ -46,10 +47,8 @@ export async function performance(warehouse: Warehouse, edition: Edition): Promi
   const reps = await warehouse.table<RepRow>("rep", ["rep_id"]);
   const periods = await scoredPeriods(warehouse, [...groupMonths, ...groupScores]);
   const spread = await spreadFacts(warehouse, edition, reps);
-  const closed = {
-    quarters: await readReport<ClosedQuarterRow>(warehouse, "closed_quarter"),
-    deals: await readReport<{ period_start: string }>(warehouse, "closed_deal"),
-  };
+  const closed = await closedQuarters(warehouse);
+  const { sentence, aside = "" } = spreadAnswer(spread);
   const history = await historyNote(warehouse);
   const body = {
     metrics: scored,
@@ -67,20 +66,23 @@ export async function performance(warehouse: Warehouse, edition: Edition): Promi
     currency_digits: edition.currency_digits,
     ...quarterFacts(groupScores, scored, periods),
     restated: restatedFacts(closed),
-    spread: spreadAnswer(spread).sentence,
+    spread: sentence,
     history,
   });
-  return {
-    path: "/performance",
-    answer: { ...answer, aside: spreadAnswer(spread).aside ?? "" },
-    files: [
-      { name: "performance.json", audience: "leadership", content: { body } },
-      arrow("group-scores", groupScores),
-      arrow("group-months", groupMonths),
-      arrow("rep-scores", await readRepScores(warehouse)),
-    ],
-  };
+  const files = [
+    { name: "performance.json", audience: "leadership", content: { body } } as const,
+    arrow("group-scores", groupScores),
+    arrow("group-months", groupMonths),
+    arrow("rep-scores", await readRepScores(warehouse)),
+  ];
+  return { path: "/performance", answer: { ...answer, aside }, files };
 }
+
+/** What closed quarters were and are, and the deals that make the difference. */
+const closedQuarters = async (warehouse: Warehouse) => ({
+  quarters: await readReport<ClosedQuarterRow>(warehouse, "closed_quarter"),
+  deals: await readReport<{ period_start: string }>(warehouse, "closed_deal"),
+});
 
 const arrow = (name: string, rows: readonly ScoreRow[]) =>
   ({
@@ -104,7 +106,7 @@ export async function scoredPeriods(
   rows: readonly ScoreRow[],
 ): Promise<PeriodRow[]> {
   const found = new Set(rows.map((row) => `${row.period} ${row.period_start}`));
-  const periods = await warehouse.table<PeriodRow>("fiscal_period", ["period", "period_start"]);
+  const periods = await readReport<PeriodRow>(warehouse, "scored_period");
   return periods.filter((row) => found.has(`${row.period} ${row.period_start}`));
 }
 
@@ -142,7 +144,7 @@ function restatedFacts(closed: {
   const quarters = closed.quarters.filter((row) => row.entity_type === "company");
   return {
     quarters: quarters.length,
-    changed: quarters.filter((row) => row.difference_cents !== 0).length,
+    changed: quarters.filter((row) => row.is_changed).length,
     deals: closed.deals.length,
     difference_cents: quarters.reduce((sum, row) => sum + row.difference_cents, 0),
   };

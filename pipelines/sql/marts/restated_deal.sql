@@ -1,4 +1,4 @@
--- one row per deal and closed quarter that it was won in when that closed, or is won in now, not alike
+-- one row per deal and closed quarter that it was won or lost in when that closed, or is now, not alike
 create or replace table restated_deal as
 with closing as (
   -- what was known at the close: the first drop on the quarter's last day or after it
@@ -16,7 +16,7 @@ candidate as (
   select distinct told.source, told.opportunity_id, closing.period_start, closing.period_end, closing.known_on
   from opportunity_version as told
   join closing on told.close_date between closing.period_start and closing.period_end
-  where told.status = 'won'
+  where told.status in ('won', 'lost')
 ),
 seen as (
   select candidate.*, told.status, told.close_date, told.rep_id, told.bookings_cents, told.valid_from,
@@ -53,22 +53,22 @@ now_state as (
   from seen
   group by source, opportunity_id, period_start
 ),
-compared as (
+stated as (
   select
     now_state.source,
     now_state.opportunity_id,
     now_state.period_start,
     now_state.known_on,
     coalesce(
-      then_state.status = 'won'
+      then_state.status in ('won', 'lost')
         and then_state.close_date between now_state.period_start and now_state.period_end,
       false
-    ) as was_won,
+    ) as was_decided,
     coalesce(
-      now_state.status = 'won'
+      now_state.status in ('won', 'lost')
         and now_state.close_date between now_state.period_start and now_state.period_end,
       false
-    ) as is_won,
+    ) as is_decided,
     then_state.status as status_then,
     now_state.status as status_now,
     then_state.close_date as close_date_then,
@@ -80,6 +80,13 @@ compared as (
     then_state.version as version_then
   from now_state
   left join then_state using (source, opportunity_id, period_start)
+),
+compared as (
+  select
+    *,
+    was_decided and status_then = 'won' as was_won,
+    is_decided and status_now = 'won' as is_won
+  from stated
 ),
 changed_on as (
   select compared.source, compared.opportunity_id, compared.period_start, min(told.known_from) as changed_on
@@ -95,25 +102,32 @@ select
   compared.period_start,
   compared.known_on,
   changed_on.changed_on,
-  case when was_won then rep_id_then end as rep_id_then,
-  case when is_won then rep_id_now end as rep_id_now,
-  case when was_won then close_date_then end as close_date_then,
-  case when is_won then close_date_now end as close_date_now,
+  -- won or lost in the quarter; null where it was, or is, neither
+  case when was_decided then status_then end as status_then,
+  case when is_decided then status_now end as status_now,
+  case when was_decided then rep_id_then end as rep_id_then,
+  case when is_decided then rep_id_now end as rep_id_now,
+  case when was_decided then close_date_then end as close_date_then,
+  case when is_decided then close_date_now end as close_date_now,
   case when was_won then told_then_cents else 0 end as bookings_then_cents,
   case when is_won then told_now_cents else 0 end as bookings_now_cents,
   case
-    when was_won and not is_won and status_now = 'deleted' then 'deleted'
-    when was_won and not is_won and status_now = 'won' then 'moved out'
+    when was_decided and not is_decided and compared.status_now = 'deleted' then 'deleted'
+    when was_decided and not is_decided and compared.status_now = compared.status_then
+    then 'moved out'
     when was_won and not is_won then 'reopened or lost'
-    when is_won and not was_won and status_then = 'won' then 'moved in'
-    when is_won and not was_won then 'told late'
-    when told_then_cents is distinct from told_now_cents then 'amount'
+    when was_decided and not is_decided then 'reopened'
+    when was_decided and is_won and not was_won then 'won after all'
+    when is_decided and not was_decided and compared.status_then = compared.status_now
+    then 'moved in'
+    when is_decided and not was_decided then 'told late'
+    when is_won and told_then_cents is distinct from told_now_cents then 'amount'
     else 'owner'
   end as change
 from compared
 left join changed_on using (source, opportunity_id, period_start)
 left join opportunity using (source, opportunity_id)
-where was_won <> is_won
-  or (was_won and (
-    told_then_cents is distinct from told_now_cents or rep_id_then is distinct from rep_id_now
-  ))
+where was_decided <> is_decided
+  or was_won <> is_won
+  or (was_won and told_then_cents is distinct from told_now_cents)
+  or (was_decided and compared.rep_id_then is distinct from compared.rep_id_now)

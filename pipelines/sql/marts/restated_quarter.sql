@@ -1,10 +1,18 @@
--- one row per closed quarter and company, region, team or rep: bookings as they closed and as they are
+-- one row per closed quarter and company, region, team or rep: bookings and decided deals as it closed and as they are
 create or replace table restated_quarter as
-with now_booked as (
-  select entity_type, entity_id, period_start, coalesce(numerator, 0)::bigint as bookings_now_cents
+with now_known as (
+  select
+    entity_type,
+    entity_id,
+    period_start,
+    coalesce(max(numerator) filter (metric = 'bookings'), 0)::bigint as bookings_now_cents,
+    coalesce(max(numerator) filter (metric = 'win_rate'), 0)::bigint as won_now_count,
+    coalesce(max(denominator) filter (metric = 'win_rate'), 0)::bigint as decided_now_count
   from kpi
-  where metric = 'bookings' and period = 'quarter' and view = 'as_was' and breakdown is null
-    and entity_type in ('company', 'region', 'team', 'rep')
+  where metric in ('bookings', 'win_rate') and period = 'quarter' and view = 'as_was'
+    and breakdown is null and entity_type in ('company', 'region', 'team', 'rep')
+  group by entity_type, entity_id, period_start
+  having count(*) filter (metric = 'bookings') > 0
 ),
 closed as (
   select period_start
@@ -12,13 +20,25 @@ closed as (
   where period = 'quarter' and is_complete
 ),
 moved as (
-  select period_start, rep_id_then as rep_id, close_date_then as close_date, -bookings_then_cents as cents
+  select
+    period_start,
+    rep_id_then as rep_id,
+    close_date_then as close_date,
+    -bookings_then_cents as cents,
+    -(status_then = 'won')::bigint as won,
+    -1 as decided
   from restated_deal
-  where rep_id_then is not null
+  where status_then is not null
   union all
-  select period_start, rep_id_now, close_date_now, bookings_now_cents
+  select
+    period_start,
+    rep_id_now,
+    close_date_now,
+    bookings_now_cents,
+    (status_now = 'won')::bigint,
+    1
   from restated_deal
-  where rep_id_now is not null
+  where status_now is not null
 ),
 -- the team that the owner was in on the day of the deal, as for all bookings
 assigned as (
@@ -29,25 +49,41 @@ assigned as (
     and assignment.valid_from <= moved.close_date and assignment.valid_to > moved.close_date
 ),
 difference as (
-  select 'company' as entity_type, company as entity_id, period_start, cents from assigned cross join run
+  select 'company' as entity_type, company as entity_id, period_start, cents, won, decided
+  from assigned
+  cross join run
   union all
-  select 'region', coalesce(region_id, 'unassigned'), period_start, cents from assigned
+  select 'region', coalesce(region_id, 'unassigned'), period_start, cents, won, decided
+  from assigned
   union all
-  select 'team', coalesce(team_id, 'unassigned'), period_start, cents from assigned
+  select 'team', coalesce(team_id, 'unassigned'), period_start, cents, won, decided
+  from assigned
   union all
-  select 'rep', rep_id, period_start, cents from assigned
+  select 'rep', rep_id, period_start, cents, won, decided
+  from assigned
 ),
 summed as (
-  select entity_type, entity_id, period_start, sum(cents)::bigint as difference_cents
+  select
+    entity_type,
+    entity_id,
+    period_start,
+    sum(cents)::bigint as cents,
+    sum(won)::bigint as won,
+    sum(decided)::bigint as decided
   from difference
   group by entity_type, entity_id, period_start
 )
 select
-  now_booked.entity_type,
-  now_booked.entity_id,
-  now_booked.period_start,
-  now_booked.bookings_now_cents - coalesce(summed.difference_cents, 0) as bookings_then_cents,
-  now_booked.bookings_now_cents
-from now_booked
+  now_known.entity_type,
+  now_known.entity_id,
+  now_known.period_start,
+  bookings_now_cents - coalesce(summed.cents, 0) as bookings_then_cents,
+  bookings_now_cents,
+  won_now_count - coalesce(summed.won, 0) as won_then_count,
+  won_now_count,
+  decided_now_count - coalesce(summed.decided, 0) as decided_then_count,
+  decided_now_count,
+  summed.entity_id is not null as is_changed
+from now_known
 join closed using (period_start)
 left join summed using (entity_type, entity_id, period_start)

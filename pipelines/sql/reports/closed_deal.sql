@@ -22,6 +22,8 @@ select
   placed.known_on,
   placed.changed_on,
   placed.change,
+  placed.status_then,
+  placed.status_now,
   placed.bookings_then_cents,
   placed.bookings_now_cents,
   placed.rep_id_then,

@@ -19,7 +19,7 @@ peer as (
   select known.*, coalesce(rep.role, '') as role, 'team' as among, rep.team_id as among_id
   from known
   join rep on known.entity_type = 'rep' and rep.rep_id = known.entity_id
-  where rep.is_active and rep.rep_id <> 'unassigned'
+  where rep.is_active and rep.rep_id <> 'unassigned' and rep.team_id <> 'unassigned'
   union all
   select known.*, coalesce(rep.role, ''), 'company', run.company
   from known
@@ -30,7 +30,8 @@ peer as (
   select known.*, '', 'company', run.company
   from known
   cross join run
-  where known.entity_type = 'team'
+  -- those without a team are no team
+  where known.entity_type = 'team' and known.entity_id <> 'unassigned'
     and exists (from rep where rep.team_id = known.entity_id and is_active)
 )
 select

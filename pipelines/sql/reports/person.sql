@@ -13,6 +13,13 @@ select
   date_diff('day', rep.hired_on, coalesce(rep.left_on, run.as_of)) / 30.4375 as tenure_months,
   date_diff('month', rep.hired_on, run.as_of) + 1 as month_of_service,
   quota_ramp.ramp_share,
+  -- the first quarter with a quota; null for who never has one
+  (
+    select min(period_start)
+    from kpi_quota
+    where entity_type = 'rep' and entity_id = rep.rep_id and period = 'quarter'
+      and quota_cents > 0
+  ) as first_quota,
   (select max(month_of_service) from quota_ramp) as ramp_months
 from rep
 cross join run

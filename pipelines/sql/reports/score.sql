@@ -1,5 +1,11 @@
 -- one row per metric, entity of the asked types, period of the asked grains, view and breakdown: the cells of scorecards, with what the period in progress is held against
 with
+-- stages of one name in several sources stand at the first place
+stage_place as (
+  select stage, min(position) as position
+  from stage
+  group by stage
+),
 recent as (
   select
     period,
@@ -39,8 +45,12 @@ shown as (
     and (
       kpi.breakdown is null
       or (
-        kpi.metric in (from parted) and kpi.entity_type <> 'rep'
-        and kpi.period <> 'month' and place <= 5
+        kpi.period <> 'month' and place <= 5
+        and case
+          when kpi.metric in (from parted) then kpi.entity_type <> 'rep'
+          -- campaigns by the hundred are no scorecard's parts
+          else kpi.entity_type = 'company' and not starts_with(kpi.breakdown, 'campaign: ')
+        end
       )
     )
 )
@@ -53,6 +63,9 @@ select
   shown.view,
   shown.breakdown,
   case when shown.status <> 'too_few' then shown.value end as value,
+  case when shown.status <> 'too_few' and shown.denominator is not null then shown.numerator end
+    as numerator,
+  case when shown.status <> 'too_few' then shown.denominator end as denominator,
   shown.n,
   shown.status,
   case when shown.status <> 'too_few' then shown.lower_quartile end as lower_quartile,
@@ -87,6 +100,11 @@ left join same_day as year_before
   and year_before.view = shown.view
   and year_before.period = shown.period
   and year_before.period_start = shown.period_start
+left join stage_place
+  on shown.breakdown = 'stage: ' || stage_place.stage
 order by
-  shown.entity_type, shown.entity_id, shown.view, shown.metric, shown.breakdown, shown.period,
-  shown.period_start
+  shown.entity_type, shown.entity_id, shown.view, shown.metric,
+  -- parts dimension by dimension: stages as deals go through them, spans by what they begin with
+  split_part(shown.breakdown, ': ', 1) nulls first,
+  coalesce(stage_place.position, try_cast(regexp_extract(shown.breakdown, '\d+') as integer)),
+  shown.breakdown, shown.period, shown.period_start
