@@ -36,7 +36,7 @@ export function curveFigure(rows: readonly CurveRow[], minCell: number): HTMLEle
   const count = formatPlural(rows[0]?.count_deals ?? 0, "deal");
   return figure({
     title: "Won and lost by age",
-    caption: html`Of all ${count} created since the data begin, whatever is chosen above: the share won, and the share lost, by each week of age (cumulative incidence; winning and losing compete, so that both end at or below 100 %). A deal that is still open counts up to the age it has reached and no further (it is censored). Shaded: 95 % range of the share won. The curves end where fewer than ${formatCount(minCell)} deals were left undecided.`,
+    caption: html`Of all ${count} created since the data begin, whatever is chosen above: the share won, and the share lost, by each week of age (cumulative incidence: winning and losing compete, and together come to 100 % at most). A deal that is still open counts up to the age it has reached and no further (it is censored). Shaded: 95 % range of the share won. The curves end where fewer than ${formatCount(minCell)} deals were left undecided.`,
     filename: "win-curve",
     draw: (width) => curveChart(rows, width),
   });
