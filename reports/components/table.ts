@@ -82,10 +82,8 @@ function fill<Row>({ head, body, count, pager }: Parts, filling: Filling<Row>): 
   const part = found.slice(from, from + pageSize);
   head.replaceChildren(...columns.map((column, index) => headCell(column, index, state, change)));
   body.replaceChildren(...bodyRows(part, columns, groupOf));
-  count.replaceChildren(
-    countText(found.length, total, unit),
-    ...paperNote(found.length - part.length),
-  );
+  count.textContent = countText(found.length, total, unit);
+  count.dataset.paper = paperNote(found.length - part.length);
   pager.replaceChildren(...pageButtons(found.length, pageSize, state.page, change));
 }
 

@@ -13,10 +13,8 @@ export function countText(
 }
 
 /** What a print, which holds one page of a table, leaves to the file; not shown on a screen. */
-export const paperNote = (more: number): HTMLElement[] =>
-  more === 0
-    ? []
-    : [html`<span class="paper">, ${formatCount(more)} more of them in the CSV</span>`];
+export const paperNote = (more: number): string =>
+  more === 0 ? "" : `, ${formatCount(more)} more of them in the CSV`;
 
 /** Buttons to the pages before and after; none where one page holds all. */
 export function pageButtons(

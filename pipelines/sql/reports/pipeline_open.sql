@@ -65,7 +65,14 @@ ranked as (
     sum(amount_cents) over ()::bigint as amount_all_cents,
     sum(amount_cents) filter (where count_pushes > 0) over ()::bigint as amount_pushed_cents,
     count(*) filter (where is_overdue) over () as count_overdue,
-    count(*) filter (where count_pushes > 0) over () as count_pushed
+    count(*) filter (where count_pushes > 0) over () as count_pushed,
+    -- of the quarter in progress, which the page compares with its beginning
+    sum(amount_cents) filter (
+      where is_overdue
+        and close_date >= (
+          select period_start from fiscal_period where period = 'quarter' and is_current
+        )
+    ) over ()::bigint as overdue_quarter_cents
   from placed
 )
 select *
