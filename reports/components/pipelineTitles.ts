@@ -49,11 +49,11 @@ export function waterfallCaption(
 export function restNote(
   listed: readonly (number | null)[],
   count: number,
-  cents: number | null,
+  cents: number | null | undefined,
   digits: number,
-): HTMLElement | string {
+): HTMLElement | undefined {
   const more = count - listed.length;
-  if (more <= 0) return "";
+  if (more <= 0) return undefined;
   const left = (cents ?? 0) - listed.reduce<number>((sum, part) => sum + (part ?? 0), 0);
   return absent(
     `${formatPlural(more, "more deal")}, worth ${formatMoney(left, digits)}, ${more === 1 ? "is" : "are"} counted and not listed.`,

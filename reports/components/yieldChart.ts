@@ -51,7 +51,7 @@ export function yieldChart(rows: readonly YieldRow[], effort: string, width: num
       }),
       ...dots(shown, { effort, range: [low, high] }),
       // on the side of a dot that has room
-      ...labels(shown, Math.sqrt(low * high), narrow),
+      ...labels(shown, low * (high / low) ** 0.85, narrow),
     ],
   });
 }
@@ -91,12 +91,12 @@ function dots(
 }
 
 /** Names where there is room for all; where values are many, of those that differ. */
-function labels(rows: readonly Placed[], middle: number, narrow: boolean) {
+function labels(rows: readonly Placed[], turn: number, narrow: boolean) {
   const most = narrow ? 4 : 7;
   const named = rows.length <= most ? rows : rows.filter((row) => differs(row.probability));
   const side = (textAnchor: "start" | "end") =>
     Plot.text(
-      named.filter((row) => (row.effort_rate > middle || narrow) === (textAnchor === "end")),
+      named.filter((row) => (row.effort_rate > turn || narrow) === (textAnchor === "end")),
       {
         x: "effort_rate",
         y: "value_rate",
