@@ -42,7 +42,7 @@ export function waterfallCaption(
     before === undefined
       ? `The opening is empty, as no export is dated up to ${formatDate(first)}`
       : `The opening is as exports up to ${formatDate(before)} told it`;
-  return `${opening}, the closing as those up to ${formatDate(after)} did. What they told later of the first day is in “Told late”. ${reads}`;
+  return `${opening}, the closing as those up to ${formatDate(after)} did. What they told later of the first day is in “Exported later”. ${reads}`;
 }
 
 /** What isn't in a list that holds only the first of its deals; nothing where it holds all. */

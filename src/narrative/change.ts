@@ -22,8 +22,8 @@ export const worded: Readonly<
     meaning: "Open and dated in the period at the end of the first day.",
   },
   told_late: {
-    label: "Told late",
-    verb: "was told late",
+    label: "Exported later",
+    verb: "was exported later",
     meaning:
       "By how much what exports since have told of the first day differs from what those up to it had.",
   },
