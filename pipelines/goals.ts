@@ -2,14 +2,8 @@ import { type Cascade, cascadeOf } from "../src/goals/cascade.ts";
 import { addsUp } from "../src/goals/goal.ts";
 import { partsOver } from "../src/goals/series.ts";
 import { grouped } from "../src/statistics/grouped.ts";
-import {
-  type Followed,
-  type ForecastRow,
-  follow,
-  type GoalRow,
-  type InputRow,
-  type MilestoneRow,
-} from "./goals/follow.ts";
+import { type Followed, follow } from "./goals/follow.ts";
+import type { ForecastRow, GoalRow, InputRow, MilestoneRow } from "./goals/rows.ts";
 import { type Cell, statusRow, valueRows } from "./goals/standing.ts";
 import { noteLineage, runMarts } from "./lineage.ts";
 import { metricOf } from "./metrics/defined.ts";
