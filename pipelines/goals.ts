@@ -2,13 +2,8 @@ import { type Cascade, cascadeOf } from "../src/goals/cascade.ts";
 import { addsUp } from "../src/goals/goal.ts";
 import { partsOver } from "../src/goals/series.ts";
 import { grouped } from "../src/statistics/grouped.ts";
-import {
-  type Followed,
-  follow,
-  type GoalRow,
-  type InputRow,
-  type MilestoneRow,
-} from "./goals/follow.ts";
+import { type Followed, follow } from "./goals/follow.ts";
+import type { ForecastRow, GoalRow, InputRow, MilestoneRow } from "./goals/rows.ts";
 import { type Cell, statusRow, valueRows } from "./goals/standing.ts";
 import { noteLineage, runMarts } from "./lineage.ts";
 import { metricOf } from "./metrics/defined.ts";
@@ -23,11 +18,12 @@ interface EntityRow {
 }
 
 /**
- * The stage: how every goal of `goal` stands, by the history of its KPI in `kpi`. Writes
+ * The stage: how every goal of `goal` stands, by the history of its KPI in `kpi` and, where its
+ * due date ends a forecast period, by `forecast`. Writes
  * `goal_status`, `goal_value` and `goal_cascade`; without goals they are empty.
  */
 export async function goals(run: Run): Promise<void> {
-  await runMarts(run, ["goal_input"]);
+  await runMarts(run, ["goal_input", "goal_forecast"]);
   const followed = await followedGoals(run);
   const { company } = run.workspace;
   const { minCell } = company.settings;
@@ -56,10 +52,19 @@ async function followedGoals({ warehouse, workspace, asOf }: Run): Promise<Follo
     "period",
     "period_start",
   ]);
+  const forecasts = await warehouse.table<ForecastRow>("goal_forecast", ["goal_id"]);
   const { calendar } = workspace.company;
   const [inputsOf, milestonesOf] = [byGoal(inputs), byGoal(milestones)];
   return rows.map((row) =>
-    follow(row, milestonesOf(row.goal_id), inputsOf(row.goal_id), { asOf, calendar }),
+    follow(
+      row,
+      {
+        milestones: milestonesOf(row.goal_id),
+        inputs: inputsOf(row.goal_id),
+        forecast: forecasts.find(({ goal_id }) => goal_id === row.goal_id),
+      },
+      { asOf, calendar },
+    ),
   );
 }
 
@@ -71,7 +76,7 @@ function byGoal<Row extends { readonly goal_id: string }>(rows: readonly Row[]) 
 async function write(run: Run, table: string, rows: readonly object[]): Promise<void> {
   await run.warehouse.run(sql(`tables/${table}`));
   await run.warehouse.append(table, rows);
-  const reads = ["goal", "goal_entity", "goal_input", "goal_milestone"];
+  const reads = ["goal", "goal_entity", "goal_forecast", "goal_input", "goal_milestone"];
   await noteLineage(run, table, "pipelines/goals.ts", reads);
   run.progress.step(table, rows.length);
 }

@@ -1,53 +1,18 @@
 import type { FiscalCalendar, PlainDate } from "../../src/calendar.ts";
-import { addsUp, type Goal, type Measure } from "../../src/goals/goal.ts";
+import type { Rest } from "../../src/goals/forecasted.ts";
+import { addsUp, type Goal } from "../../src/goals/goal.ts";
 import type { Series } from "../../src/goals/series.ts";
 import { type Grid, type Now, nowOf, stepOf } from "../../src/goals/step.ts";
 import { stepsOf } from "../../src/goals/value.ts";
-
-/** A row of `goal`. */
-export interface GoalRow {
-  readonly goal_id: string;
-  readonly metric: string;
-  readonly measure: Measure;
-  readonly period: "month" | "quarter";
-  readonly unit: string;
-  readonly better: "up" | "down";
-  readonly entity_type: string;
-  readonly entity_id: string;
-  readonly baseline: number;
-  readonly target: number;
-  readonly is_maintained: boolean;
-  readonly start_date: PlainDate;
-  readonly due_date: PlainDate;
-  readonly owner_id: string;
-  readonly parent_id: string | null;
-}
-
-export interface MilestoneRow {
-  readonly goal_id: string;
-  readonly due_date: PlainDate;
-  readonly value: number;
-}
-
-/** A row of `goal_input`. */
-export interface InputRow {
-  readonly goal_id: string;
-  readonly period_start: PlainDate;
-  readonly is_step: boolean;
-  readonly is_span: boolean;
-  readonly numerator: number | null;
-  readonly denominator: number | null;
-  readonly value: number | null;
-  readonly n: number;
-  readonly status: string;
-  readonly is_complete: boolean;
-}
+import type { ForecastRow, GoalRow, InputRow, MilestoneRow } from "./rows.ts";
 
 /** A goal with its KPI as far as it is known. */
 export interface Followed {
   readonly row: GoalRow;
   readonly goal: Goal;
   readonly series: Series;
+  /** What the forecast of bookings has still to come; null where it doesn't hold the due date. */
+  readonly rest: Rest | null;
   /** How many deals the value at the end of a step rests on. */
   countAt(step: number): number;
   readonly grid: Grid;
@@ -55,11 +20,17 @@ export interface Followed {
   readonly asOf: PlainDate;
 }
 
+/** What is on file of one goal. */
+export interface Sources {
+  readonly milestones: readonly MilestoneRow[];
+  readonly inputs: readonly InputRow[];
+  readonly forecast: ForecastRow | undefined;
+}
+
 /** Lays a goal's KPI out step by step. */
 export function follow(
   row: GoalRow,
-  milestones: readonly MilestoneRow[],
-  inputs: readonly InputRow[],
+  { milestones, inputs, forecast }: Sources,
   { asOf, calendar }: { readonly asOf: PlainDate; readonly calendar: FiscalCalendar },
 ): Followed {
   const goal = {
@@ -84,6 +55,7 @@ export function follow(
     row,
     goal,
     series: seriesOf(steps, goal, plan),
+    rest: forecast && plan !== null ? restOf(forecast, plan) : null,
     countAt: (step) => countOver(counts, stepsOf(goal, step, grid as Grid)),
     grid: grid as Grid,
     now: nowOf(asOf, grid as Grid),
@@ -101,6 +73,15 @@ const usable = (inputs: readonly InputRow[]): readonly InputRow[] =>
 /** What a share is taken of: the plan for the goal's whole span. */
 const planOf = (inputs: readonly InputRow[]) =>
   inputs.find(({ is_span }) => is_span)?.denominator ?? null;
+
+const restOf = (row: ForecastRow, plan: number): Rest => ({
+  mean: row.mean_cents / plan,
+  ranges: ([50, 80, 95] as const).map((level) => ({
+    coverage: level / 100,
+    lower: row[`lower_${level}_cents`] / plan,
+    upper: row[`upper_${level}_cents`] / plan,
+  })),
+});
 
 function seriesOf(
   steps: readonly (InputRow & { readonly step: number })[],

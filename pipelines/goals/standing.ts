@@ -1,7 +1,9 @@
+import { forecastOutlook } from "../../src/goals/forecasted.ts";
 import { addsUp, type Goal } from "../../src/goals/goal.ts";
-import { outlookOf } from "../../src/goals/outlook.ts";
+import { type Outlook, outlookOf } from "../../src/goals/outlook.ts";
 import { type Path, pathOf } from "../../src/goals/path.ts";
-import { progressOf, statusOf } from "../../src/goals/status.ts";
+import { sumOver } from "../../src/goals/series.ts";
+import { cappedStatus, progressOf, statusOf } from "../../src/goals/status.ts";
 import { spanOf, stepEnd } from "../../src/goals/step.ts";
 import { currentStep, valueAt } from "../../src/goals/value.ts";
 import type { Followed } from "./follow.ts";
@@ -26,10 +28,10 @@ export function statusRow(followed: Followed, cell: Cell) {
   const asked = path.at(asOf);
   const status = statusOf(goal, { hasStarted, isOver, value, asked });
   const isOpen = !isOver && status !== "reached" && status !== "missed";
-  const outlook = isOpen ? outlookOf(goal, series, now, grid) : null;
+  const outlook = isOpen ? (forecastOf(followed) ?? outlookOf(goal, series, now, grid)) : null;
   return {
     goal_id: row.goal_id,
-    status,
+    status: cappedStatus(status, outlook?.chance ?? null),
     value,
     n: hasStarted ? followed.countAt(step) : null,
     asked: hasStarted ? asked : null,
@@ -41,7 +43,16 @@ export function statusRow(followed: Followed, cell: Cell) {
     lower_80: outlook?.lower ?? null,
     upper_80: outlook?.upper ?? null,
     count_forecasts: outlook?.n ?? null,
+    is_forecast: outlook === null ? null : outlook.n === null,
   };
+}
+
+/** By the forecast of bookings, which knows what is to come but not what has added up. */
+function forecastOf({ goal, series, grid, now, rest, asOf }: Followed): Outlook | null {
+  if (rest === null) return null;
+  const last = now.part > 0 ? now.step : now.step - 1;
+  const known = asOf < goal.start ? 0 : sumOver(series, spanOf(goal, grid).first, last);
+  return known === null ? null : forecastOutlook(goal, known, rest);
 }
 
 /** A goal's rows of `goal_value`, in the order of their dates. */

@@ -18,6 +18,8 @@ export interface CoverageRow extends QuarterCoverage {
 export interface OpenRow {
   readonly count_all: number;
   readonly count_overdue: number;
+  /** Null where none of the quarter in progress is overdue, or no amount of them is known. */
+  readonly overdue_quarter_cents: number | null;
 }
 
 export interface ShareRow {
@@ -57,7 +59,7 @@ export async function factsOf(
     overdue_deals: open[0]?.count_overdue ?? 0,
     textbook: await textbookNeed(warehouse),
     ...sharesOf(shares.at(-1)),
-    change: quarter && changeOf(quarter.window, quarter.bars),
+    change: quarter && changeOf(quarter, open[0]?.overdue_quarter_cents ?? null),
     history: reach,
   };
 }
@@ -84,13 +86,17 @@ function sharesOf(row: ShareRow | undefined): {
   };
 }
 
-function changeOf({ from }: Window, bars: readonly ListedBar[]): PipelineChange | null {
+function changeOf(
+  { window: { from }, bars }: NonNullable<PipelineInputs["quarter"]>,
+  overdue_cents: number | null,
+): PipelineChange | null {
   const [opening, closing] = [bars[0], bars.at(-1)];
   if (!opening || !closing) return null;
   return {
     from,
     opening_cents: opening.cents,
     closing_cents: closing.cents,
+    overdue_cents,
     bars: bars.slice(1, -1),
   };
 }

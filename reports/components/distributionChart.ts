@@ -28,6 +28,8 @@ export function distributionChart(
     return [{ value, label, name: score.name, isFocus: score.entity_id === focus }];
   });
   const ticks = width < 520 ? 3 : 7;
+  if (dots.length > 0 && dots.length < fewDots)
+    return namedDots(dots, { metric, read, ticks }, width);
   return drawing(width, {
     height: 230,
     marginLeft: 24,
@@ -40,6 +42,46 @@ export function distributionChart(
       ...quartileMarks(dots, read),
       ...focusMarks(dots),
       dotMark(dots, width < 520 ? 4 : 5.5),
+    ],
+  });
+}
+
+/** As many dots as can't each be named beside one another. */
+const fewDots = 8;
+
+interface Named {
+  readonly metric: ScoredMetric;
+  readonly read: (value: number) => string;
+  readonly ticks: number;
+}
+
+/** A row each for a few, its name before its dot and its value behind it. */
+function namedDots(dots: readonly Dot[], { metric, read, ticks }: Named, width: number): Element {
+  const sorted = [...dots].sort((a, b) => b.value - a.value);
+  const place = { x: "value", y: "name" } as const;
+  return drawing(width, {
+    height: 72 + sorted.length * 28,
+    marginLeft: width < 520 ? 120 : 160,
+    marginRight: 70,
+    marginTop: 8,
+    marginBottom: 40,
+    x: { label: metric.label, tickFormat: read, ticks, grid: true, nice: true },
+    y: { label: null, tickSize: 0, domain: sorted.map(({ name }) => name) },
+    marks: [
+      Plot.dot(sorted, {
+        ...place,
+        r: 5.5,
+        fill: (dot: Dot) => (dot.isFocus ? ink.target : ink.now),
+        title: "label",
+        tip: true,
+      }),
+      Plot.text(sorted, {
+        ...place,
+        text: (dot: Dot) => read(dot.value),
+        textAnchor: "start",
+        dx: 10,
+        fill: ink.text,
+      }),
     ],
   });
 }

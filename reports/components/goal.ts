@@ -32,6 +32,8 @@ export interface GoalRow {
   readonly lower_80: number | null;
   readonly upper_80: number | null;
   readonly count_forecasts: number | null;
+  /** Whether chance and range are those of the forecast page; null where none is stated. */
+  readonly is_forecast: boolean | null;
   readonly child_type: string | null;
   readonly count_combined: number | null;
   readonly count_other_metric: number | null;

@@ -65,9 +65,11 @@ function valueNow(goal: GoalRow, money: Money): string {
 }
 
 /** Why there is none, where there is none. */
-function chance({ chance_rate, count_forecasts, status, measure }: GoalRow): string {
+function chance({ chance_rate, count_forecasts, is_forecast, status, measure }: GoalRow): string {
   if (chance_rate !== null) {
-    return `${formatChance(chance_rate)}, from ${formatPlural(count_forecasts ?? 0, "replay")}`;
+    return is_forecast
+      ? `${formatChance(chance_rate)}, by the forecast page’s forecast of bookings`
+      : `${formatChance(chance_rate)}, by its own history (${formatPlural(count_forecasts ?? 0, "earlier forecast")} checked)`;
   }
   if (status === "reached" || status === "missed") return "decided";
   return measure === "level"

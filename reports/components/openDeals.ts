@@ -146,10 +146,10 @@ export function stageChart(deals: readonly OpenDeal[], money: Money, width: numb
   );
   return drawing(width, {
     height: 46 + 34 * Math.max(stages.length, 1),
-    marginLeft: width < 520 ? 110 : 140,
+    marginLeft: width < 520 ? 140 : 150,
     marginTop: 8,
     marginRight: 24,
-    x: moneyAxis(money.currency),
+    x: { ...moneyAxis(money.currency), ticks: width < 520 ? 3 : 5 },
     y: { domain: stages, label: null },
     marks: [
       Plot.barX(bars, {

@@ -37,6 +37,9 @@ export interface OpenDeal extends ExportRow {
   readonly push_rank: number;
   readonly count_all: number;
   readonly count_pushed: number;
+  /** What all of them, and all that were pushed, are worth; null where no amount is known. */
+  readonly amount_all_cents: number | null;
+  readonly amount_pushed_cents: number | null;
 }
 
 const repLink = ({ rep_id }: { readonly rep_id: string | null }) =>
@@ -68,10 +71,10 @@ export function stageColumns(
     count("Open deals", (row) => row.count_open),
     money("Amount", (row) => row.amount_cents, currency_digits),
     count("Without amount", (row) => row.count_without_amount),
-    rate("Go on", (row) => conversion(row)?.value),
+    rate("Went on to a later stage or won", (row) => conversion(row)?.value),
     count("Of deals entered", (row) => conversion(row)?.n),
     count("Median days open", (row) => row.stage_days_quartiles?.[1]),
-    count("Usual days", (row) => days(row)?.median),
+    count("Usual days (median)", (row) => days(row)?.median),
   ];
 }
 
@@ -93,7 +96,7 @@ export function ageColumns(
   return [
     text("Deal", (deal) => deal.name ?? deal.opportunity_id),
     count("Days in stage", (deal) => deal.stage_days),
-    count("Usual", (deal) => stageMetric(metrics, "stage_days", deal.stage)?.median),
+    count("Usual days (median)", (deal) => stageMetric(metrics, "stage_days", deal.stage)?.median),
     count("Days open", (deal) => deal.age_days),
     text("Stage", (deal) => deal.stage),
     money("Amount", (deal) => deal.amount_cents, currency_digits),
@@ -153,8 +156,8 @@ function gapOf({ coverage, needed, remaining_quota_cents }: CoverageRow): number
 export const shareColumns: readonly Column<SlipRow>[] = [
   text("Quarter", (row) => formatPeriod(row.label)),
   rate("Slipped", (row) => row.slip_rate),
-  count("Of called", (row) => row.count_called),
+  count("Of commit or best-case deals", (row) => row.count_called),
   rate("Pushed", (row) => row.push_rate),
-  count("Of dated", (row) => row.count_dated),
+  count("Of deals dated in it", (row) => row.count_dated),
   rate("Pushed by value", (row) => row.push_rate_value),
 ];

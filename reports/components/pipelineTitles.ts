@@ -1,5 +1,5 @@
 import { html } from "npm:htl";
-import { formatDate, formatPeriod } from "../src/format.js";
+import { formatDate, formatMoney, formatPeriod, formatPlural } from "../src/format.js";
 import type { ListedBar } from "../src/opportunity/listing.js";
 import type { Knowledge } from "../src/opportunity/state.js";
 import { anyDate, type Entity } from "./pipelineChoices.js";
@@ -31,7 +31,7 @@ export function waterfallCaption(
   drops: readonly string[],
 ): string {
   const reads =
-    "Blue was added or won, ochre is gone. A click on a row lists its deals below, as the choice under the chart does.";
+    "Dark blue: what was open at either end, and what was won. Light blue was added, ochre is gone. A click on a row lists its deals below, as the choice under the chart does.";
   if (known === "today") return reads;
   const [first = from, last = to] = [from, to].sort();
   const told = (day: string) => drops.filter((drop) => drop <= day).at(-1);
@@ -42,7 +42,33 @@ export function waterfallCaption(
     before === undefined
       ? `The opening is empty, as no export is dated up to ${formatDate(first)}`
       : `The opening is as exports up to ${formatDate(before)} told it`;
-  return `${opening}, the closing as those up to ${formatDate(after)} did. What they told later of the first day is in “Told late”. ${reads}`;
+  return `${opening}, the closing as those up to ${formatDate(after)} did. What they told later of the first day is in “Exported later”. ${reads}`;
+}
+
+/** What isn't in a list that holds only the first of its deals; nothing where it holds all. */
+export function restNote(
+  listed: readonly (number | null)[],
+  count: number,
+  cents: number | null | undefined,
+  digits: number,
+): HTMLElement | undefined {
+  const more = count - listed.length;
+  if (more <= 0) return undefined;
+  const left = (cents ?? 0) - listed.reduce<number>((sum, part) => sum + (part ?? 0), 0);
+  return absent(
+    `${formatPlural(more, "more deal")}, worth ${formatMoney(left, digits)}, ${more === 1 ? "is" : "are"} counted and not listed.`,
+  );
+}
+
+/** How long deals stay in their stages, and in which period those that left it did so. */
+export function ageCaption(metrics: readonly StageMetric[]): string {
+  const stays = metrics.filter(({ metric }) => metric === "stage_days");
+  const labels = [...new Set(stays.map(({ label }) => formatPeriod(label)))];
+  const left =
+    labels.length === 0
+      ? "No complete period has a history of stages, so how long deals usually stay isn’t known."
+      : `Ochre: deals that left the stage in ${labels.join(", ")}.`;
+  return `Blue: deals open in the stage. ${left} Each with the median and the middle half.`;
 }
 
 /** The heading over the deals of a bar. */

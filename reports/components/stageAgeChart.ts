@@ -42,12 +42,14 @@ export function stageAgeChart(
     }),
   ];
   return drawing(width, {
-    height: 50 + stages.length * 40,
-    marginLeft: narrow ? 120 : 150,
+    height: 62 + stages.length * 40,
+    marginLeft: narrow ? 140 : 150,
+    marginTop: 40,
     marginRight: 24,
     marginBottom: 8,
     x: {
       label: "days",
+      labelOffset: 38,
       axis: "top",
       grid: true,
       ticks: narrow ? 3 : 6,

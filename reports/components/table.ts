@@ -2,7 +2,7 @@ import { html } from "npm:htl";
 import type { Column } from "./column.js";
 import { downloadCsv } from "./download.js";
 import { matchingRows, type RowsState, sortedRows } from "./rows.js";
-import { countText, pageButtons } from "./tableFoot.js";
+import { countText, pageButtons, paperNote } from "./tableFoot.js";
 import { bodyRows, headCell } from "./tableParts.js";
 
 export interface TableOptions<Row = never> {
@@ -22,7 +22,7 @@ export interface TableOptions<Row = never> {
   readonly groupOf?: (row: Row) => string;
 }
 
-/** A table that is searched, sorted, paged and downloaded, and that prints whole. */
+/** A table that is searched, sorted, paged and downloaded; on paper it is the page that is shown. */
 export function table<Row>(
   rows: readonly Row[],
   columns: readonly Column<Row>[],
@@ -33,17 +33,13 @@ export function table<Row>(
   let state: RowsState = { search: "", sortedBy, isDescending, page: 0 };
   const parts = emptyParts(title);
   const shown = () => shownRows(rows, columns, state);
-  const draw = (whole: boolean) =>
-    fill(parts, { found: shown(), columns, state, whole, change, options, all: rows.length });
+  const draw = () =>
+    fill(parts, { found: shown(), columns, state, change, options, all: rows.length });
   function change(part: Partial<RowsState>): void {
     state = { ...state, ...part };
-    draw(false);
+    draw();
   }
-  draw(false);
-  printWhole(
-    () => draw(true),
-    () => draw(false),
-  );
+  draw();
   const save = () => downloadCsv(filename, columns.map(csvColumn), shown());
   const search = (event: Event) => change({ search: searched(event), page: 0 });
   const field = rows.length > pageSize ? searchField(title, search) : "";
@@ -74,21 +70,20 @@ interface Filling<Row> {
   readonly all: number;
   readonly columns: readonly Column<Row>[];
   readonly state: RowsState;
-  /** All rows rather than a page of them. */
-  readonly whole: boolean;
   readonly change: (part: Partial<RowsState>) => void;
   readonly options: TableOptions<Row>;
 }
 
 function fill<Row>({ head, body, count, pager }: Parts, filling: Filling<Row>): void {
-  const { found, all, columns, state, whole, change, options } = filling;
+  const { found, all, columns, state, change, options } = filling;
   const { unit = ["row", "rows"], pageSize = usualPage, total = all } = options;
   const groupOf = state.sortedBy === undefined ? options.groupOf : undefined;
-  const from = whole ? 0 : state.page * pageSize;
-  const part = whole ? found : found.slice(from, from + pageSize);
+  const from = state.page * pageSize;
+  const part = found.slice(from, from + pageSize);
   head.replaceChildren(...columns.map((column, index) => headCell(column, index, state, change)));
   body.replaceChildren(...bodyRows(part, columns, groupOf));
-  count.textContent = countText(found.length, total, unit, whole);
+  count.textContent = countText(found.length, total, unit);
+  count.dataset.paper = paperNote(found.length - part.length);
   pager.replaceChildren(...pageButtons(found.length, pageSize, state.page, change));
 }
 
@@ -130,13 +125,6 @@ function shownRows<Row>(
   const found = matchingRows(rows, search, textOf);
   const column = sortedBy === undefined ? undefined : columns[sortedBy];
   return column ? sortedRows(found, column.value, isDescending) : found;
-}
-
-/** Draws all rows for paper, and the page again after it. */
-function printWhole(before: () => void, after: () => void): void {
-  addEventListener("beforeprint", before);
-  addEventListener("afterprint", after);
-  matchMedia("print").addEventListener("change", ({ matches }) => (matches ? before() : after()));
 }
 
 const csvColumn = <Row>({ heading, value, download }: Column<Row>) => ({

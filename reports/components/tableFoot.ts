@@ -7,11 +7,14 @@ export function countText(
   found: number,
   all: number,
   [one, many]: readonly [string, string],
-  whole: boolean,
 ): string {
-  if (whole || found < all) return `${formatCount(found)} of ${formatPlural(all, one, many)}`;
+  if (found < all) return `${formatCount(found)} of ${formatPlural(all, one, many)}`;
   return formatPlural(all, one, many);
 }
+
+/** What a print, which holds one page of a table, leaves to the file; not shown on a screen. */
+export const paperNote = (more: number): string =>
+  more === 0 ? "" : `, ${formatCount(more)} more of them in the CSV`;
 
 /** Buttons to the pages before and after; none where one page holds all. */
 export function pageButtons(

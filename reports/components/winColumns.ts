@@ -11,10 +11,10 @@ export const valueColumns = (heading: string, whole: number): Column<ValueRow>[]
   rate("Win rate", (row) => row.rate),
   span("95 % range", (row) => [row.lower, row.upper], formatRate),
   words("Wins", (row) => verdict(row, whole)),
-  rate("Leaning on the whole", (row) => row.pooled),
-  rate("All else alike", (row) => (row.is_separable ? row.adjusted : null)),
-  multiple("Odds against the rest", (row) => (row.is_separable ? row.odds_ratio : null)),
-  words("All else alike wins", adjustedVerdict),
+  rate("Win rate, adjusted for few deals", (row) => row.pooled),
+  rate("Win rate, all else alike", (row) => (row.is_separable ? row.adjusted : null)),
+  multiple("Odds ratio to the rest", (row) => (row.is_separable ? row.odds_ratio : null)),
+  words("Wins, all else alike", adjustedVerdict),
 ];
 
 /** How large and how long won deals are, and what the open ones bring a day. */
@@ -28,7 +28,7 @@ export function paceColumns(heading: string, { currency_digits }: Money): Column
     money("Median size", (row) => row.size_median_cents, currency_digits),
     days("Mean cycle, days", (row) => row.cycle_days),
     span("95 % range of cycle", (row) => [row.cycle_lower_days, row.cycle_upper_days], formatCount),
-    count("Open now", (row) => row.open_count),
+    count("Open", (row) => row.open_count),
     money("Velocity a day", (row) => row.velocity_cents, currency_digits),
   ];
 }

@@ -52,7 +52,7 @@ export const effortFigure = (
 ): HTMLElement =>
   figure({
     title: `Won value on effort by ${by}`,
-    caption: html`On the line, a value brings as much for its effort as all deals together; twice as far up the scale, twice as much. Blue: more or less by more than chance explains. Bars: 95 % ranges. Large deals stand high unless they take as much more effort as they are larger; nothing here says that more effort would bring more. ${strong(note)}`,
+    caption: html`On the line, a value brings as much for its effort as all deals together; twice as far up the scale, twice as much. Blue: more or less by more than chance explains. Bars: 95 % ranges. Where deals are large, a value stands high unless its deals take more effort in the same proportion; nothing here says that more effort would bring more. Both scales are logarithmic. ${strong(note)}`,
     filename: "effort",
     draw: (width) => yieldChart(brought, effort, width),
   });

@@ -111,6 +111,33 @@ export function yieldVerdict(row: YieldRow): string {
   return row.yield > 1 ? "more" : "less";
 }
 
+/** Decided deals that a figure of effort leaves out, or nothing; a deal of several products counts for each. */
+export function effortGap(
+  brought: readonly YieldRow[],
+  values: readonly ValueRow[],
+  effort: string,
+): string {
+  const gap = values.reduce((sum, row) => {
+    const found = brought.find(({ value }) => value === row.value);
+    return found ? sum + row.won_count + row.lost_count - found.deal_count : sum;
+  }, 0);
+  return gap <= 0
+    ? ""
+    : `${gap === 1 ? "1 decided deal is" : `${gap} decided deals are`} left out: won without an amount, or without ${effort} on file.`;
+}
+
+/** Lost deals whose stage isn't told, or nothing where every one's is. */
+export function stageGap(
+  stages: readonly { readonly lost_count: number }[],
+  board: BoardRow | undefined,
+): string {
+  const told = stages.reduce((sum, { lost_count }) => sum + lost_count, 0);
+  const gap = (board?.lost_count ?? told) - told;
+  return gap <= 0
+    ? ""
+    : `${gap === 1 ? "1 lost deal is" : `${gap} lost deals are`} in none of the stages: no history tells which ${gap === 1 ? "it was" : "they were"} lost from.`;
+}
+
 /** Why rates by a dimension aren't compared, or nothing when they are. */
 export function knownNote(known: KnownRow | undefined, name: string): string {
   if (known === undefined || known.is_comparable) return "";

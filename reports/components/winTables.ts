@@ -145,7 +145,7 @@ export const pairColumns = (
   count("Won", (row) => row.won_count),
   rate("Win rate", (row) => row.rate),
   span("95 % range", (row) => [row.lower, row.upper], formatRate),
-  rate("Leaning on the whole", (row) => row.pooled),
+  rate("Win rate, adjusted for few deals", (row) => row.pooled),
   money("Won amount", (row) => row.won_amount_cents, currency_digits),
   count("Activities", (row) => row.activity_count),
 ];

@@ -31,10 +31,10 @@ export function yieldChart(rows: readonly YieldRow[], effort: string, width: num
   } as const;
   return drawing(width, {
     height: narrow ? 340 : 420,
-    marginRight: narrow ? 20 : 150,
+    marginRight: narrow ? 20 : 40,
     marginBottom: 44,
-    x: { ...scale, label: `share of all ${effort}` },
-    y: { ...scale, label: "share of won value" },
+    x: { ...scale, label: `share of all ${effort} (log scale)` },
+    y: { ...scale, label: "share of won value (log scale)" },
     marks: [
       Plot.line([low, high], {
         x: (v: number) => v,
@@ -50,7 +50,8 @@ export function yieldChart(rows: readonly YieldRow[], effort: string, width: num
         dy: -10,
       }),
       ...dots(shown, { effort, range: [low, high] }),
-      labels(shown, narrow),
+      // on the side of a dot that has room
+      ...labels(shown, low * (high / low) ** 0.85, narrow),
     ],
   });
 }
@@ -90,17 +91,22 @@ function dots(
 }
 
 /** Names where there is room for all; where values are many, of those that differ. */
-function labels(rows: readonly Placed[], narrow: boolean) {
+function labels(rows: readonly Placed[], turn: number, narrow: boolean) {
   const most = narrow ? 4 : 7;
   const named = rows.length <= most ? rows : rows.filter((row) => differs(row.probability));
-  return Plot.text(named, {
-    x: "effort_rate",
-    y: "value_rate",
-    text: ({ label, yield: brought }: Placed) => `${label} ${formatMultiple(brought)}`,
-    textAnchor: narrow ? "end" : "start",
-    dx: narrow ? -10 : 10,
-    fill: ink.text,
-    stroke: "var(--page)",
-    strokeWidth: 4,
-  });
+  const side = (textAnchor: "start" | "end") =>
+    Plot.text(
+      named.filter((row) => (row.effort_rate > turn || narrow) === (textAnchor === "end")),
+      {
+        x: "effort_rate",
+        y: "value_rate",
+        text: ({ label, yield: brought }: Placed) => `${label} ${formatMultiple(brought)}`,
+        textAnchor,
+        dx: textAnchor === "end" ? -10 : 10,
+        fill: ink.text,
+        stroke: "var(--page)",
+        strokeWidth: 4,
+      },
+    );
+  return [side("start"), side("end")];
 }

@@ -13,8 +13,8 @@ export interface Outlook {
   /** The range that holds the value with a probability of 80 %. */
   readonly lower: number;
   readonly upper: number;
-  /** Earlier forecasts whose errors the chance is taken from. */
-  readonly n: number;
+  /** Earlier forecasts whose errors the chance is taken from; null for the forecast of bookings. */
+  readonly n: number | null;
 }
 
 /** Fewer earlier forecasts, or fewer stretches without overlap, and no chance is stated. */

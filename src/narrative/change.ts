@@ -6,6 +6,8 @@ export interface PipelineChange {
   readonly from: string;
   readonly opening_cents: number;
   readonly closing_cents: number;
+  /** What of the closing is past its close date; null where nothing is, or it isn't known. */
+  readonly overdue_cents: number | null;
   /** Signed, by the terms of the waterfall. */
   readonly bars: readonly { readonly bar: string; readonly cents: number }[];
 }
@@ -20,8 +22,8 @@ export const worded: Readonly<
     meaning: "Open and dated in the period at the end of the first day.",
   },
   told_late: {
-    label: "Told late",
-    verb: "was told late",
+    label: "Exported later",
+    verb: "was exported later",
     meaning:
       "By how much what exports since have told of the first day differs from what those up to it had.",
   },
@@ -95,9 +97,10 @@ const named = 3;
 
 /** How a pipeline got from its opening to its closing, by its largest terms. */
 export function changeSentence(change: PipelineChange, money: Currency): string {
-  const { from, opening_cents, closing_cents, bars } = change;
+  const { from, opening_cents, closing_cents, overdue_cents, bars } = change;
   const read = (cents: number) => formatMoney(cents, money.currency_digits);
-  const ends = `At the end of ${formatDate(from)} the quarter’s pipeline was ${formatAmount(opening_cents, money)}, now it is ${read(closing_cents)}, overdue deals included`;
+  const overdue = overdue_cents === null ? "" : ` with the ${read(overdue_cents)} of overdue deals`;
+  const ends = `At the end of ${formatDate(from)} the quarter’s pipeline was ${formatAmount(opening_cents, money)}, now it is ${read(closing_cents)}${overdue}`;
   const part = (sign: 1 | -1) =>
     bars
       .filter(({ cents }) => cents * sign > 0)

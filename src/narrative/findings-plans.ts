@@ -26,6 +26,23 @@ export const planFindings: Readonly<Record<string, FindingWords>> = {
     done: "The quota counts, its attainment is left blank.",
     remedy: "Enter the target, or remove the row.",
   },
+  quota_differs: {
+    done: "The quota of plans/quotas.csv counts.",
+    remedy: "Correct the plan or the CRM, so that both say the same.",
+  },
+  unplaced_quota: {
+    done: "The quota adds to nothing.",
+    remedy:
+      "Name the person in people/roster.csv, or remove the quota; a manager’s needs no mending where those below have their own.",
+  },
+  split_sum: {
+    done: "Everybody is credited with the share that is written.",
+    remedy: "Correct the shares in the CRM or in plans/splits.csv so that they add up to one.",
+  },
+  unknown_split_person: {
+    done: "The share is nobody’s; the others stand as they are written.",
+    remedy: "Add the person to people/roster.csv, or correct the id of the share.",
+  },
   goal_after_parent: {
     done: "The goal is followed to its own date.",
     remedy: "Set a due date in plans/goals.yaml that is no later than that of the goal it serves.",

@@ -20,6 +20,8 @@ export interface GoalFacts {
   readonly target: number;
   readonly status: string;
   readonly chance_rate: number | null;
+  /** Whether the chance is that of the forecast of bookings, rather than of the KPI's own history. */
+  readonly is_forecast: boolean | null;
 }
 
 export interface GoalsFacts extends Currency {
@@ -43,7 +45,6 @@ export function goalsAnswer(facts: GoalsFacts): Answer {
     details: [
       named(having(goals, "off_track"), "Off track"),
       named(having(goals, "at_risk"), "At risk"),
-      named(doubtful(goals), "On track, yet by their own history likelier missed than reached"),
       over(goals),
     ].filter((text) => text !== undefined),
     figures: figuresOf(goals),
@@ -77,7 +78,7 @@ function foremost(facts: GoalsFacts): string {
   const which = `the ${goal.label.toLowerCase()} goal of ${goal.entity}, ${asked(goal, facts)},`;
   return goal.chance_rate === null
     ? `; for ${which} no chance can be stated`
-    : `; ${which} has a chance of ${formatChance(goal.chance_rate)} by its own history`;
+    : `; ${which} has a chance of ${formatChance(goal.chance_rate)} by ${goal.is_forecast ? "the forecast of bookings" : "its own history"}`;
 }
 
 function asked({ target, unit }: GoalFacts, { currency, currency_digits }: Currency): string {
@@ -88,10 +89,6 @@ function asked({ target, unit }: GoalFacts, { currency, currency_digits }: Curre
 
 /** How many goals a sentence names before it counts the rest. */
 const mostNamed = 4;
-
-/** On pace for now, though what the KPI did before makes it unlikely to end there. */
-const doubtful = (goals: readonly GoalFacts[]) =>
-  having(goals, "on_track").filter(({ chance_rate }) => chance_rate !== null && chance_rate < 0.5);
 
 function named(found: readonly GoalFacts[], words: string): string | undefined {
   if (found.length === 0) return undefined;

@@ -34,8 +34,8 @@ export function pipelineFigures(facts: PipelineFacts): Figure[] {
           ? "from past quarters"
           : `from past quarters; the textbook says ${formatMultiple(textbook)}`,
     },
-    shareFigure("Slipped", facts.slip, "called deals still open at its end"),
-    shareFigure("Pushed", facts.push, "deals dated out of it"),
+    shareFigure("Slipped", facts.slip, "commit or best-case deals still open at its end"),
+    shareFigure("Pushed", facts.push, "deals dated in it were dated out of it"),
   ];
 }
 

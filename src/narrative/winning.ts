@@ -82,14 +82,16 @@ function told({ differences, dimensions }: WinningFacts): string {
 const orWords = (words: readonly string[]): string =>
   words.length === 1 ? (words[0] ?? "") : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
 
+/** Where the share of won value is furthest above, and furthest below, that of the effort. */
 function paid({ best, worst }: WinningFacts): string {
-  const parts = [
-    best && `most in ${namedYield(best)}, ${formatMultiple(best.yield)} its share in won value`,
-    worst && `least in ${namedYield(worst)}, ${formatMultiple(worst.yield)}`,
-  ].filter((part) => part !== null);
-  return parts.length === 0
-    ? "what effort brought differs nowhere by more than chance explains"
-    : `effort brought ${parts.join(" and ")}`;
+  const share = ({ yield: ratio }: NamedYield) =>
+    `${formatMultiple(ratio)} its share of the effort`;
+  if (best && worst) {
+    return `effort brought most won value in ${namedYield(best)}, ${share(best)}, and least in ${namedYield(worst)}, ${formatMultiple(worst.yield)}`;
+  }
+  if (best) return `effort brought most won value in ${namedYield(best)}, ${share(best)}`;
+  if (worst) return `effort brought least won value in ${namedYield(worst)}, ${share(worst)}`;
+  return "what effort brought differs nowhere by more than chance explains";
 }
 
 function figures(facts: WinningFacts): Figure[] {

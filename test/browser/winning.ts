@@ -57,6 +57,20 @@ export function winningTests(site: Site): void {
       await page.context().close();
     });
 
+    test("draws how many deals of the company or a segment are won and lost by age", async () => {
+      const { page, problems, choose } = await opened();
+      const figure = page.locator("figure", {
+        has: page.getByRole("heading", { name: "Won and lost by age" }),
+      });
+      const ends = () => figure.locator("svg text", { hasText: /^(won|lost) \d/ }).count();
+      await expect.poll(ends).toBe(2);
+      const whole = await figure.locator("figcaption").textContent();
+      await choose("Curves of", "Enterprise");
+      await expect.poll(() => figure.locator("figcaption").textContent()).not.toBe(whole);
+      expect(problems).toEqual([]);
+      await page.context().close();
+    });
+
     test("pairs two dimensions, and counts the pairs that are too small", async () => {
       const { page, table, choose } = await opened();
       await choose("And by", "lead_source");

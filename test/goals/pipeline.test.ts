@@ -60,6 +60,24 @@ describe("a rebuild", () => {
     expect(await rowsIn(files, sql)).toEqual([{ metric: "ours", measure: "sum", unit: "count" }]);
   });
 
+  test("takes the chance of a goal that ends with a forecast period from the forecast", async () => {
+    const goals = withGoals(
+      written("year", { target: 9000 }),
+      written("half", { target: 9000, due: "2026-11-30" }),
+      written("rep", { entity: "Ann" }),
+    );
+    const sql = `select goal_id, is_forecast, expected = mean_cents as is_alike
+      from goal join goal_status using (goal_id)
+      join forecast on forecast.entity_type = 'team' and forecast.entity_id = 'North'
+        and forecast.period = 'year' and forecast.period_start = date '2026-01-01'
+      order by goal_id`;
+    expect(await rowsIn(goals, sql)).toEqual([
+      { goal_id: "half", is_forecast: null, is_alike: null },
+      { goal_id: "rep", is_forecast: null, is_alike: null },
+      { goal_id: "year", is_forecast: true, is_alike: true },
+    ]);
+  });
+
   test("follows goals by the KPIs that it computes", async () => {
     const goals = withGoals(
       written("sum"),
@@ -79,7 +97,8 @@ describe("a rebuild", () => {
       // three deals are closed, and fewer than five are too few for a rate
       { goal_id: "rate", status: "no_value", value: null, n: 3, chance_rate: null },
       // 35 % of the way, of 49.6 % asked by days; nothing before May, when the South's first deal closed
-      { goal_id: "short", status: "at_risk", value: 70_000, n: 1, chance_rate: null },
+      // by the forecast of the year that ends when it is due
+      { goal_id: "short", status: "at_risk", value: 70_000, n: 1, chance_rate: expect.any(Number) },
       { goal_id: "size", status: "no_value", value: null, n: 2, chance_rate: null },
       { goal_id: "sum", status: "reached", value: 250_050, n: 1, chance_rate: null },
     ]);

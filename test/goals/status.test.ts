@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { progressOf, type Standing, statusOf } from "../../src/goals/status.ts";
+import { cappedStatus, progressOf, type Standing, statusOf } from "../../src/goals/status.ts";
 import { goal } from "./goal.ts";
 
 const midway: Standing = { hasStarted: true, isOver: false, value: null, asked: 150 };
@@ -48,6 +48,13 @@ describe("a goal that is over", () => {
   test("without a value is neither", () => {
     expect(statusOf(goal(), at(null, over))).toBe("no_value");
   });
+});
+
+test("a goal likelier missed than reached is at risk at best", () => {
+  expect(cappedStatus("on_track", 0.49)).toBe("at_risk");
+  expect(cappedStatus("on_track", 0.5)).toBe("on_track");
+  expect(cappedStatus("on_track", null)).toBe("on_track");
+  expect(cappedStatus("off_track", 0.1)).toBe("off_track");
 });
 
 test("a goal that hasn't begun has no other status", () => {

@@ -11,6 +11,7 @@ const goal = (goal_id: string, changes: Partial<GoalFacts> = {}): GoalFacts => (
   target: 7_100_000_000,
   status: "on_track",
   chance_rate: 0.946,
+  is_forecast: false,
   ...changes,
 });
 const answer = (...goals: readonly GoalFacts[]) => goalsAnswer({ ...money, goals });
@@ -34,11 +35,10 @@ describe("the answer to whether goals are going to be reached", () => {
     ]);
   });
 
-  test("names goals that are on pace and yet unlikely", () => {
-    const { details } = answer(goal("a"), goal("b", { entity: "East", chance_rate: 0.49 }));
-    expect(details).toEqual([
-      "On track, yet by their own history likelier missed than reached: bookings of East.",
-    ]);
+  test("says where the chance comes from the forecast", () => {
+    expect(answer(goal("a", { is_forecast: true })).sentence).toContain(
+      "has a chance of 95 % by the forecast of bookings.",
+    );
   });
 
   test("names a few and counts the rest", () => {
@@ -74,7 +74,7 @@ describe("the answer to whether goals are going to be reached", () => {
 
   test("tells how much history a chance needs", () => {
     expect(answer(goal("a")).method?.join(" ")).toContain(
-      "fewer than 8 replays or 3 such stretches",
+      "fewer than 8 such forecasts or 3 such stretches",
     );
   });
 });

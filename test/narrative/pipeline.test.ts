@@ -28,6 +28,7 @@ const facts: PipelineFacts = {
     from: "2026-04-30",
     opening_cents: 2_670_000_000,
     closing_cents: 1_430_000_000,
+    overdue_cents: 114_000_000,
     bars: [
       { bar: "created", cents: 1_610_000_000 },
       { bar: "pulled_in", cents: 180_000_000 },
@@ -89,12 +90,18 @@ describe("whether there is enough pipeline", () => {
 describe("what changed it", () => {
   test("names the largest terms that added and that took away", () => {
     expect(pipelineAnswer(facts).details[0]).toBe(
-      "At the end of 30 Apr 2026 the quarter’s pipeline was USD 26.7 M, now it is 14.3 M, overdue deals included: 16.1 M was created, 1.8 M was pulled in and 870 k was added to amounts; 21.8 M was lost, 7.9 M was won and 850 k was pushed out.",
+      "At the end of 30 Apr 2026 the quarter’s pipeline was USD 26.7 M, now it is 14.3 M with the 1.1 M of overdue deals: 16.1 M was created, 1.8 M was pulled in and 870 k was added to amounts; 21.8 M was lost, 7.9 M was won and 850 k was pushed out.",
     );
   });
 
   test("says that nothing changed, and that nothing is known", () => {
-    const change = { from: "2026-04-30", opening_cents: 1e8, closing_cents: 1e8, bars: [] };
+    const change = {
+      from: "2026-04-30",
+      opening_cents: 1e8,
+      closing_cents: 1e8,
+      overdue_cents: null,
+      bars: [],
+    };
     expect(pipelineAnswer({ ...facts, change }).details[0]).toMatch(/; nothing changed\.$/);
     expect(pipelineAnswer({ ...facts, change: null }).details[0]).toMatch(/can’t be told/);
   });
@@ -117,6 +124,6 @@ test("a share that isn't known is a dash, not zero", () => {
   expect(figures.find(({ label }) => label === "Slipped")?.value).toBe("–");
   expect(figures.find(({ label }) => label === "Pushed, FY27 Q1")).toMatchObject({
     value: "6 %",
-    note: "24 of 400 deals dated out of it",
+    note: "24 of 400 deals dated in it were dated out of it",
   });
 });

@@ -55,7 +55,7 @@ const facts: WinningFacts = {
 describe("the answer on where deals are won", () => {
   test("says that nothing stands out where nothing does, and where effort brought most and least", () => {
     expect(winningAnswer(facts, 5).sentence).toBe(
-      "In the last 4 complete quarters we won 22 % of 1,541 new deals (20 % to 24 %), with no segment, size of company or region standing out by more than chance explains; effort brought most in Enterprise, 1.6× its share in won value and least in Small Business, 0.4×.",
+      "In the last 4 complete quarters we won 22 % of 1,541 new deals (20 % to 24 %), with no segment, size of company or region standing out by more than chance explains; effort brought most won value in Enterprise, 1.6× its share of the effort, and least in Small Business, 0.4×.",
     );
   });
 

@@ -15,6 +15,7 @@ interface StandingRow {
   readonly target: number;
   readonly status: string;
   readonly chance_rate: number | null;
+  readonly is_forecast: boolean | null;
   readonly child_type: string | null;
   readonly missing: readonly string[] | null;
 }

@@ -5,13 +5,12 @@ import type { Edition, PageContent } from "../file.ts";
 import { readMetrics, readReport } from "../reading.ts";
 import { wordedMetrics } from "../wording.ts";
 
-/** Every metric's definition, and how many rows each step from export to figure holds. */
+/** Every metric's definition. */
 export async function methods(warehouse: Warehouse, edition: Edition): Promise<PageContent> {
   const metrics = wordedMetrics(await readMetrics(warehouse));
   const [settings] = await readReport<Omit<BasisFacts, "absent">>(warehouse, "basis");
   if (!settings) throw new Error("missing run: the warehouse holds no modelled data");
   const absent = metrics.filter((metric) => !metric.has_figures).map((metric) => metric.label);
-  const tables = await warehouse.table("manifest_table", ["table_name"]);
   const answer = definitionsAnswer({
     as_of: edition.as_of,
     currency: edition.currency,
@@ -28,7 +27,7 @@ export async function methods(warehouse: Warehouse, edition: Edition): Promise<P
       "territories",
     ],
   });
-  const body = { metrics, tables };
+  const body = { metrics };
   const file = { name: "methods.json", audience: "all", content: { body } } as const;
   const method = basisMethod({ ...settings, absent });
   return { path: "/methods", answer: { ...answer, method }, files: [file] };

@@ -53,6 +53,7 @@ export async function winning(warehouse: Warehouse, edition: Edition): Promise<P
     ),
     leads: leads.map((row) => leadRate(row, notGiven(row.lead_source))),
     campaigns: campaigns.map(campaignCost),
+    curves: await readReport(warehouse, "win_curve", { min_cell: edition.min_cell }),
     retention: labelled(retention).map((row) => retained(row, edition.min_cell)),
   };
   const pairs = labelledPairs(await readReport<PairRow>(warehouse, "win_pair"), labelled);

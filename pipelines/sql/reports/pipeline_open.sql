@@ -1,4 +1,4 @@
--- one row per open opportunity, the 500 longest in their stage and the 500 pushed most often: its age, its stage and its pushes
+-- one row per open opportunity, the 2,000 longest in their stage and the 2,000 pushed most often: its age, its stage and its pushes
 with
 step as (
   select
@@ -62,11 +62,20 @@ ranked as (
       order by count_pushes desc nulls last, pushed_days desc nulls last, opportunity_id
     ) as push_rank,
     count(*) over () as count_all,
+    sum(amount_cents) over ()::bigint as amount_all_cents,
+    sum(amount_cents) filter (where count_pushes > 0) over ()::bigint as amount_pushed_cents,
     count(*) filter (where is_overdue) over () as count_overdue,
-    count(*) filter (where count_pushes > 0) over () as count_pushed
+    count(*) filter (where count_pushes > 0) over () as count_pushed,
+    -- of the quarter in progress, which the page compares with its beginning
+    sum(amount_cents) filter (
+      where is_overdue
+        and close_date >= (
+          select period_start from fiscal_period where period = 'quarter' and is_current
+        )
+    ) over ()::bigint as overdue_quarter_cents
   from placed
 )
 select *
 from ranked
-where stage_rank <= 500 or push_rank <= 500
+where stage_rank <= 2000 or push_rank <= 2000
 order by stage_rank

@@ -18,6 +18,8 @@ create or replace table goal_status (
   expected double,
   lower_80 double,
   upper_80 double,
+  -- null, too, where the chance comes from the table forecast
   count_forecasts integer,
+  is_forecast boolean,
   primary key (goal_id)
 )
