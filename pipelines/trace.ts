@@ -38,14 +38,14 @@ export async function tracedIn(
   const figures = await figuresOf(warehouse, asked, options.breakdown);
   const summed = rowSourceOf(metric);
   const source = options.breakdown !== undefined && !summed?.isToldApart ? null : summed;
-  const isDivided = dividesByQuota(metric) && figures.some((row) => row.denominator !== null);
-  const quotas = isDivided
+  const isDivided = figures.some((row) => row.denominator !== null);
+  const quotas = dividesByQuota(metric)
     ? await warehouse.all<QuotaRow>(sql("trace/quota"), quotaCell(cell))
     : [];
   const answer = source
     ? await rowsOf(warehouse, asked, source, options.breakdown)
     : await componentsOf(warehouse, asked, options.breakdown);
-  const heading = figureWords(asked, { figures, source, quotas });
+  const heading = figureWords(asked, { figures, source, quotas: isDivided ? quotas : [] });
   return { heading, rows: formatAnswer(answer, format) };
 }
 
