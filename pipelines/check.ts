@@ -56,7 +56,7 @@ export interface CheckResult {
   readonly count_failed: number;
   readonly limit_value: number | null;
   readonly measured: number | null;
-  readonly status: "pass" | "warn" | "refuse";
+  readonly status: "pass" | "note" | "warn" | "refuse";
   /** File and words of the first of its findings; null where a share or an age is measured. */
   readonly example: string | null;
 }
@@ -104,7 +104,7 @@ function failureText({ check_name, description, measured, limit_value, example }
   return `${check_name}: ${example}\n    ${findingWords[check_name]?.remedy ?? ""}`;
 }
 
-const marks = { pass: "ok  ", warn: "warn", refuse: "STOP" } as const;
+const marks = { pass: "ok  ", note: "note", warn: "warn", refuse: "STOP" } as const;
 
 /** The results as lines of text, one a check. */
 export function formatChecks(results: readonly CheckResult[]): string {

@@ -71,6 +71,7 @@ program
     "--period <label>",
     "of which period: 2026-03, FY26-Q3 or FY26; the fiscal quarter in progress unless told",
   )
+  .option("--breakdown <name>", 'only what one breakdown is made of, such as "reason: Price"')
   .option("--as-is", "with teams as they are today; as they were unless told")
   .option("--as-of <date>", "refuse a warehouse that isn't as known on YYYY-MM-DD")
   .addOption(new Option("--format <format>", "how to print").choices(queryFormats).default("table"))
@@ -86,6 +87,7 @@ program
 interface TraceFlags {
   entity?: string;
   period?: string;
+  breakdown?: string;
   asIs?: boolean;
   asOf?: string;
   format: QueryFormat;

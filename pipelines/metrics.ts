@@ -23,6 +23,7 @@ const macros = [
   "start_of",
   "periods_of",
   "views_of",
+  "age_band",
 ] as const;
 
 /**

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { setImmediate as breathe } from "node:timers/promises";
 import { parsePlainDate } from "../src/calendar.ts";
 import { InputError } from "../src/errors.ts";
+import { refuseOtherLayout } from "../src/simulation/layouts.ts";
 import { type SimulationOptions, sampleOptions } from "../src/simulation/options.ts";
 import { simulate } from "../src/simulation/simulate.ts";
 import { createFolder } from "./simulated-folder.ts";
@@ -69,16 +70,7 @@ function companyOptions(asked: SimulateOptions): SimulationOptions {
   }
   if (!Number.isSafeInteger(options.seed)) throw wrongNumber("seed", options.seed);
   parsePlainDate(options.asOf);
-  if (options.hasDealsView && options.layout === "salesforce") {
-    throw new InputError(`deals view of another layout: "${options.layout}"`, {
-      remedy: "The view is HubSpot's: give --layout hubspot, or both.",
-    });
-  }
-  if (options.hasTerritories && options.layout === "hubspot") {
-    throw new InputError(`territories of another layout: "${options.layout}"`, {
-      remedy: "They are Salesforce's: give --layout salesforce, or both.",
-    });
-  }
+  refuseOtherLayout(options);
   return options;
 }
 

@@ -1,6 +1,7 @@
 import { appendFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
+import { sourceFolders } from "../src/simulation/layouts.ts";
 import type { Sink } from "../src/simulation/sink.ts";
 
 /** A folder that takes a simulation's files. */
@@ -19,8 +20,6 @@ interface GrowingFile {
 const mostBuffered = 64 * 2 ** 20;
 /** A character of a JavaScript string takes at most three bytes of UTF-8. */
 const bytesPerCharacter = 3;
-
-const sourceFolders = ["exports/salesforce", "exports/hubspot", "exports/hubspot_view"];
 
 /**
  * Opens a folder for a simulation. Only what a simulation writes and later drops would not

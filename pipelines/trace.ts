@@ -1,11 +1,12 @@
-import { type RowSource, rowSourceOf } from "../src/metrics/trace.ts";
+import { dividesByQuota, type RowSource, rowSourceOf } from "../src/metrics/trace.ts";
+import type { Value } from "../src/warehouse/values.ts";
 import type { Warehouse } from "../src/warehouse/warehouse.ts";
 import type { Workspace } from "../src/workspace/company.ts";
 import { formatAnswer, type QueryFormat } from "./answer.ts";
 import { asking } from "./query.ts";
 import { sql } from "./run.ts";
-import { askedFor, type Cell, type TraceOptions } from "./trace/asked.ts";
-import { type Figure, figureWords } from "./trace/words.ts";
+import { type Asked, askedFor, type Cell, oneOf, type TraceOptions } from "./trace/asked.ts";
+import { type Figure, figureWords, type QuotaRow } from "./trace/words.ts";
 
 /** The rows behind a figure, and a sentence on the figure that they make. */
 export interface Traced {
@@ -34,30 +35,78 @@ export async function tracedIn(
 ): Promise<Traced> {
   const asked = await askedFor(warehouse, options);
   const { cell, metric } = asked;
-  const figures = await warehouse.all<Figure>(sql("trace/figure"), {
-    metric: metric.metric,
-    ...cell,
-  });
-  const source = rowSourceOf(metric);
+  const figures = await figuresOf(warehouse, asked, options.breakdown);
+  const summed = rowSourceOf(metric);
+  const source = options.breakdown !== undefined && !summed?.isToldApart ? null : summed;
+  const isDivided = figures.some((row) => row.denominator !== null);
+  const quotas = dividesByQuota(metric)
+    ? await warehouse.all<QuotaRow>(sql("trace/quota"), quotaCell(cell))
+    : [];
   const answer = source
-    ? await rowsOf(warehouse, cell, source)
-    : await warehouse.query(sql("trace/component", { components: metric.components }), { ...cell });
-  return { heading: figureWords(asked, figures, source), rows: formatAnswer(answer, format) };
+    ? await rowsOf(warehouse, asked, source, options.breakdown)
+    : await componentsOf(warehouse, asked, options.breakdown);
+  const heading = figureWords(asked, { figures, source, quotas: isDivided ? quotas : [] });
+  return { heading, rows: formatAnswer(answer, format) };
 }
 
-/** Stands for a denominator that rows have no part of. */
+/** A quota is an entity's in every view. */
+const quotaCell = ({ view: _, ...cell }: Cell) => cell;
+
+async function figuresOf(
+  warehouse: Warehouse,
+  { cell, metric }: Asked,
+  breakdown: string | undefined,
+): Promise<readonly Figure[]> {
+  const place = { metric: metric.metric, ...cell };
+  const figures = await warehouse.all<Figure>(sql("trace/figure"), place);
+  if (breakdown === undefined) return figures;
+  const known = figures.filter((figure) => figure.breakdown !== null);
+  return [oneOf("breakdown", breakdown, known, (figure) => figure.breakdown ?? "")];
+}
+
+async function componentsOf(
+  warehouse: Warehouse,
+  { cell, metric }: Asked,
+  breakdown: string | undefined,
+) {
+  const statement = sql("trace/component", { components: metric.components });
+  const { columns, rows } = await warehouse.query(statement, { ...cell });
+  const place = columns.indexOf("breakdown");
+  return {
+    columns,
+    rows: rows.filter((row) => breakdown === undefined || row[place] === breakdown),
+  };
+}
+
+/** Stands for a component that rows have no part of, and for breakdowns that they don't tell. */
 const noPart = "no_part";
 
 async function rowsOf(
   warehouse: Warehouse,
-  cell: Cell,
-  { rows, numerator, denominator }: RowSource,
+  { cell, metric }: Asked,
+  source: RowSource,
+  breakdown: string | undefined,
 ) {
-  await warehouse.run(sql(`trace/${rows}`));
-  const names = { numerator, denominator: denominator ?? noPart };
-  const found = await warehouse.query(sql("trace/row", names), { ...cell });
-  if (denominator !== null) return found;
-  const kept = found.columns.map((column) => column !== noPart);
+  await warehouse.run(sql(`trace/${source.rows}`));
+  const names = {
+    numerator: source.numerator,
+    denominator: source.denominator ?? noPart,
+    count: source.count ?? noPart,
+    breakdowns: source.isToldApart ? "breakdowns" : "no_breakdowns",
+  };
+  const found = await warehouse.query(sql("trace/row", names), {
+    ...cell,
+    metric: metric.metric,
+    breakdown: breakdown ?? null,
+    is_share: source.isShare,
+  });
+  const place = found.columns.indexOf("breakdown");
+  const isToldApart = found.rows.some((row) => isFilled(row[place] ?? null));
+  const kept = found.columns.map(
+    (name) => name !== noPart && (isToldApart || name !== "breakdown"),
+  );
   const keep = <Part>(values: readonly Part[]) => values.filter((_, index) => kept[index]);
   return { columns: keep(found.columns), rows: found.rows.map(keep) };
 }
+
+const isFilled = (value: Value) => Array.isArray(value) && value.length > 0;

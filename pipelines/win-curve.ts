@@ -14,9 +14,6 @@ interface AgeRow {
   readonly open_count: number;
 }
 
-/** The tables of this step, in the order they are written. */
-export const winCurveTables = ["win_curve_age", "win_curve"] as const;
-
 /**
  * Writes `win_curve`: for each cohort of deals the share won and lost by each week of age, with
  * losing as the competing risk and open deals censored.

@@ -1,5 +1,3 @@
-import { InputError } from "./errors.ts";
-
 /** Minor-unit digits of the ISO 4217 currencies that don't have two (ISO 4217 list one). */
 const minorDigits: Readonly<Record<string, number>> = {
   BHD: 3,
@@ -38,35 +36,6 @@ export function currencyDigits(currency: string): number {
 /** The ISO 4217 exceptions as rows, for the warehouse; every other currency has 2 digits. */
 export function currencyDigitRows(): { currency: string; digits: number }[] {
   return Object.entries(minorDigits).map(([currency, digits]) => ({ currency, digits }));
-}
-
-const amountPattern = /^([+-])?(\d+)(?:\.(\d+))?$/;
-
-/**
- * A decimal amount in major units as whole minor units, half away from zero.
- * Works on the digits, so no binary fraction is ever formed.
- *
- * @throws InputError when the text is no plain decimal number
- */
-export function parseMinorUnits(text: string, digits: number): number {
-  const match = amountPattern.exec(text.trim());
-  if (!match) {
-    throw new InputError(`unparsable amount: "${text}"`, {
-      remedy: "Write amounts as plain decimals, such as 1234.50.",
-    });
-  }
-  const [, sign, whole = "", fraction = ""] = match;
-  const kept = fraction.padEnd(digits, "0").slice(0, digits);
-  const magnitude = Number(whole + kept) + (Number(fraction[digits] ?? "0") >= 5 ? 1 : 0);
-  return sign === "-" && magnitude !== 0 ? -magnitude : magnitude;
-}
-
-/** Whole minor units as a plain decimal in major units, `-12.05`. */
-export function formatMinorUnits(minor: number, digits: number): string {
-  const text = String(Math.abs(minor)).padStart(digits + 1, "0");
-  const cut = text.length - digits;
-  const fraction = digits === 0 ? "" : `.${text.slice(cut)}`;
-  return `${minor < 0 ? "-" : ""}${text.slice(0, cut)}${fraction}`;
 }
 
 /**

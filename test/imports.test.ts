@@ -2,7 +2,9 @@ import { describe, expect, test } from "vitest";
 import { browserModules } from "../pipelines/publish/layout.ts";
 import { type Module, modulesUnder } from "./sources.ts";
 
-// the rules are those of DESIGN.md, "Who may import whom"
+// who may import whom: src/ holds what is computed and reads no file, clock or network; of its folders
+// each imports only itself, the leaves beside them and statistics; pipelines/ brings them together;
+// pages draw what pipelines/ has published
 
 const src = modulesUnder("src");
 const pipelines = modulesUnder("pipelines");

@@ -1,13 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-  allocate,
-  currencyDigitRows,
-  currencyDigits,
-  formatMinorUnits,
-  parseMinorUnits,
-} from "../src/money.ts";
-import { inputError } from "./input-error.ts";
+import { allocate, currencyDigitRows, currencyDigits } from "../src/money.ts";
 
 // ISO 4217 list one, column "Minor unit"
 test.each([
@@ -27,47 +20,6 @@ test("the currencies told to the warehouse are those that don't have two decimal
     expect(digits).not.toBe(2);
     expect(currencyDigits(currency)).toBe(digits);
   }
-});
-
-describe("an amount as minor units", () => {
-  test.each([
-    ["1234.5", 2, 123_450],
-    ["-12.05", 2, -1205],
-    ["+7", 2, 700],
-    [" 3 ", 2, 300],
-    ["1500", 0, 1500],
-    ["12.345", 3, 12_345],
-    ["1.005", 2, 101], // in binary floats 1.005 × 100 is 100.49999999999999
-    ["-0.005", 2, -1],
-    ["0.5", 0, 1],
-    ["0.499", 0, 0],
-    ["-0.001", 2, 0],
-  ])("%s with %i decimals is %i", (text, digits, minor) => {
-    expect(parseMinorUnits(text, digits)).toBe(minor);
-  });
-
-  test.each(["", "12,50", "1e3", "$5", ".5", "5.", "--1", "NaN"])("%j isn't one", (text) => {
-    expect(() => parseMinorUnits(text, 2)).toThrow(inputError(`unparsable amount: "${text}"`));
-  });
-
-  test("comes back from its text for every currency", () => {
-    const minor = fc.integer({ min: -1e12, max: 1e12 });
-    fc.assert(
-      fc.property(minor, fc.constantFrom(0, 2, 3), (amount, digits) => {
-        expect(parseMinorUnits(formatMinorUnits(amount, digits), digits)).toBe(amount);
-      }),
-    );
-  });
-});
-
-test.each([
-  [-1205, 2, "-12.05"],
-  [5, 2, "0.05"],
-  [5, 0, "5"],
-  [12_345, 3, "12.345"],
-  [0, 2, "0.00"],
-])("%i with %i decimals is written %s", (minor, digits, text) => {
-  expect(formatMinorUnits(minor, digits)).toBe(text);
 });
 
 describe("an allocation", () => {

@@ -6,19 +6,33 @@ import { metrics } from "../src/metrics/registry.ts";
 import { rowSourceOf } from "../src/metrics/trace.ts";
 import { inputError } from "./input-error.ts";
 import { rebuildWarehouse, rowsOf } from "./workspaces/build.ts";
-import { deal, lost, withDeals, won } from "./workspaces/small.ts";
+import { companyFile, csv, deal, lost, withDeals, won } from "./workspaces/small.ts";
 import { asking } from "./workspaces/tables.ts";
 import { writeWorkspace } from "./workspaces/write.ts";
 
-const folder = writeWorkspace(
-  withDeals(
+const quota = { entity_type: "company", entity_id: "Acme", amount: 1000 };
+const folder = writeWorkspace({
+  ...withDeals(
     won("D1", { Amount: "700", CloseDate: "2026-02-10" }),
     won("D2", { Amount: "", CloseDate: "2026-03-20" }),
     lost("D3", { Amount: "300", CloseDate: "2026-03-25", OwnerId: "U2" }),
     won("D4", { CloseDate: "2026-04-02" }),
     deal("D5"),
+    deal("D6", { Amount: "" }),
+    lost("D7", { Loss_Reason__c: "Price", CloseDate: "2026-06-01" }),
+    lost("D8", { Loss_Reason__c: "Timing", CloseDate: "2026-06-02" }),
   ),
-);
+  "company.yaml": companyFile({
+    source: "    columns: { opportunity: { loss_reason: Loss_Reason__c } }\n",
+  }),
+  "plans/quotas.csv": csv(
+    { ...quota, period: "2026-01" },
+    { ...quota, period: "2026-02" },
+    { ...quota, period: "2026-03" },
+    { ...quota, period: "FY26-Q2" },
+    { ...quota, period: "2026-04" },
+  ),
+});
 const workspace = openWorkspace(folder);
 
 beforeAll(() => rebuildWarehouse(folder));
@@ -27,7 +41,9 @@ const traced = (metric: string, options: Partial<TraceOptions> = {}): Promise<Tr
   trace(workspace, { metric, view: "as_was", ...options }, "json");
 
 const rows = async (...asked: Parameters<typeof traced>) =>
-  JSON.parse((await traced(...asked)).rows) as Record<string, string | number | null>[];
+  JSON.parse((await traced(...asked)).rows) as Row[];
+
+type Row = Record<string, string | number | readonly string[] | null>;
 
 test("a win rate is traced to the deals won and decided, each to its export row", async () => {
   const found = await traced("win_rate", { period: "FY26-Q1" });
@@ -58,9 +74,51 @@ test("only rows that are part of a sum are listed: a deal without an amount book
   expect(await rows("bookings", { period: "FY26-Q1", entity: "rep:bob" })).toEqual([]);
 });
 
+test("what counts without a value is listed with a blank", async () => {
+  const found = await traced("open_pipeline");
+  expect(found.heading).toContain("(n 2, ");
+  const parts = (JSON.parse(found.rows) as Row[]).map((row) => [
+    row.id,
+    row.pipeline_bookings_cents,
+  ]);
+  expect(parts).toEqual([
+    ["D5", 100_000],
+    ["D6", null],
+  ]);
+});
+
+test("a quota is traced to its row, or to those of its months", async () => {
+  const ofQuarter = await traced("quota_attainment", { period: "FY26-Q2" });
+  expect(ofQuarter.heading.split("\n").slice(2)).toEqual([
+    "Quota of the quarter from 2026-04-01: 100000, plans/quotas.csv, line 5.",
+  ]);
+  const ofMonths = await traced("quota_attainment", { period: "FY26-Q1" });
+  expect(ofMonths.heading).toContain("= 70000 ÷ 300000");
+  expect(ofMonths.heading.split("\n").slice(2)).toEqual([
+    "Quota of the month from 2026-01-01: 100000, plans/quotas.csv, line 2.",
+    "Quota of the month from 2026-02-01: 100000, plans/quotas.csv, line 3.",
+    "Quota of the month from 2026-03-01: 100000, plans/quotas.csv, line 4.",
+  ]);
+});
+
+test("of a breakdown's share only its own deals are above, and all of them below", async () => {
+  const found = await traced("loss_share_count", { period: "FY26-Q2", breakdown: "reason: Price" });
+  expect(found.heading).toContain(": reason: Price: 0.5 = 1 ÷ 2 (n 2, ");
+  const parts = (JSON.parse(found.rows) as Row[]).map((row) => [
+    row.id,
+    row.breakdown,
+    row.loss_part_count,
+    row.lost_deal_count,
+  ]);
+  expect(parts).toEqual([
+    ["D7", ["reason: Price"], 1, 1],
+    ["D8", ["reason: Timing"], null, 1],
+  ]);
+});
+
 test("what isn't a sum over rows is answered with what the table that feeds it holds", async () => {
   const found = await traced("sales_velocity", { period: "FY26-Q2" });
-  expect(found.heading).toContain("It isn't a sum over deals or leads");
+  expect(found.heading).toContain("It isn't traced to deals or leads");
   expect(JSON.parse(found.rows)).toMatchObject([{ entity_id: "Acme", recent_count: 2 }]);
 });
 
@@ -101,6 +159,12 @@ describe("what the warehouse doesn't hold is refused with what was probably mean
     ["a metric", { metric: "winrat" }, 'unknown metric: "winrat"', 'Did you mean "win_rate"?'],
     ["an entity", { entity: "rep:Ann" }, 'unknown entity: "rep:Ann"', 'Did you mean "rep:ann"?'],
     ["a period", { period: "FY26Q1" }, 'unknown period: "FY26Q1"', 'Did you mean "FY26-Q1"?'],
+    [
+      "a breakdown",
+      { metric: "loss_share_count", period: "FY26-Q2", breakdown: "reason: Prize" },
+      'unknown breakdown: "reason: Prize"',
+      'Did you mean "reason: Price"?',
+    ],
     ["a day", { asOf: "2026-05-31" }, 'unavailable as-of: "2026-05-31"', "--as-of 2026-05-31"],
   ])("%s", async (_, { metric = "bookings", ...options }, message, remedy) => {
     const error = inputError(message, { remedy: expect.stringContaining(remedy) });

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { matchHeadings } from "../../src/crm/headings.ts";
+import { headingsOf, matchHeadings } from "../../src/crm/headings.ts";
 import type { ObjectName } from "../../src/crm/objects.ts";
 import { grouped } from "../../src/statistics/grouped.ts";
 import { type Run, sql } from "../run.ts";
@@ -62,11 +62,13 @@ export async function beginLoading(
 
 function loadingRow({ input, contentId }: Loading) {
   const { matched } = matchHeadings(input.feed, input.headings);
+  const sorted = matched.toSorted(([, one], [, other]) => (one < other ? -1 : 1));
   return {
     path: input.place,
     content_id: contentId,
     sha256: input.sha256,
-    columns: matched.map(([, column]) => column).sort(),
+    columns: sorted.map(([, column]) => column),
+    headings: sorted.map(([text]) => headingsOf(text).join(", ").trim()),
   };
 }
 

@@ -61,17 +61,3 @@ export const familyMarts = [
 
 /** The family that the forecast's back-test must have been written for. */
 export const accuracyMart = "kpi_forecast_error";
-
-/** Every statement of the two steps under `sql/marts`, in the order they run. */
-export const metricMarts = [
-  ...dealMarts,
-  entityView,
-  ...sumMarts,
-  ...eventMarts,
-  ...familyMarts,
-  accuracyMart,
-  "kpi",
-] as const;
-
-/** The view of an event table that the families read. */
-export const eventViews = eventMarts.map((events) => `${events}_entity`);

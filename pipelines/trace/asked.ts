@@ -5,7 +5,8 @@ import type { Warehouse } from "../../src/warehouse/warehouse.ts";
 import { sql } from "../run.ts";
 
 /** What a trace reads of the table `metric`. */
-export interface TracedMetric extends Pick<Metric, "components" | "numerator" | "denominator"> {
+export interface TracedMetric
+  extends Pick<Metric, "components" | "numerator" | "denominator" | "count"> {
   readonly metric: string;
 }
 
@@ -19,6 +20,8 @@ export interface TraceOptions {
   /** The day as known on which the warehouse must be. */
   readonly asOf?: string | undefined;
   readonly view: "as_was" | "as_is";
+  /** `reason: Price`: only what this breakdown is made of; every breakdown unless told. */
+  readonly breakdown?: string | undefined;
 }
 
 /** A figure's place in the table `kpi`. */
@@ -84,7 +87,8 @@ async function periodOf(warehouse: Warehouse, asked: string | undefined): Promis
   return { period, period_start, label };
 }
 
-function oneOf<Row>(
+/** @throws InputError where no row has the name, naming the nearest */
+export function oneOf<Row>(
   what: string,
   asked: string,
   rows: readonly Row[],

@@ -12,28 +12,47 @@ export interface Figure {
   readonly status: string;
 }
 
-/** What the rows make: the figure as published, and which columns of the rows add up to it. */
-export function figureWords(
-  { metric, cell, label, as_of }: Asked,
-  figures: readonly Figure[],
-  source: RowSource | null,
-): string {
-  const of = `${metric.metric} of ${cell.entity_type} ${cell.entity_id}, ${label}, ${cell.view}, as of ${as_of}`;
-  return `${of}: ${published(figures)}.\n${sumWords(metric, source)}`;
+/** A row of a plan file or of the CRM that gives a quota or a part of it. */
+export interface QuotaRow {
+  readonly period: string;
+  readonly period_start: string;
+  readonly quota_cents: number;
+  readonly file: string | null;
+  readonly line: number | null;
 }
+
+/** What a figure is, and what it is made of. */
+export interface Found {
+  readonly figures: readonly Figure[];
+  readonly source: RowSource | null;
+  readonly quotas: readonly QuotaRow[];
+}
+
+/** What the rows make: the figure as published, and which columns of the rows add up to it. */
+export function figureWords({ metric, cell, label, as_of }: Asked, found: Found): string {
+  const of = `${metric.metric} of ${cell.entity_type} ${cell.entity_id}, ${label}, ${cell.view}, as of ${as_of}`;
+  const lines = [`${of}: ${published(found.figures)}.`, sumWords(metric, found.source)];
+  return [...lines, ...found.quotas.map(quotaWords)].join("\n");
+}
+
+const quotaWords = ({ period, period_start, quota_cents, file, line }: QuotaRow) =>
+  `Quota of the ${period} from ${period_start}: ${quota_cents}, ${file ?? "no file"}, line ${line ?? "–"}.`;
 
 function published(figures: readonly Figure[]): string {
   const [whole] = figures;
   if (whole === undefined) return "no figure in this period";
-  if (whole.breakdown !== null) return `${formatPlural(figures.length, "figure")}, by breakdown`;
-  const { value, numerator, denominator, n, status } = whole;
+  if (figures.length > 1 && whole.breakdown !== null) {
+    return `${formatPlural(figures.length, "figure")}, by breakdown; --breakdown "${whole.breakdown}" tells of one`;
+  }
+  const { breakdown, value, numerator, denominator, n, status } = whole;
+  const of = breakdown === null ? "" : `${breakdown}: `;
   const divided = denominator === null ? "" : ` = ${numerator} ÷ ${denominator}`;
-  return `${value ?? "absent"}${divided} (n ${n}, ${status})`;
+  return `${of}${value ?? "absent"}${divided} (n ${n}, ${status})`;
 }
 
 function sumWords({ components, denominator }: Asked["metric"], source: RowSource | null): string {
   if (source === null) {
-    return `It isn't a sum over deals or leads: this is what ${components} holds of it.`;
+    return `It isn't traced to deals or leads: this is what ${components} holds of it.`;
   }
   const above = `The numerator adds up ${source.numerator}`;
   const below =

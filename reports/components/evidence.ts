@@ -35,8 +35,15 @@ interface Lineage {
 
 const outcomes: Readonly<Record<string, string>> = {
   pass: "✓ passed",
+  note: "○ notes",
   warn: "△ warns",
   refuse: "✕ failed",
+};
+
+const consequences: Readonly<Record<string, string>> = {
+  refuse: "nothing is published",
+  warn: "a warning",
+  note: "a note",
 };
 
 /** Decimals that amounts of files read with; files that mix currencies have no one number. */
@@ -55,7 +62,7 @@ export const checkColumns: readonly Column<Check>[] = [
   measure("Measured", (row) => row.measured),
   measure("Limit", (row) => row.limit_value),
   count("Rows concerned", (row) => row.count_failed),
-  text("If it fails", (row) => (row.severity === "refuse" ? "nothing is published" : "a warning")),
+  text("If it fails", (row) => consequences[row.severity] ?? row.severity),
 ];
 
 /** A file's control totals; amounts as the file has them, whatever their currencies. */

@@ -1,9 +1,11 @@
 import { amount, date, flag, id, number, type ObjectColumns, text } from "./column.ts";
 import { dealObjects } from "./deal-objects.ts";
+import { sellerObjects } from "./seller-objects.ts";
 
 /** What a CRM exports. The first column of an object is the key by which a later drop supersedes. */
 export const exportObjects = {
   ...dealObjects,
+  ...sellerObjects,
   account: {
     account_id: id,
     name: text,
@@ -30,22 +32,6 @@ export const exportObjects = {
     created: date,
     is_deleted: flag,
   },
-  user: {
-    user_id: id,
-    name: text,
-    email: text,
-    is_active: flag,
-    manager: text,
-    role: text,
-    team: text,
-    region: text,
-  },
-  user_role: { role_id: id, name: text, parent: text },
-  user_team: { team_id: id, name: text },
-  user_team_member: { member_id: id, user: id, team: id, is_primary: flag },
-  territory: { territory_id: id, name: text, parent: text },
-  territory_user: { link_id: id, territory: id, user: id, role: text, is_active: flag },
-  territory_account: { link_id: id, territory: id, account: id, cause: text },
   campaign: {
     campaign_id: id,
     name: text,

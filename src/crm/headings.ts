@@ -128,7 +128,8 @@ function constantText({ constants }: Feed, column: string): ColumnText | undefin
   return constant === undefined ? undefined : { constant };
 }
 
-function headingsOf(text: ColumnText): readonly string[] {
+/** The headings that a column's text is taken from; none for a constant. */
+export function headingsOf(text: ColumnText): readonly string[] {
   if (typeof text === "string") return [text];
   if ("first" in text) return text.first;
   if ("joined" in text) return text.joined;

@@ -14,11 +14,13 @@ export interface Series {
 
 /** What is booked in a month; 0 outside the entity's months. */
 export function bookedIn(series: Series, month: number): number {
+  // no missing figure: an entity that isn't there yet books nothing, and its own months are all given
   return series.booked[month - series.start] ?? 0;
 }
 
 /** What is booked in a month up to the point of the month at which forecasts are made. */
 export function bookedToPoint(series: Series, month: number): number {
+  // as above: nothing is booked before an entity's first month
   return series.bookedToPoint[month - series.start] ?? 0;
 }
 

@@ -17,8 +17,8 @@ const sources: Readonly<Record<string, readonly string[]>> = {
     "loss_part_count",
     "lost_deal_count",
   ],
-  open_deal: ["open_bookings_cents"],
-  pipeline_deal: ["pipeline_bookings_cents"],
+  open_deal: ["open_bookings_cents", "open_count"],
+  pipeline_deal: ["pipeline_bookings_cents", "pipeline_count"],
   created_deal: ["created_count", "created_won_count", "created_open_count"],
   stage_visit: ["entered_count", "advanced_count"],
   stage_stay: ["stay_count", "stay_days"],
@@ -40,6 +40,22 @@ const sources: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
+/** The statements whose rows tell which breakdowns they belong to. */
+const toldApart = [
+  "closed_deal",
+  "pipeline_deal",
+  "created_deal",
+  "stage_visit",
+  "stage_stay",
+  "lead",
+];
+
+/** Parts that a breakdown has of all: the rows of every breakdown stand below. */
+const shares = ["loss_part_cents", "loss_part_count"];
+
+/** Denominators that come from quotas. */
+const quotas = ["quota_cents", "remaining_quota_cents"];
+
 /** The rows that a metric adds up. */
 export interface RowSource {
   /** The statement that lists them. */
@@ -48,16 +64,35 @@ export interface RowSource {
   readonly numerator: string;
   /** The component below; null where nothing is divided, or a plan or the calendar gives it. */
   readonly denominator: string | null;
+  /** The component that is 1 for each row that counts, with a value or without; null where rows have none. */
+  readonly count: string | null;
+  /** Whether the rows tell which breakdowns they belong to. */
+  readonly isToldApart: boolean;
+  /** Whether a breakdown's figure is a share of the rows of all. */
+  readonly isShare: boolean;
 }
 
 /** Where a metric's figure is a sum over deals or leads, what lists them; null where it isn't. */
 export function rowSourceOf({
   numerator,
   denominator,
-}: Pick<Metric, "numerator" | "denominator">): RowSource | null {
+  count,
+}: Pick<Metric, "numerator" | "denominator" | "count">): RowSource | null {
   const found = Object.entries(sources).find(([, parts]) => parts.includes(numerator));
   if (found === undefined) return null;
   const [rows, parts] = found;
-  const isByRow = denominator !== null && parts.includes(denominator);
-  return { rows, numerator, denominator: isByRow ? denominator : null };
+  const byRow = (component: string | null) =>
+    component !== null && parts.includes(component) ? component : null;
+  return {
+    rows,
+    numerator,
+    denominator: byRow(denominator),
+    count: byRow(count),
+    isToldApart: toldApart.includes(rows),
+    isShare: shares.includes(numerator),
+  };
 }
+
+/** Whether a metric divides by a quota or by what is left of one. */
+export const dividesByQuota = ({ denominator }: Pick<Metric, "denominator">): boolean =>
+  denominator !== null && quotas.includes(denominator);

@@ -10,7 +10,7 @@ export interface EvidenceFacts {
   readonly rejected_rows: number;
   /** Of the opportunity files; null when none was read. */
   readonly deals: RejectedAmount | null;
-  readonly checks: { readonly pass: number; readonly warn: number; readonly refuse: number };
+  readonly checks: Readonly<Record<"pass" | "note" | "warn" | "refuse", number>>;
   /** Findings on what was kept, by severity. */
   readonly warnings: number;
   readonly notes: number;
@@ -34,7 +34,7 @@ export interface RejectedAmount {
 /** Answers whether the numbers can be trusted. */
 export function evidenceAnswer(facts: EvidenceFacts): Answer {
   const { as_of, files, rows, rejected_rows, checks } = facts;
-  const total = checks.pass + checks.warn + checks.refuse;
+  const total = checks.pass + checks.note + checks.warn + checks.refuse;
   const read = `Data run to ${formatDate(as_of)}: ${formatPlural(rows, "row")} were read from ${formatPlural(files, "file")}`;
   const rejects =
     rejected_rows === 0
@@ -74,7 +74,7 @@ function evidenceFigures(facts: EvidenceFacts, total: number): Figure[] {
     {
       label: "Checks passed",
       value: `${checks.pass} of ${total}`,
-      note: checks.warn === 0 ? "no warnings" : formatPlural(checks.warn, "warning"),
+      note: checks.warn === 0 ? "none warns" : `${formatCount(checks.warn)} with warnings`,
     },
     { label: "Warnings", value: formatCount(warnings), note: "odd, kept" },
     { label: "Notes", value: formatCount(notes), note: "good to know" },

@@ -24,9 +24,8 @@ const penalty = 1;
  * one observation among all. Unknown employees count as the average account's.
  */
 export function patches(accounts: readonly AccountBookings[]): Map<string, Patch> {
-  const modelled = modelledSize(accounts);
-  const owned = accounts.flatMap(({ ownerId }, index) =>
-    ownerId === null ? [] : { ownerId, size: modelled[index] ?? 0 },
+  const owned = withModelledSize(accounts).flatMap(({ ownerId, size }) =>
+    ownerId === null ? [] : { ownerId, size },
   );
   return new Map(
     [...grouped(owned, ({ ownerId }) => ownerId)].map(([ownerId, members]) => {
@@ -36,7 +35,7 @@ export function patches(accounts: readonly AccountBookings[]): Map<string, Patch
   );
 }
 
-function modelledSize(accounts: readonly AccountBookings[]): number[] {
+function withModelledSize(accounts: readonly AccountBookings[]) {
   if (accounts.length === 0) return [];
   const segments = [...new Set(accounts.map(({ segment }) => segment ?? ""))].sort();
   const sizes = accounts.map(({ employees }) =>
@@ -44,14 +43,15 @@ function modelledSize(accounts: readonly AccountBookings[]): number[] {
   );
   const known = sizes.filter((size) => size !== null);
   const usual = known.length > 0 ? known.reduce((a, b) => a + b, 0) / known.length : 0;
-  const rows = accounts.map(({ segment }, index) => [
-    sizes[index] ?? usual,
-    ...segments.map((name) => (name === (segment ?? "") ? 1 : 0)),
-  ]);
+  const observed = accounts.map(({ ownerId, segment, bookings }, index) => ({
+    ownerId,
+    bookings,
+    row: [sizes[index] ?? usual, ...segments.map((name) => (name === (segment ?? "") ? 1 : 0))],
+  }));
   const fit = ridge(
-    rows,
-    accounts.map(({ bookings }) => bookings),
+    observed.map(({ row }) => row),
+    observed.map(({ bookings }) => bookings),
     penalty,
   );
-  return rows.map((row) => Math.max(0, predict(fit, row)));
+  return observed.map(({ ownerId, row }) => ({ ownerId, size: Math.max(0, predict(fit, row)) }));
 }

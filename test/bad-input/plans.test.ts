@@ -41,8 +41,14 @@ test("a target of zero is kept, found, and has no attainment", async () => {
 
 test("an unparsable quota is rejected with its line and value", async () => {
   const { all } = await load(withQuotas(quota, { ...quota, period: "FY26", amount: "lots" }));
-  expect(await all("select object, line, value, reason from rejected_row")).toEqual([
-    { object: "quota", line: 3, value: "lots", reason: "unparsable amount" },
+  expect(await all("select object, line, column_name, value, reason from rejected_row")).toEqual([
+    {
+      object: "quota",
+      line: 3,
+      column_name: "amount",
+      value: "lots",
+      reason: "unparsable amount",
+    },
   ]);
 });
 

@@ -3,7 +3,7 @@ import { load } from "../workspaces/build.ts";
 import { csv, deal, withDeals, won } from "../workspaces/small.ts";
 
 describe("what is kept or rejected, with a trace", () => {
-  test("an unparsable amount or date is rejected with its line and value", async () => {
+  test("an unparsable amount or date is rejected with its line, its column as headed and its value", async () => {
     const { all, column } = await load(
       withDeals(
         deal("D1"),
@@ -14,14 +14,21 @@ describe("what is kept or rejected, with a trace", () => {
       ),
     );
     expect(await column("select opportunity_id from opportunity")).toEqual(["D1"]);
-    expect(await all("select object, line, reason, value from rejected_row order by line")).toEqual(
-      [
-        { object: "opportunity", line: 3, reason: "unparsable amount", value: "12k" },
-        { object: "opportunity", line: 4, reason: "unparsable close date", value: "2026-02-30" },
-        { object: "opportunity", line: 5, reason: "missing stage", value: null },
-        { object: "opportunity", line: 6, reason: "unparsable probability", value: "likely" },
-      ],
-    );
+    const rejected =
+      "select object, line, column_name, reason, value from rejected_row order by line";
+    const of = (line: number, column_name: string, reason: string, value: string | null) => ({
+      object: "opportunity",
+      line,
+      column_name,
+      reason,
+      value,
+    });
+    expect(await all(rejected)).toEqual([
+      of(3, "Amount", "unparsable amount", "12k"),
+      of(4, "CloseDate", "unparsable close date", "2026-02-30"),
+      of(5, "StageName", "missing stage", null),
+      of(6, "Probability", "unparsable probability", "likely"),
+    ]);
   });
 
   test("an invoice, payment or subscription without its date is rejected", async () => {

@@ -7,7 +7,7 @@ const facts: EvidenceFacts = {
   rows: 1_000_000,
   rejected_rows: 1,
   deals: null,
-  checks: { pass: 4, warn: 1, refuse: 0 },
+  checks: { pass: 4, note: 1, warn: 1, refuse: 0 },
   warnings: 1,
   notes: 0,
   contradictions: 0,
@@ -18,7 +18,7 @@ const facts: EvidenceFacts = {
 test("one reject of a million rows isn't rounded to none", () => {
   const answer = evidenceAnswer(facts);
   expect(answer.sentence).toContain(
-    "1 was rejected (<0.1 %), the rest has 1 warning and 0 notes, and 4 of 5 checks passed",
+    "1 was rejected (<0.1 %), the rest has 1 warning and 0 notes, and 4 of 6 checks passed",
   );
   expect(answer.details).toEqual(["No drop contradicts an earlier one.", "No deal is open."]);
 });

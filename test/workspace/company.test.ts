@@ -78,7 +78,7 @@ describe("a company file", () => {
       settings: {
         minCell: 5,
         shareAtQuotaAim: 0.65,
-        rejectedRowsLimit: 0.01, // DESIGN.md: refuse to publish above 1 % of rows,
+        rejectedRowsLimit: 0.01, // refuse to publish above 1 % of rows,
         rejectedAmountLimit: 0.005, // or 0.5 % of amount
       },
     });

@@ -14,7 +14,7 @@ interface FileRow {
 }
 
 interface CheckRow {
-  readonly status: "pass" | "warn" | "refuse";
+  readonly status: "pass" | "note" | "warn" | "refuse";
 }
 
 /** What was read, rejected, checked and found, and where every table comes from. */
@@ -82,13 +82,13 @@ const countFindings = (kinds: readonly FindingKind[], severity: FindingKind["sev
   sum(kinds.filter((kind) => kind.severity === severity).map((kind) => kind.occurrences));
 
 function worstFirst(checks: readonly CheckRow[]): CheckRow[] {
-  const order = ["refuse", "warn", "pass"];
+  const order = ["refuse", "warn", "note", "pass"];
   return checks.toSorted((a, b) => order.indexOf(a.status) - order.indexOf(b.status));
 }
 
 function countChecks(checks: readonly CheckRow[]) {
   const count = (status: string) => checks.filter((check) => check.status === status).length;
-  return { pass: count("pass"), warn: count("warn"), refuse: count("refuse") };
+  return { pass: count("pass"), note: count("note"), warn: count("warn"), refuse: count("refuse") };
 }
 
 function oldest({ feeds }: Edition) {

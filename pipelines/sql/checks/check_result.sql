@@ -74,8 +74,7 @@ select
   case when check_kind.severity = 'refuse' then coalesce(kept.count_failed, 0) end,
   case
     when coalesce(kept.count_failed, 0) = 0 then 'pass'
-    when check_kind.severity = 'refuse' then 'refuse'
-    else 'warn'
+    else check_kind.severity
   end,
   kept.example
 from check_kind

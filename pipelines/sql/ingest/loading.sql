@@ -3,5 +3,7 @@ create or replace temp table loading (
   path varchar,
   content_id integer,
   sha256 varchar,
-  columns varchar[]
+  columns varchar[],
+  -- of each column, what the file heads it with
+  headings varchar[]
 )

@@ -9,15 +9,7 @@ counted as (
     unnest([
       null,
       'stage: ' || coalesce(stage, 'not given'),
-      case
-        when age_days <= 30 then 'age: 0–30 days'
-        when age_days <= 60 then 'age: 31–60 days'
-        when age_days <= 90 then 'age: 61–90 days'
-        when age_days <= 180 then 'age: 91–180 days'
-        when age_days <= 365 then 'age: 181–365 days'
-        when age_days > 365 then 'age: over 365 days'
-        else 'age: not given'
-      end
+      'age: ' || age_band(age_days)
     ]) as breakdown,
     bookings_cents
   from kpi_deal_entity

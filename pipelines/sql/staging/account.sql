@@ -24,5 +24,8 @@ select
   case
     when nullif(trim(account_id), '') is null then 'missing account id'
   end as reject_reason,
+  case reject_reason
+    when 'missing account id' then 'account_id'
+  end as reject_column,
   null::varchar as reject_value
 from {{located}}

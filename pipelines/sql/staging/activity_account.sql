@@ -11,5 +11,10 @@ select
     when nullif(trim(activity), '') is null then 'missing activity'
     when nullif(trim(account), '') is null then 'missing account'
   end as reject_reason,
+  case reject_reason
+    when 'missing link' then 'link_id'
+    when 'missing activity' then 'activity'
+    when 'missing account' then 'account'
+  end as reject_column,
   null::varchar as reject_value
 from {{located}}

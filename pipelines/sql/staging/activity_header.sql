@@ -13,6 +13,10 @@ select
     when nullif(trim(held), '') is not null and activity_date is null then 'unparsable activity date'
   end as reject_reason,
   case reject_reason
+    when 'missing activity id' then 'activity_id'
+    when 'unparsable activity date' then 'held'
+  end as reject_column,
+  case reject_reason
     when 'unparsable activity date' then held
   end as reject_value
 from {{located}}

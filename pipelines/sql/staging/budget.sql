@@ -18,6 +18,13 @@ select
     when nullif(trim(amount), '') is not null and amount_minor is null then 'unparsable amount'
   end as reject_reason,
   case reject_reason
+    when 'missing period' then 'period'
+    when 'missing category' then 'category'
+    when 'missing amount' then 'amount'
+    when 'missing kind' then 'kind'
+    when 'unparsable amount' then 'amount'
+  end as reject_column,
+  case reject_reason
     when 'unparsable amount' then amount
   end as reject_value
 from {{located}}

@@ -21,6 +21,16 @@ select
     when nullif(trim(recorded_on), '') is not null and {{read_recorded_on}}(recorded_on) is null then 'unparsable date'
   end as reject_reason,
   case reject_reason
+    when 'missing recorded on' then 'recorded_on'
+    when 'missing entity type' then 'entity_type'
+    when 'missing entity id' then 'entity_id'
+    when 'missing period' then 'period'
+    when 'missing category' then 'category'
+    when 'missing amount' then 'amount'
+    when 'unparsable amount' then 'amount'
+    when 'unparsable date' then 'recorded_on'
+  end as reject_column,
+  case reject_reason
     when 'unparsable amount' then amount
     when 'unparsable date' then recorded_on
   end as reject_value

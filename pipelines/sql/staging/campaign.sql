@@ -25,6 +25,10 @@ select
     when nullif(trim(cost), '') is not null and cost_minor is null then 'unparsable cost'
   end as reject_reason,
   case reject_reason
+    when 'missing campaign id' then 'campaign_id'
+    when 'unparsable cost' then 'cost'
+  end as reject_column,
+  case reject_reason
     when 'unparsable cost' then cost
   end as reject_value
 from {{located}}

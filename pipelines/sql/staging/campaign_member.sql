@@ -20,5 +20,9 @@ select
     when nullif(trim(member_id), '') is null then 'missing member id'
     when nullif(trim(campaign), '') is null then 'missing campaign'
   end as reject_reason,
+  case reject_reason
+    when 'missing member id' then 'member_id'
+    when 'missing campaign' then 'campaign'
+  end as reject_column,
   null::varchar as reject_value
 from {{located}}

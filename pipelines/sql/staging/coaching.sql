@@ -15,6 +15,10 @@ select
     when nullif(trim(held_on), '') is not null and held_date is null then 'unparsable date'
   end as reject_reason,
   case reject_reason
+    when 'missing person id' then 'person_id'
+    when 'unparsable date' then 'held_on'
+  end as reject_column,
+  case reject_reason
     when 'unparsable date' then held_on
   end as reject_value
 from {{located}}

@@ -17,5 +17,8 @@ select
   case
     when nullif(trim(contact_id), '') is null then 'missing contact id'
   end as reject_reason,
+  case reject_reason
+    when 'missing contact id' then 'contact_id'
+  end as reject_column,
   null::varchar as reject_value
 from {{located}}

@@ -13,10 +13,17 @@ select
   case
     when nullif(trim(opportunity_id), '') is null then 'missing opportunity id'
     when nullif(trim(person_id), '') is null then 'missing person id'
-    when nullif(trim(credit_share), '') is not null and credit_rate is null then 'unparsable share'
-    when nullif(trim(pay_share), '') is not null and pay_rate is null then 'unparsable share'
+    when nullif(trim(credit_share), '') is not null and credit_rate is null then 'unparsable credit share'
+    when nullif(trim(pay_share), '') is not null and pay_rate is null then 'unparsable pay share'
   end as reject_reason,
   case reject_reason
-    when 'unparsable share' then concat_ws(', ', credit_share, pay_share)
+    when 'missing opportunity id' then 'opportunity_id'
+    when 'missing person id' then 'person_id'
+    when 'unparsable credit share' then 'credit_share'
+    when 'unparsable pay share' then 'pay_share'
+  end as reject_column,
+  case reject_reason
+    when 'unparsable credit share' then credit_share
+    when 'unparsable pay share' then pay_share
   end as reject_value
 from {{located}}

@@ -14,5 +14,8 @@ select
   case
     when nullif(trim(period_id), '') is null then 'missing period id'
   end as reject_reason,
+  case reject_reason
+    when 'missing period id' then 'period_id'
+  end as reject_column,
   null::varchar as reject_value
 from {{located}}

@@ -22,6 +22,13 @@ select
     when nullif(trim(amount), '') is not null and amount_minor is null then 'unparsable amount'
   end as reject_reason,
   case reject_reason
+    when 'missing quota id' then 'quota_id'
+    when 'missing owner' then 'user'
+    when 'missing start' then 'start'
+    when 'unparsable start' then 'start'
+    when 'unparsable amount' then 'amount'
+  end as reject_column,
+  case reject_reason
     when 'unparsable start' then start
     when 'unparsable amount' then amount
   end as reject_value

@@ -15,6 +15,13 @@ select
     when nullif(trim(per_company_currency), '') is not null and try_cast(per_company_currency as double) is null then 'unparsable rate'
   end as reject_reason,
   case reject_reason
+    when 'missing date' then 'date'
+    when 'missing currency' then 'currency'
+    when 'missing per company currency' then 'per_company_currency'
+    when 'unparsable date' then 'date'
+    when 'unparsable rate' then 'per_company_currency'
+  end as reject_column,
+  case reject_reason
     when 'unparsable date' then date
     when 'unparsable rate' then per_company_currency
   end as reject_value

@@ -31,6 +31,11 @@ select
     when nullif(trim(amount), '') is not null and amount_minor is null then 'unparsable amount'
   end as reject_reason,
   case reject_reason
+    when 'missing item id' then 'item_id'
+    when 'missing owner' then 'owner'
+    when 'unparsable amount' then 'amount'
+  end as reject_column,
+  case reject_reason
     when 'unparsable amount' then amount
   end as reject_value
 from {{located}}

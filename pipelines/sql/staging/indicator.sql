@@ -15,6 +15,13 @@ select
     when nullif(trim(value), '') is not null and value_as_number is null then 'unparsable value'
   end as reject_reason,
   case reject_reason
+    when 'missing name' then 'name'
+    when 'missing date' then 'date'
+    when 'missing value' then 'value'
+    when 'unparsable date' then 'date'
+    when 'unparsable value' then 'value'
+  end as reject_column,
+  case reject_reason
     when 'unparsable date' then date
     when 'unparsable value' then value
   end as reject_value

@@ -34,6 +34,10 @@ select
     when nullif(trim(created), '') is not null and created_date is null then 'unparsable created date'
   end as reject_reason,
   case reject_reason
+    when 'missing lead id' then 'lead_id'
+    when 'unparsable created date' then 'created'
+  end as reject_column,
+  case reject_reason
     when 'unparsable created date' then created
   end as reject_value
 from {{located}}

@@ -9,5 +9,9 @@ select
     when nullif(trim(opportunity_id), '') is null then 'missing opportunity id'
     when nullif(trim("into"), '') is null then 'missing opportunity that it went into'
   end as reject_reason,
+  case reject_reason
+    when 'missing opportunity id' then 'opportunity_id'
+    when 'missing opportunity that it went into' then 'into'
+  end as reject_column,
   null::varchar as reject_value
 from {{located}}

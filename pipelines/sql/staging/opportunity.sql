@@ -53,6 +53,18 @@ select
     when nullif(trim(created), '') is not null and created_date is null then 'unparsable created date'
   end as reject_reason,
   case reject_reason
+    when 'missing opportunity id' then 'opportunity_id'
+    when 'missing stage' then 'stage'
+    when 'unparsable amount' then 'amount'
+    when 'unparsable won amount' then 'won_amount'
+    when 'unparsable recurring amount' then 'recurring_amount'
+    when 'unparsable annual amount' then 'annual_amount'
+    when 'unparsable probability' then 'probability'
+    when 'unparsable term' then 'term_months'
+    when 'unparsable close date' then 'closed'
+    when 'unparsable created date' then 'created'
+  end as reject_column,
+  case reject_reason
     when 'unparsable amount' then amount
     when 'unparsable won amount' then won_amount
     when 'unparsable recurring amount' then recurring_amount

@@ -12,5 +12,10 @@ select
     when nullif(trim(opportunity), '') is null then 'missing opportunity'
     when nullif(trim(account), '') is null then 'missing account'
   end as reject_reason,
+  case reject_reason
+    when 'missing link' then 'link_id'
+    when 'missing opportunity' then 'opportunity'
+    when 'missing account' then 'account'
+  end as reject_column,
   null::varchar as reject_value
 from {{located}}

@@ -13,5 +13,10 @@ select
     when nullif(trim(opportunity), '') is null then 'missing opportunity'
     when nullif(trim(contact), '') is null then 'missing contact'
   end as reject_reason,
+  case reject_reason
+    when 'missing link' then 'link_id'
+    when 'missing opportunity' then 'opportunity'
+    when 'missing contact' then 'contact'
+  end as reject_column,
   null::varchar as reject_value
 from {{located}}

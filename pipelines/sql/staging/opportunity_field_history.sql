@@ -21,6 +21,13 @@ select
     when nullif(trim(changed), '') is not null and changed_at is null then 'unparsable moment of change'
   end as reject_reason,
   case reject_reason
+    when 'missing history id' then 'history_id'
+    when 'missing opportunity' then 'opportunity'
+    when 'missing field' then 'field'
+    when 'missing changed' then 'changed'
+    when 'unparsable moment of change' then 'changed'
+  end as reject_column,
+  case reject_reason
     when 'unparsable moment of change' then changed
   end as reject_value
 from {{located}}

@@ -26,6 +26,14 @@ select
     when nullif(trim(changed), '') is not null and changed_at is null then 'unparsable moment of change'
   end as reject_reason,
   case reject_reason
+    when 'missing history id' then 'history_id'
+    when 'missing opportunity' then 'opportunity'
+    when 'missing changed' then 'changed'
+    when 'unparsable amount' then 'amount'
+    when 'unparsable close date' then 'closed'
+    when 'unparsable moment of change' then 'changed'
+  end as reject_column,
+  case reject_reason
     when 'unparsable amount' then amount
     when 'unparsable close date' then closed
     when 'unparsable moment of change' then changed

@@ -19,6 +19,11 @@ select
     when nullif(trim(quantity), '') is not null and read_number(quantity) is null then 'unparsable quantity'
   end as reject_reason,
   case reject_reason
+    when 'missing line id' then 'line_id'
+    when 'unparsable amount' then 'amount'
+    when 'unparsable quantity' then 'quantity'
+  end as reject_column,
+  case reject_reason
     when 'unparsable amount' then amount
     when 'unparsable quantity' then quantity
   end as reject_value

@@ -11,5 +11,10 @@ select
     when nullif(trim(line_item), '') is null then 'missing line item'
     when nullif(trim(opportunity), '') is null then 'missing opportunity'
   end as reject_reason,
+  case reject_reason
+    when 'missing link' then 'link_id'
+    when 'missing line item' then 'line_item'
+    when 'missing opportunity' then 'opportunity'
+  end as reject_column,
   null::varchar as reject_value
 from {{located}}

@@ -16,6 +16,12 @@ select
     when nullif(trim(credit), '') is not null and credit_rate is null then 'unparsable split percentage'
   end as reject_reason,
   case reject_reason
+    when 'missing split id' then 'split_id'
+    when 'missing opportunity' then 'opportunity'
+    when 'missing owner' then 'owner'
+    when 'unparsable split percentage' then 'credit'
+  end as reject_column,
+  case reject_reason
     when 'unparsable split percentage' then credit
   end as reject_value
 from {{located}}

@@ -13,5 +13,10 @@ select
     when nullif(trim(opportunity), '') is null then 'missing opportunity'
     when nullif(trim("user"), '') is null then 'missing user'
   end as reject_reason,
+  case reject_reason
+    when 'missing member id' then 'member_id'
+    when 'missing opportunity' then 'opportunity'
+    when 'missing user' then 'user'
+  end as reject_column,
   null::varchar as reject_value
 from {{located}}

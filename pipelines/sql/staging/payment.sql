@@ -17,6 +17,14 @@ select
     when nullif(trim(paid_on), '') is not null and {{read_paid_on}}(paid_on) is null then 'unparsable date'
   end as reject_reason,
   case reject_reason
+    when 'missing payment id' then 'payment_id'
+    when 'missing invoice id' then 'invoice_id'
+    when 'missing amount' then 'amount'
+    when 'missing date of payment' then 'paid_on'
+    when 'unparsable amount' then 'amount'
+    when 'unparsable date' then 'paid_on'
+  end as reject_column,
+  case reject_reason
     when 'unparsable amount' then amount
     when 'unparsable date' then paid_on
   end as reject_value

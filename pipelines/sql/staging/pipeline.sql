@@ -12,5 +12,8 @@ select
   case
     when nullif(trim(pipeline_id), '') is null then 'missing pipeline id'
   end as reject_reason,
+  case reject_reason
+    when 'missing pipeline id' then 'pipeline_id'
+  end as reject_column,
   null::varchar as reject_value
 from {{located}}

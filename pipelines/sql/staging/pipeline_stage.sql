@@ -19,5 +19,9 @@ select
     when nullif(trim(stage_id), '') is null then 'missing stage id'
     when nullif(trim(name), '') is null then 'missing stage'
   end as reject_reason,
+  case reject_reason
+    when 'missing stage id' then 'stage_id'
+    when 'missing stage' then 'name'
+  end as reject_column,
   null::varchar as reject_value
 from {{located}}

@@ -9,5 +9,8 @@ select
   case
     when nullif(trim(product_id), '') is null then 'missing product id'
   end as reject_reason,
+  case reject_reason
+    when 'missing product id' then 'product_id'
+  end as reject_column,
   null::varchar as reject_value
 from {{located}}

@@ -22,13 +22,25 @@ select
     when nullif(trim(person_id), '') is null then 'missing person id'
     when nullif(trim(name), '') is null then 'missing name'
     when nullif(trim(on_target_earnings), '') is not null and on_target_earnings_minor is null then 'unparsable on-target earnings'
-    when nullif(trim(hired_on), '') is not null and {{read_hired_on}}(hired_on) is null then 'unparsable date'
-    when nullif(trim(left_on), '') is not null and {{read_left_on}}(left_on) is null then 'unparsable date'
-    when nullif(trim(effective_from), '') is not null and {{read_effective_from}}(effective_from) is null then 'unparsable date'
-    when nullif(trim(recorded_on), '') is not null and {{read_recorded_on}}(recorded_on) is null then 'unparsable date'
+    when nullif(trim(hired_on), '') is not null and {{read_hired_on}}(hired_on) is null then 'unparsable date of hire'
+    when nullif(trim(left_on), '') is not null and {{read_left_on}}(left_on) is null then 'unparsable date of leaving'
+    when nullif(trim(effective_from), '') is not null and {{read_effective_from}}(effective_from) is null then 'unparsable effective date'
+    when nullif(trim(recorded_on), '') is not null and {{read_recorded_on}}(recorded_on) is null then 'unparsable date of record'
   end as reject_reason,
   case reject_reason
+    when 'missing person id' then 'person_id'
+    when 'missing name' then 'name'
+    when 'unparsable on-target earnings' then 'on_target_earnings'
+    when 'unparsable date of hire' then 'hired_on'
+    when 'unparsable date of leaving' then 'left_on'
+    when 'unparsable effective date' then 'effective_from'
+    when 'unparsable date of record' then 'recorded_on'
+  end as reject_column,
+  case reject_reason
     when 'unparsable on-target earnings' then on_target_earnings
-    when 'unparsable date' then concat_ws(', ', hired_on, left_on, effective_from, recorded_on)
+    when 'unparsable date of hire' then hired_on
+    when 'unparsable date of leaving' then left_on
+    when 'unparsable effective date' then effective_from
+    when 'unparsable date of record' then recorded_on
   end as reject_value
 from {{located}}

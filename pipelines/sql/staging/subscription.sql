@@ -14,11 +14,19 @@ select
     when nullif(trim(subscription_id), '') is null then 'missing subscription id'
     when nullif(trim(start), '') is null then 'missing start'
     when nullif(trim(monthly_amount), '') is not null and monthly_amount_minor is null then 'unparsable amount'
-    when nullif(trim(start), '') is not null and start_date is null then 'unparsable date'
-    when nullif(trim("end"), '') is not null and end_date is null then 'unparsable date'
+    when nullif(trim(start), '') is not null and start_date is null then 'unparsable start'
+    when nullif(trim("end"), '') is not null and end_date is null then 'unparsable end'
   end as reject_reason,
   case reject_reason
+    when 'missing subscription id' then 'subscription_id'
+    when 'missing start' then 'start'
+    when 'unparsable amount' then 'monthly_amount'
+    when 'unparsable start' then 'start'
+    when 'unparsable end' then 'end'
+  end as reject_column,
+  case reject_reason
     when 'unparsable amount' then monthly_amount
-    when 'unparsable date' then concat_ws(', ', start, "end")
+    when 'unparsable start' then start
+    when 'unparsable end' then "end"
   end as reject_value
 from {{located}}

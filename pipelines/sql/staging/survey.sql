@@ -15,6 +15,11 @@ select
     when nullif(trim(asked_on), '') is not null and asked_date is null then 'unparsable date'
   end as reject_reason,
   case reject_reason
+    when 'missing survey' then 'survey'
+    when 'missing question' then 'question'
+    when 'unparsable date' then 'asked_on'
+  end as reject_column,
+  case reject_reason
     when 'unparsable date' then asked_on
   end as reject_value
 from {{located}}

@@ -9,5 +9,8 @@ select
   case
     when nullif(trim(territory_id), '') is null then 'missing territory id'
   end as reject_reason,
+  case reject_reason
+    when 'missing territory id' then 'territory_id'
+  end as reject_column,
   null::varchar as reject_value
 from {{located}}

@@ -12,5 +12,10 @@ select
     when nullif(trim(territory), '') is null then 'missing territory'
     when nullif(trim(account), '') is null then 'missing account'
   end as reject_reason,
+  case reject_reason
+    when 'missing link' then 'link_id'
+    when 'missing territory' then 'territory'
+    when 'missing account' then 'account'
+  end as reject_column,
   null::varchar as reject_value
 from {{located}}

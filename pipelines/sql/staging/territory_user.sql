@@ -13,5 +13,10 @@ select
     when nullif(trim(territory), '') is null then 'missing territory'
     when nullif(trim("user"), '') is null then 'missing user'
   end as reject_reason,
+  case reject_reason
+    when 'missing link' then 'link_id'
+    when 'missing territory' then 'territory'
+    when 'missing user' then 'user'
+  end as reject_column,
   null::varchar as reject_value
 from {{located}}

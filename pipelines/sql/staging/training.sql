@@ -14,6 +14,11 @@ select
     when nullif(trim(completed_on), '') is not null and {{read_completed_on}}(completed_on) is null then 'unparsable date'
   end as reject_reason,
   case reject_reason
+    when 'missing person id' then 'person_id'
+    when 'missing program' then 'program'
+    when 'unparsable date' then 'completed_on'
+  end as reject_column,
+  case reject_reason
     when 'unparsable date' then completed_on
   end as reject_value
 from {{located}}

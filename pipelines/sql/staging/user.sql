@@ -14,5 +14,8 @@ select
   case
     when nullif(trim(user_id), '') is null then 'missing user id'
   end as reject_reason,
+  case reject_reason
+    when 'missing user id' then 'user_id'
+  end as reject_column,
   null::varchar as reject_value
 from {{located}}

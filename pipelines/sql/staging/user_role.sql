@@ -9,5 +9,8 @@ select
   case
     when nullif(trim(role_id), '') is null then 'missing role id'
   end as reject_reason,
+  case reject_reason
+    when 'missing role id' then 'role_id'
+  end as reject_column,
   null::varchar as reject_value
 from {{located}}

@@ -8,5 +8,8 @@ select
   case
     when nullif(trim(team_id), '') is null then 'missing team id'
   end as reject_reason,
+  case reject_reason
+    when 'missing team id' then 'team_id'
+  end as reject_column,
   null::varchar as reject_value
 from {{located}}

@@ -12,5 +12,10 @@ select
     when nullif(trim("user"), '') is null then 'missing user'
     when nullif(trim(team), '') is null then 'missing team'
   end as reject_reason,
+  case reject_reason
+    when 'missing member id' then 'member_id'
+    when 'missing user' then 'user'
+    when 'missing team' then 'team'
+  end as reject_column,
   null::varchar as reject_value
 from {{located}}

@@ -10,6 +10,11 @@ select
   opportunity_id as row_id,
   close_date as dated,
   status as state,
+  [
+    'reason: ' || coalesce(loss_reason, 'not given'),
+    'competitor: ' || coalesce(competitor, 'not given'),
+    'stage: ' || coalesce(lost_stage, 'not given')
+  ] as breakdowns,
   1 as closed_count,
   case when status = 'won' then 1 end as won_count,
   case when status = 'lost' then 1 end as lost_count,

@@ -10,6 +10,7 @@ select
   opportunity_id as row_id,
   happened_on as dated,
   status as state,
+  ['source: ' || coalesce(lead_source, 'not given'), 'campaign: ' || campaign_id] as breakdowns,
   1 as created_count,
   case when status = 'won' then 1 end as created_won_count,
   case when status = 'open' then 1 end as created_open_count

@@ -10,6 +10,7 @@ select
   lead_id as row_id,
   happened_on as dated,
   case when is_won then 'won' when is_converted then 'converted' else 'not converted' end as state,
+  ['source: ' || coalesce(lead_source, 'not given'), 'campaign: ' || campaign_id] as breakdowns,
   1 as lead_count,
   case when is_converted then 1 end as lead_converted_count,
   case when is_won then 1 end as lead_won_count,

@@ -10,6 +10,7 @@ select
   opportunity_id as row_id,
   close_date as dated,
   stage as state,
+  1 as open_count,
   bookings_cents as open_bookings_cents
 from kpi_deal_entity
 cross join run

@@ -18,6 +18,8 @@ select
   opportunity_id as row_id,
   close_date as dated,
   stage as state,
+  ['stage: ' || stage, 'age: ' || age_band(age_days)] as breakdowns,
+  1 as pipeline_count,
   bookings_cents as pipeline_bookings_cents
 from kpi_deal_entity
 cross join current_period

@@ -6,30 +6,55 @@ with told as (
   select lead_id, null, rep_id, source_file_id, source_line
   from lead
 ),
+figure as (
+  select coalesce(list(breakdown) filter (breakdown is not null), []) as told_apart
+  from kpi
+  where metric = $metric
+    and entity_type = $entity_type
+    and entity_id = $entity_id
+    and period = $period
+    and period_start = $period_start::date
+    and view = $view
+),
 part as (
   select
     trace_part.*,
     start_of($period, month_start, quarter_start, year_start) as period_start,
-    null as no_part
+    null as no_part,
+    null::varchar[] as no_breakdowns
   from trace_part
+),
+asked as (
+  select
+    part.*,
+    list_sort(list_intersect(part.{{breakdowns}}, figure.told_apart)) as breakdown,
+    $breakdown::varchar is null
+      or coalesce(list_contains(part.{{breakdowns}}, $breakdown::varchar), false) as is_above,
+    -- of a share, the rows of every breakdown stand below
+    is_above or $is_share as is_below
+  from part
+  cross join figure
+  where part.entity_type = $entity_type
+    and part.entity_id = $entity_id
+    and list_contains(views_of(part.view), $view)
+    and part.period_start = $period_start::date
 )
 select
-  part.row_id as id,
+  asked.row_id as id,
   told.name,
   rep.name as owner,
-  part.dated,
-  part.state,
-  part.{{numerator}} as {{numerator}},
-  part.{{denominator}} as {{denominator}},
+  asked.dated,
+  asked.state,
+  asked.breakdown,
+  case when is_above then asked.{{numerator}} end as {{numerator}},
+  case when is_below then asked.{{denominator}} end as {{denominator}},
   source_file.path as file,
   told.source_line as line
-from part
-left join told on told.row_id = part.row_id
+from asked
+left join told on told.row_id = asked.row_id
 left join rep on rep.rep_id = told.rep_id
 left join source_file on source_file.file_id = told.source_file_id
-where part.entity_type = $entity_type
-  and part.entity_id = $entity_id
-  and list_contains(views_of(part.view), $view)
-  and part.period_start = $period_start::date
-  and coalesce(part.{{numerator}}, part.{{denominator}}) is not null
-order by part.dated, part.row_id, part.state
+where is_below
+  -- what counts without a value is listed with a blank
+  and coalesce(asked.{{numerator}}, asked.{{denominator}}, asked.{{count}}) is not null
+order by asked.dated, asked.row_id, asked.state

@@ -10,6 +10,7 @@ select
   opportunity_id as row_id,
   happened_on as dated,
   stage as state,
+  ['stage: ' || stage] as breakdowns,
   1 as stay_count,
   stay_days
 from kpi_stage_stay_entity

@@ -10,6 +10,7 @@ select
   opportunity_id as row_id,
   happened_on as dated,
   stage as state,
+  ['stage: ' || stage] as breakdowns,
   1 as entered_count,
   case when is_advanced then 1 end as advanced_count
 from kpi_stage_visit_entity
