@@ -15,7 +15,7 @@ export interface Traced {
 }
 
 /**
- * Tells which rows a KPI's figure is made of: the deals or leads with their part of numerator and
+ * Tells which rows a KPI's figure is made of: the deals, leads, lines, activities or subscriptions with their part of numerator and
  * denominator and the export row that told of each, else the row of the table that it is divided from.
  *
  * @throws InputError when nothing was built yet, and for a metric, entity, period or as-of that
@@ -88,6 +88,7 @@ async function rowsOf(
   breakdown: string | undefined,
 ) {
   await warehouse.run(sql(`trace/${source.rows}`));
+  await warehouse.run(sql(`trace/told_${source.object}`));
   const names = {
     numerator: source.numerator,
     denominator: source.denominator ?? noPart,

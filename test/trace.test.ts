@@ -6,11 +6,13 @@ import { metrics } from "../src/metrics/registry.ts";
 import { rowSourceOf } from "../src/metrics/trace.ts";
 import { inputError } from "./input-error.ts";
 import { rebuildWarehouse, rowsOf } from "./workspaces/build.ts";
-import { companyFile, csv, deal, lost, withDeals, won } from "./workspaces/small.ts";
+import { companyFile, csv, deal, firstDrop, lost, withDeals, won } from "./workspaces/small.ts";
 import { asking } from "./workspaces/tables.ts";
 import { writeWorkspace } from "./workspaces/write.ts";
 
 const quota = { entity_type: "company", entity_id: "Acme", amount: 1000 };
+const call = { WhatId: "D1", OwnerId: "U1", TaskSubtype: "Call", Status: "Completed" };
+const running = { account_id: "A1", opportunity_id: "D1", start: "2026-02-10", currency: "USD" };
 const folder = writeWorkspace({
   ...withDeals(
     won("D1", { Amount: "700", CloseDate: "2026-02-10" }),
@@ -25,6 +27,21 @@ const folder = writeWorkspace({
   "company.yaml": companyFile({
     source: "    columns: { opportunity: { loss_reason: Loss_Reason__c } }\n",
   }),
+  [`${firstDrop}/OpportunityLineItem.csv`]: csv(
+    { Id: "L1", OpportunityId: "D1", Product2Id: "P1", Quantity: 2, TotalPrice: "400.00" },
+    { Id: "L2", OpportunityId: "D1", Product2Id: "P2", Quantity: 5, TotalPrice: "300.00" },
+    { Id: "L3", OpportunityId: "D4", Product2Id: "P1", Quantity: "", TotalPrice: "1000.00" },
+    { Id: "L4", OpportunityId: "D5", Product2Id: "P1", Quantity: 9, TotalPrice: "1000.00" },
+  ),
+  [`${firstDrop}/Task.csv`]: csv(
+    { ...call, Id: "T1", ActivityDate: "2026-02-03" },
+    { ...call, Id: "T2", ActivityDate: "2026-02-03", OwnerId: "U2" },
+    { ...call, Id: "T3", ActivityDate: "2026-02-03", TaskSubtype: "Email" },
+  ),
+  "finance/subscriptions.csv": csv(
+    { ...running, subscription_id: "S1", monthly_amount: 10 },
+    { ...running, subscription_id: "S2", monthly_amount: 20, end: "2026-05-31" },
+  ),
   "plans/quotas.csv": csv(
     { ...quota, period: "2026-01" },
     { ...quota, period: "2026-02" },
@@ -116,9 +133,26 @@ test("of a breakdown's share only its own deals are above, and all of them below
   ]);
 });
 
+test("units are traced to lines, activities to each of them, recurring revenue to subscriptions", async () => {
+  const parts = async (metric: string, column: string, options: Partial<TraceOptions>) =>
+    (await rows(metric, options)).map((row) => [row.id, row.name, row[column], row.file, row.line]);
+  const lines = `${firstDrop}/OpportunityLineItem.csv`;
+  expect(await parts("units_sold", "unit_count", { period: "FY26-Q1" })).toEqual([
+    ["L1", "Deal D1", 2, lines, 2],
+    ["L2", "Deal D1", 5, lines, 3],
+  ]);
+  const calls = { period: "2026-02", entity: "rep:ann", breakdown: "kind: call" };
+  expect(await parts("activity_count", "activity_count", calls)).toEqual([
+    ["T1", "Deal D1", 1, `${firstDrop}/Task.csv`, 2],
+  ]);
+  expect(await parts("mrr", "mrr_cents", { period: "FY26-Q2" })).toEqual([
+    ["S1", "Globex", 1000, "finance/subscriptions.csv", 2],
+  ]);
+});
+
 test("what isn't a sum over rows is answered with what the table that feeds it holds", async () => {
   const found = await traced("sales_velocity", { period: "FY26-Q2" });
-  expect(found.heading).toContain("It isn't traced to deals or leads");
+  expect(found.heading).toContain("It isn't a sum over rows of an export");
   expect(JSON.parse(found.rows)).toMatchObject([{ entity_id: "Acme", recent_count: 2 }]);
 });
 
@@ -133,11 +167,12 @@ test("the rows add up to numerator and denominator of every figure that has them
     ),
   );
   const byRow = figures.filter(({ metric }) => isByRow(metric));
-  expect(new Set(byRow.map(({ metric }) => metric)).size).toBeGreaterThan(10);
+  expect(new Set(byRow.map(({ metric }) => metric)).size).toBeGreaterThan(13);
   for (const { metric, numerator, ...asked } of byRow) {
     const column = metrics.find(({ name }) => name === metric)?.numerator ?? "";
     const sum = (await rows(metric, asked)).reduce((all, row) => all + Number(row[column]), 0);
-    expect([metric, asked, sum]).toEqual([metric, asked, numerator]);
+    // where no row has a value the figure has none
+    expect([metric, asked, sum]).toEqual([metric, asked, numerator ?? 0]);
   }
 }, 120_000);
 
@@ -146,7 +181,7 @@ interface Figure {
   readonly entity: string;
   readonly period: string;
   readonly view: "as_was" | "as_is";
-  readonly numerator: number;
+  readonly numerator: number | null;
 }
 
 const isByRow = (name: string) => {

@@ -52,7 +52,7 @@ function published(figures: readonly Figure[]): string {
 
 function sumWords({ components, denominator }: Asked["metric"], source: RowSource | null): string {
   if (source === null) {
-    return `It isn't traced to deals or leads: this is what ${components} holds of it.`;
+    return `It isn't a sum over rows of an export: this is what ${components} holds of it.`;
   }
   const above = `The numerator adds up ${source.numerator}`;
   const below =

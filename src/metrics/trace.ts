@@ -38,6 +38,17 @@ const sources: Readonly<Record<string, readonly string[]>> = {
     "lead_won_days",
     "lead_won_days_count",
   ],
+  unit_line: ["unit_count", "unit_line_count"],
+  logged_activity: ["activity_count"],
+  subscription: ["mrr_cents", "arr_cents"],
+};
+
+/** What the rows of a statement are, where they aren't deals. */
+const objects: Readonly<Record<string, string>> = {
+  lead: "lead",
+  unit_line: "line",
+  logged_activity: "activity",
+  subscription: "subscription",
 };
 
 /** The statements whose rows tell which breakdowns they belong to. */
@@ -48,6 +59,7 @@ const toldApart = [
   "stage_visit",
   "stage_stay",
   "lead",
+  "logged_activity",
 ];
 
 /** Parts that a breakdown has of all: the rows of every breakdown stand below. */
@@ -60,6 +72,8 @@ const quotas = ["quota_cents", "remaining_quota_cents"];
 export interface RowSource {
   /** The statement that lists them. */
   readonly rows: string;
+  /** What they are: a deal, lead, line, activity or subscription. */
+  readonly object: string;
   /** The component of each row that the metric divides. */
   readonly numerator: string;
   /** The component below; null where nothing is divided, or a plan or the calendar gives it. */
@@ -72,7 +86,7 @@ export interface RowSource {
   readonly isShare: boolean;
 }
 
-/** Where a metric's figure is a sum over deals or leads, what lists them; null where it isn't. */
+/** Where a metric's figure is a sum over rows of exports, what lists them; null where it isn't. */
 export function rowSourceOf({
   numerator,
   denominator,
@@ -85,6 +99,7 @@ export function rowSourceOf({
     component !== null && parts.includes(component) ? component : null;
   return {
     rows,
+    object: objects[rows] ?? "deal",
     numerator,
     denominator: byRow(denominator),
     count: byRow(count),

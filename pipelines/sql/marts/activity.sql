@@ -28,14 +28,16 @@ whole as (
     detailed.opportunity_id,
     detailed.account_id,
     coalesce(detailed.activity_date, header.activity_date) as activity_date,
-    detailed.duration_minutes
+    detailed.duration_minutes,
+    detailed.file_id,
+    detailed.line
   from detailed
   left join {{latest_activity_header}} as header
     on header.source = detailed.source and header.activity_id = detailed.activity_id
   -- a task still to be done is no activity yet
   where not detailed.is_deleted and detailed.is_done is distinct from false
   union all by name
-  select source, activity_id, kind_as_written, owner_id, activity_date
+  select source, activity_id, kind_as_written, owner_id, activity_date, file_id, line
   from {{latest_activity_header}} as header
   anti join detailed
     on detailed.source = header.source and detailed.activity_id = header.activity_id
@@ -66,7 +68,9 @@ select
   coalesce(account_alias.account_id, whole.account_id, held_with.account_id) as account_id,
   whole.activity_date,
   whole.duration_minutes,
-  whole.source
+  whole.source,
+  whole.file_id as source_file_id,
+  whole.line as source_line
 from whole
 left join linked on linked.source = whole.source and linked.activity_id = whole.activity_id
 left join held_with

@@ -21,7 +21,9 @@ select
   staged.due_on,
   company_cents(staged.amount_minor, rate.digits, rate.per_company_currency, setting.currency_digits)
     as amount_cents,
-  staged.kind
+  staged.kind,
+  staged.file_id as source_file_id,
+  staged.line as source_line
 from {{invoice}} as staged
 -- an id written twice counts once, as its last row says
 semi join last_written

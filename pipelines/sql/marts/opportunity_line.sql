@@ -12,7 +12,9 @@ written as (
     staged.product_id,
     staged.quantity,
     company_cents(staged.amount_minor, rate.digits, rate.per_company_currency, setting.currency_digits)
-      as amount_cents
+      as amount_cents,
+    staged.file_id as source_file_id,
+    staged.line as source_line
   from {{latest_opportunity_line}} as staged
   cross join setting
   left join linked on linked.source = staged.source and linked.line_id = staged.line_id
@@ -31,7 +33,9 @@ select
   opportunity.opportunity_id,
   opportunity.product_id,
   1,
-  opportunity.amount_cents
+  opportunity.amount_cents,
+  opportunity.source_file_id,
+  opportunity.source_line
 from opportunity
 where opportunity.product_id is not null
   and opportunity.opportunity_id not in (select opportunity_id from written)

@@ -11,7 +11,9 @@ select
   staged.invoice_id,
   staged.paid_on,
   company_cents(staged.amount_minor, rate.digits, rate.per_company_currency, setting.currency_digits)
-    as amount_cents
+    as amount_cents,
+  staged.file_id as source_file_id,
+  staged.line as source_line
 from {{payment}} as staged
 -- an id written twice counts once, as its last row says
 semi join last_written

@@ -21,7 +21,9 @@ select
   staged.end_date,
   company_cents(
     staged.monthly_amount_minor, rate.digits, rate.per_company_currency, setting.currency_digits
-  ) as monthly_amount_cents
+  ) as monthly_amount_cents,
+  staged.file_id as source_file_id,
+  staged.line as source_line
 from {{subscription}} as staged
 -- an id written twice counts once, as its last row says
 semi join last_written

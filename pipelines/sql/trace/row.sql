@@ -1,12 +1,5 @@
--- one row per deal or lead behind a figure: its part of the numerator and of the denominator, and its export row
-with told as (
-  select opportunity_id as row_id, name, rep_id, source_file_id, source_line
-  from opportunity
-  union all
-  select lead_id, null, rep_id, source_file_id, source_line
-  from lead
-),
-figure as (
+-- one row per row behind a figure: its part of the numerator and of the denominator, and its export row
+with figure as (
   select coalesce(list(breakdown) filter (breakdown is not null), []) as told_apart
   from kpi
   where metric = $metric
@@ -41,7 +34,7 @@ asked as (
 )
 select
   asked.row_id as id,
-  told.name,
+  trace_told.name,
   rep.name as owner,
   asked.dated,
   asked.state,
@@ -49,11 +42,11 @@ select
   case when is_above then asked.{{numerator}} end as {{numerator}},
   case when is_below then asked.{{denominator}} end as {{denominator}},
   source_file.path as file,
-  told.source_line as line
+  trace_told.source_line as line
 from asked
-left join told on told.row_id = asked.row_id
-left join rep on rep.rep_id = told.rep_id
-left join source_file on source_file.file_id = told.source_file_id
+left join trace_told on trace_told.row_id = asked.row_id
+left join rep on rep.rep_id = trace_told.rep_id
+left join source_file on source_file.file_id = trace_told.source_file_id
 where is_below
   -- what counts without a value is listed with a blank
   and coalesce(asked.{{numerator}}, asked.{{denominator}}, asked.{{count}}) is not null
