@@ -25,10 +25,7 @@ export async function forecast(run: Run): Promise<void> {
   ]);
   const first = rows.map((row) => row.period_start).sort()[0] ?? asOf;
   const line = timeline(first, asOf, workspace.company.calendar);
-  // where nothing was ever booked there is nothing to go by, and 0 would be a claim
-  const isBooked = rows.some((row) => row.bookings_cents !== 0);
-  const series = isBooked ? seriesOf(rows, line.firstMonth) : [];
-  const { forecasts, backtest } = forecastBookings(series, line);
+  const { forecasts, backtest } = forecastBookings(seriesOf(rows, line.firstMonth), line);
   await write(run, "forecast", [forecasts]);
   await write(run, "forecast_backtest", backtest);
 }

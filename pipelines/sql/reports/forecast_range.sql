@@ -26,6 +26,8 @@ left join kpi_quota
   and kpi_quota.period = forecast.period
   and kpi_quota.period_start = forecast.period_start
 where forecast.target = 'bookings'
+  -- what was never booked is forecast as unknown
+  and forecast.mean_cents is not null
   and forecast.period in ('month', 'quarter')
   and not fiscal_period.is_complete
 order by forecast.entity_type, forecast.entity_id, forecast.period, forecast.period_start
