@@ -75,7 +75,7 @@ export function pipelineTests(site: Site): void {
       await page.getByRole("button", { name: "then", exact: true }).click();
       await chart.getByText(/^The opening is (as exports up to|empty, as no export)/).waitFor();
       await page.getByRole("button", { name: "today", exact: true }).click();
-      await chart.getByText(/^Blue was added or won/).waitFor();
+      await chart.getByText(/^Dark blue: what was open/).waitFor();
       expect(problems).toEqual([]);
       await page.context().close();
     });
