@@ -79,10 +79,12 @@ async function coldView(from: Browser, url: string, name: string): Promise<View>
   return { bytes, requests, chart };
 }
 
-/** Runs in the page: marks the frame after the first chart entered the document. */
+/** Runs in the page: marks the frame after the first chart, of definitions the first table, came in. */
 function noteFirstChart(): void {
   const observer = new MutationObserver(() => {
-    if (!document.querySelector("figure.chart svg[role=img] :is(path, circle, rect, line)")) return;
+    const chart = "figure.chart svg[role=img] :is(path, circle, rect, line)";
+    const isDefinitions = location.pathname.endsWith("methods.html");
+    if (!document.querySelector(isDefinitions ? "section.table tbody tr" : chart)) return;
     observer.disconnect();
     requestAnimationFrame(() => performance.mark("first chart"));
   });
