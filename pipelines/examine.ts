@@ -1,5 +1,6 @@
 import { type CheckResult, check } from "./check.ts";
 import { openArchive } from "./ingest/archive.ts";
+import { boundMemory } from "./ingest/memory.ts";
 import { writeSettings } from "./ingest/settings.ts";
 import { ingest, inspectInputs, type Staged } from "./ingest.ts";
 import { buildIdOf, manifestInputs } from "./manifest.ts";
@@ -15,6 +16,7 @@ interface Read {
 
 /** Exports and plans as staging tables; from here on no other file of the machine is read. */
 export async function read(run: Run): Promise<Read> {
+  await boundMemory(run);
   await openArchive(run);
   const inspected = await inspectInputs(run);
   const inputs = manifestInputs(run, inspected);
