@@ -1,8 +1,7 @@
 import { afterAll } from "vitest";
 import { type CheckResult, check } from "../../pipelines/check.ts";
-import { openArchive } from "../../pipelines/ingest/archive.ts";
-import { writeSettings } from "../../pipelines/ingest/settings.ts";
-import { ingest, inspectInputs, type Staged } from "../../pipelines/ingest.ts";
+import { read } from "../../pipelines/examine.ts";
+import type { Staged } from "../../pipelines/ingest.ts";
 import { model } from "../../pipelines/model.ts";
 import { silentProgress } from "../../pipelines/progress.ts";
 import { type Rebuilt, rebuild } from "../../pipelines/rebuild.ts";
@@ -55,11 +54,7 @@ export async function loadFolder(
   opened.push(warehouse);
   const date = resolveAsOf(workspace, asOf);
   const run: Run = { workspace, asOf: date, warehouse, progress: silentProgress };
-  await openArchive(run);
-  const inspected = await inspectInputs(run);
-  await writeSettings(run, "test");
-  const staged = await ingest(run, inspected);
-  await warehouse.lock();
+  const { staged } = await read(run);
   await model(run, staged);
   const checks = await check(run, staged);
   return {
