@@ -1,25 +1,6 @@
-import {
-  formatCount,
-  formatMoney,
-  formatPeriod,
-  formatPlural,
-  formatRate,
-  formatValue,
-  judgeChange,
-  type Unit,
-} from "../format.ts";
-import { type Answer, type Currency, type Figure, formatAmount, listWords } from "./answer.ts";
-
-/** A KPI that is known of a period and of the same period a year before, at the same day. */
-export interface ComparedKpi {
-  readonly metric: string;
-  readonly label: string;
-  readonly unit: Unit;
-  /** The direction a company wants; null where neither is better in itself. */
-  readonly better: "up" | "down" | null;
-  readonly value: number;
-  readonly before: number;
-}
+import { formatCount, formatMoney, formatPeriod, formatPlural, formatRate } from "../format.ts";
+import { type Answer, type Currency, type Figure, formatAmount } from "./answer.ts";
+import { type ComparedKpi, countJudged, judgeable, nameJudged, tellJudged } from "./judged.ts";
 
 /** What closed quarters were when they closed and are now, whole minor units. */
 export interface RestatedQuarters {
@@ -51,11 +32,11 @@ export function performanceAnswer(facts: PerformanceFacts): Answer {
     return { sentence, details: [], figures: [], method };
   }
   return {
-    sentence: `${booked(facts, facts.label, facts.bookings_cents)}${counted(facts)}.`,
+    sentence: `${booked(facts, facts.label, facts.bookings_cents)}${tellJudged(facts)}.`,
     details: [
-      named(facts, "better", "Better"),
-      named(facts, "worse", "Worse"),
-      named(facts, "same", "About the same"),
+      nameJudged(facts, "better", "Better"),
+      nameJudged(facts, "worse", "Worse"),
+      nameJudged(facts, "same", "About the same"),
       facts.spread,
       restatedSentence(facts),
     ].filter((text) => text !== undefined),
@@ -78,53 +59,6 @@ function booked(facts: PerformanceFacts, label: string, cents: number): string {
 }
 
 const read = (cents: number, { currency_digits }: Currency) => formatMoney(cents, currency_digits);
-
-/** KPIs that say again what another one says: only one of both is judged. */
-const repeated: Readonly<Record<string, string>> = {
-  quota_attainment: "bookings",
-  won_count: "bookings",
-  deal_throughput: "bookings",
-  win_rate_value: "win_rate",
-  loss_share_count: "loss_share",
-  push_rate_value: "push_rate",
-  arr: "mrr",
-};
-
-/** The KPIs that can be judged, each thing once. */
-function judgeable({ compared }: PerformanceFacts) {
-  const known = new Set(compared.map(({ metric }) => metric));
-  return compared.flatMap(({ better, ...kpi }) =>
-    better === null || known.has(repeated[kpi.metric] ?? "") ? [] : [{ ...kpi, better }],
-  );
-}
-
-const judged = (facts: PerformanceFacts, verdict: string) =>
-  judgeable(facts).filter(
-    ({ value, before, better }) => judgeChange(value, before, better) === verdict,
-  );
-
-function counted(facts: PerformanceFacts): string {
-  const judging = judgeable(facts);
-  if (judging.length === 0) return "; nothing of the year before is known to hold it against";
-  const [up, down] = [judged(facts, "better").length, judged(facts, "worse").length];
-  const same = judging.length - up - down;
-  const alike = same === 0 ? "" : `, ${same} about the same`;
-  return `; of ${formatPlural(judging.length, "KPI")} known for both, ${up} ${up === 1 ? "is" : "are"} better, ${down} worse${alike}`;
-}
-
-/** How many KPIs a sentence names. */
-const mostNamed = 4;
-
-function named(facts: PerformanceFacts, verdict: string, heading: string): string | undefined {
-  const found = judged(facts, verdict);
-  if (found.length === 0) return undefined;
-  const words = found.slice(0, mostNamed).map(({ label, unit, value, before }) => {
-    const worded = (figure: number) => formatValue(figure, unit, facts.currency_digits);
-    return `${label.toLowerCase()} (${worded(value)} after ${worded(before)})`;
-  });
-  const rest = found.length - words.length;
-  return `${heading}: ${listWords(rest > 0 ? [...words, `${rest} more`] : words)}.`;
-}
 
 function restatedSentence(facts: PerformanceFacts): string | undefined {
   const { quarters, changed, deals, difference_cents } = facts.restated;
@@ -151,8 +85,8 @@ function figuresOf(facts: PerformanceFacts): Figure[] {
       note:
         attainment === null ? "no quota on file" : facts.is_over ? "of the quarter’s" : "so far",
     },
-    { label: "Better than a year before", value: count(facts, "better"), note },
-    { label: "Worse than a year before", value: count(facts, "worse"), note },
+    { label: "Better than a year before", value: countJudged(facts, "better"), note },
+    { label: "Worse than a year before", value: countJudged(facts, "worse"), note },
     {
       label: "Win rate",
       value: rate ? formatRate(rate.value) : "–",
@@ -165,9 +99,6 @@ function figuresOf(facts: PerformanceFacts): Figure[] {
     },
   ];
 }
-
-const count = (facts: PerformanceFacts, verdict: string) =>
-  formatCount(judged(facts, verdict).length);
 
 /** How periods are compared, a paragraph each. */
 export const performanceMethod = (history: string | null): string[] => [

@@ -1,9 +1,6 @@
 import { describe, expect, test } from "vitest";
-import {
-  type ComparedKpi,
-  type PerformanceFacts,
-  performanceAnswer,
-} from "../../src/narrative/performance.ts";
+import type { ComparedKpi } from "../../src/narrative/judged.ts";
+import { type PerformanceFacts, performanceAnswer } from "../../src/narrative/performance.ts";
 
 const kpi = (metric: string, value: number, before: number, more = {}): ComparedKpi => ({
   metric,

@@ -1,4 +1,5 @@
-import { type ComparedKpi, performanceAnswer } from "../../../src/narrative/performance.ts";
+import type { ComparedKpi } from "../../../src/narrative/judged.ts";
+import { performanceAnswer } from "../../../src/narrative/performance.ts";
 import { roleHeading, roleWords } from "../../../src/narrative/role.ts";
 import { spreadAnswer } from "../../../src/narrative/spread.ts";
 import type { Warehouse } from "../../../src/warehouse/warehouse.ts";

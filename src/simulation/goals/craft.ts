@@ -1,17 +1,11 @@
 import { dateText } from "../days.ts";
 import { at } from "../random.ts";
-import type { Closed } from "../results.ts";
 import { companyTarget, type QuotaOptions, season, soldBefore, sum } from "../targets.ts";
-import { managerOn, type Team } from "../teams.ts";
+import type { Team } from "../teams.ts";
 import { type Goal, yearDates } from "./goal.ts";
+import { closedBefore, ofCompany, ofTeam, type Scope, type Whose } from "./scope.ts";
 
 const round = (value: number, digits: number) => Number(value.toFixed(digits));
-
-/** What goals of a year are measured by: how its deals went the year before. */
-interface Scope {
-  readonly options: QuotaOptions;
-  readonly year: number;
-}
 
 /** Win rate, cycle, deal size, plan and pace: what is asked of how deals are sold. */
 export function craftGoals(options: QuotaOptions): Goal[] {
@@ -58,33 +52,6 @@ function winRates(scope: Scope, team: Team): Goal[] {
     ...regions,
     winRate(scope, "win-rate-up", [team], whose),
   ];
-}
-
-type Whose = Pick<Goal, "entity" | "entity_type" | "owner">;
-
-const ofCompany = ({ options: { company, organisation } }: Scope): Whose => ({
-  entity: company,
-  entity_type: "company",
-  owner: organisation.vicePresident.id,
-});
-
-const ofTeam = ({ options, year }: Scope, team: Team): Whose => ({
-  entity: team.name,
-  entity_type: "team",
-  owner: managerOn(team, options.fiscal.yearStart(year) - 6).id,
-});
-
-function closedBefore({ options, year }: Scope, teams: readonly Team[]): Closed {
-  const { fiscal, results } = options;
-  const first = fiscal.quarterOf(fiscal.yearStart(year - 1));
-  const cells = teams
-    .flatMap(({ seats }) => seats)
-    .flatMap(({ index }) => [0, 1, 2, 3].map((q) => results.seatClosed(index, first + q)));
-  return {
-    deals: sum(cells.map(({ deals }) => deals)),
-    won: sum(cells.map(({ won }) => won)),
-    wonDays: sum(cells.map(({ wonDays }) => wonDays)),
-  };
 }
 
 function winRate(
