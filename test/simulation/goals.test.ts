@@ -38,6 +38,8 @@ it("sets no goal on what was never sold, and names no parent that isn't there", 
   for (const size of [
     { reps: 1, accounts: 1, years: 1 },
     { reps: 4, accounts: 15, years: 2 },
+    // more teams than one in the region that a team is named for
+    { reps: 90, accounts: 90, years: 2 },
   ]) {
     const goals = goalsOf(simulateFiles(size).text("plans/goals.yaml"));
     const ids = goals.map(({ id }) => id);

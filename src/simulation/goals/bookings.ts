@@ -33,6 +33,8 @@ export function bookingsGoals(options: QuotaOptions): Goal[] {
 
 const yearOf = ({ fiscal, market }: QuotaOptions) => fiscal.yearOf(market.asOf);
 const idOf = (name: string) => `bookings-${name.toLowerCase().replaceAll(" ", "-")}`;
+/** A team may bear its region's name. */
+const idOfTeam = ({ name, region }: Team) => (name === region ? `${idOf(name)}-team` : idOf(name));
 const dollars = (cents: number) => roundTo(cents / 100, 10_000);
 const companyId = (year: number) => `bookings-fy${year % 100}`;
 
@@ -84,7 +86,7 @@ function teamGoal(options: QuotaOptions, team: Team): Goal {
   const targets = teamTargets(options, yearOf(options));
   const own = targets.filter((entry) => entry.team === team);
   return {
-    id: idOf(team.name),
+    id: idOfTeam(team),
     entity: team.name,
     entity_type: "team",
     baseline: teamSold(options, [team]),
@@ -115,7 +117,7 @@ function repGoal(options: QuotaOptions, team: Team): Goal[] {
       baseline: dollars(sold),
       target: dollars(sold * repGrowth),
       owner: id,
-      parent: idOf(team.name),
+      parent: idOfTeam(team),
       ...base(options, year),
     },
   ];
