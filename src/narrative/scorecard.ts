@@ -36,22 +36,26 @@ export interface NoteFacts {
 
 /** What qualifies a figure of a scorecard, or why there is none. */
 export function scoreNote(facts: NoteFacts): string {
-  const { metric, cell, chosen, as_of, min_cell, count_parts, has_parts } = facts;
+  const { metric, cell, chosen, min_cell, count_parts, has_parts } = facts;
   if (cell?.status === "too_few") return `Too few: under ${min_cell}.`;
   if (cell !== undefined && cell.value !== null) return qualified(facts, cell.status);
   if (count_parts > 0) return "Told by its parts: open its name.";
   if (!metric.has_figures) return `Absent: needs ${metric.needs}.`;
-  if (metric.is_of_today && !chosen.is_current) return `Known for ${formatDate(as_of)} alone.`;
+  if (metric.is_of_today && !chosen.is_current) return levelNote(facts);
   if (metric.is_parted && !has_parts)
     return "Its parts aren’t shown for reps, months or older periods.";
   return metric.null_rule;
 }
 
+/** Where what stands on a day isn't known: of months, of older quarters, and of what is to come. */
+const levelNote = ({ as_of }: NoteFacts): string =>
+  `Known for ${formatDate(as_of)} and, of a year and a quarter before, for the last days of quarters.`;
+
 /** Why a known figure isn't the last word. */
 function qualified({ metric, chosen, as_of }: NoteFacts, status: string): string {
   const isPartial = status === "partial";
   if (metric.is_of_today) {
-    const day = `As of ${formatDate(as_of)}`;
+    const day = `As of ${formatDate(chosen.is_current ? as_of : chosen.period_end)}`;
     return isPartial ? `${day}; looks back beyond where its records begin.` : `${day}.`;
   }
   if (!isPartial) return "";
