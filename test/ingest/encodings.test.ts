@@ -2,8 +2,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { inspectCsv } from "../../pipelines/ingest/inspect.ts";
 import { openWarehouse } from "../../src/warehouse/warehouse.ts";
-import { temporaryFolder } from "../workspaces/write.ts";
+import { temporaryFolder, writeFiles } from "../workspaces/write.ts";
 import { productReader } from "./reader.ts";
 
 let reader: Awaited<ReturnType<typeof productReader>>;
@@ -33,6 +34,18 @@ describe("text comes back from", () => {
     const packed = await reader.read(gzipSync(bytes), "csv.gz");
     expect(packed).toEqual(plain);
   });
+});
+
+test.each([
+  [0x80, "€"],
+  [0x92, "’"],
+  [0x96, "–"],
+])("a heading's byte %i is a letter of Windows-1252", async (byte, letter) => {
+  // Unicode's CP1252.TXT
+  const folder = temporaryFolder();
+  writeFiles(folder, { "Product2.csv": Buffer.from([...Buffer.from("Id,Wert "), byte, 0x0a]) });
+  const { headings } = await inspectCsv(join(folder, "Product2.csv"), "Product2.csv");
+  expect(headings).toEqual(["Id", `Wert ${letter}`]);
 });
 
 test("Windows-1252 is told from UTF-8 however late its first letter comes", async () => {
