@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { PlainDate } from "../calendar.ts";
+import { isPlainDate, type PlainDate } from "../calendar.ts";
 import { InputError, InputErrors, type InputPlace } from "../errors.ts";
 import { explainGoal } from "./goal-issue.ts";
 import { type GoalNames, resolveEntity, unknownNames } from "./goal-names.ts";
@@ -105,7 +105,7 @@ const fieldOf = (item: unknown, key: string): unknown =>
 
 const isRecordedAfter = (item: unknown, asOf: PlainDate) => {
   const recorded = fieldOf(item, "recorded_on");
-  return typeof recorded === "string" && recorded > asOf;
+  return typeof recorded === "string" && isPlainDate(recorded) && recorded > asOf;
 };
 
 const idOf = (item: unknown) => {

@@ -105,6 +105,13 @@ describe("a formula of a company's own says what is wrong, where, and what to do
       /^Compare like with like/,
     ],
     [
+      "a day that its month hasn't",
+      'count(opportunity, opportunity.close_date >= "2026-02-31")',
+      26,
+      'invalid comparison: date with text in opportunity.close_date >= "202…',
+      /^Compare like with like/,
+    ],
+    [
       "a column outside of a sum",
       "opportunity.amount_cents / 2",
       7,

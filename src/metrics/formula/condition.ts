@@ -1,3 +1,4 @@
+import { isPlainDate } from "../../calendar.ts";
 import type { FormulaColumn } from "./column.ts";
 import { type Condition, comparisons, type Operand } from "./expression.ts";
 import { referenceOf } from "./reference.ts";
@@ -60,8 +61,6 @@ interface TypedOperand {
   readonly type: OperandType;
 }
 
-const isoDate = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
-
 /** A date is compared with a date, or with text that is one. */
 const compare = (a: TypedOperand, b: TypedOperand) =>
   a.type === b.type || isDateText(a, b) || isDateText(b, a);
@@ -69,7 +68,7 @@ const isDateText = (date: TypedOperand, { operand }: TypedOperand) =>
   date.type === "date" &&
   operand.kind === "literal" &&
   typeof operand.value === "string" &&
-  isoDate.test(operand.value);
+  isPlainDate(operand.value);
 
 function operandOf(
   node: SyntaxNode,
