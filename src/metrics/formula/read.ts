@@ -1,7 +1,7 @@
 import { aggregated } from "./aggregate.ts";
 import { type Dimension, plain } from "./column.ts";
 import { combined, isSame, wordsOf } from "./dimension.ts";
-import { aggregatesOf, arithmetics, type Expression, type Formula } from "./expression.ts";
+import { arithmetics, type Expression, type Formula, isConstant } from "./expression.ts";
 import { referenceOf } from "./reference.ts";
 import { excerpt, type FormulaSource, mistake } from "./source.ts";
 import { isFault, parseFormula, type SyntaxNode, startOf } from "./syntax.ts";
@@ -31,10 +31,13 @@ export function readFormula(source: FormulaSource): ReadFormula {
   const read = parseFormula(source.text);
   if (isFault(read)) throw unreadable(source, read.offset, read.reason);
   const { expression, dimension } = measured(read, source);
-  if (aggregatesOf(expression).length === 0) {
+  if (isConstant(expression)) {
     throw unreadable(source, 0, "no column of the company's is in it");
   }
-  const divides = expression.kind === "arithmetic" && expression.operator === "/";
+  const divides =
+    expression.kind === "arithmetic" &&
+    expression.operator === "/" &&
+    !isConstant(expression.right);
   const formula = divides
     ? { numerator: expression.left, denominator: expression.right }
     : { numerator: expression, denominator: null };
