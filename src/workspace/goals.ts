@@ -57,10 +57,7 @@ export function parseGoals(
   const goals: WrittenGoal[] = [];
   for (const [index, item] of items.data.entries()) {
     if (isRecordedAfter(item, asOf)) continue;
-    const placeOf = (...path: Path) => {
-      const place = yaml.placeOf([index, ...path]);
-      return place.line === undefined ? yaml.placeOf([index]) : place;
-    };
+    const placeOf = (...path: Path) => yaml.placeOf([index, ...path]);
     const parsed = goalSchema.safeParse(item);
     if (parsed.success) goals.push({ ...parsed.data, placeOf });
     else errors.push(...explainGoal(parsed.error.issues, item, placeOf));
