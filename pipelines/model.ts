@@ -53,6 +53,7 @@ const afterPeriods = [
   "lead",
   "activity",
   "activity_link",
+  "crm_quota_span",
   "crm_quota",
   "quota_version",
   "quota",
