@@ -25,13 +25,8 @@ parted as (
 ),
 shown as (
   select
-    kpi.* replace (
-      -- in a period in progress, too, a few deals tell nothing
-      case when needs_min_cell and kpi.n < min_cell then 'too_few' else kpi.status end as status
-    )
+    kpi.* replace (case when is_too_few then 'too_few' else status end as status)
   from kpi
-  cross join run
-  join metric on metric.metric = kpi.metric
   join recent on recent.period = kpi.period and recent.period_start = kpi.period_start
   where list_contains($entity_types::varchar[], kpi.entity_type)
     and list_contains($grains::varchar[], kpi.period)
