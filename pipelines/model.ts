@@ -21,6 +21,7 @@ const beforePeriods = [
   "user_placement",
   "crm_user",
   "account_match",
+  "record_owner",
   "rep_match",
   "rep_alias",
   "rep_assignment",

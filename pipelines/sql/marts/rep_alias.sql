@@ -5,9 +5,7 @@ with rostered as (
   from roster_person
 ),
 owner as (
-  select distinct owner_id
-  from {{opportunity}}
-  where owner_id is not null
+  select distinct owner_id from record_owner
 ),
 is_anyone_known as (
   select exists (from rostered) or exists (from crm_user) as known
