@@ -1,14 +1,10 @@
 -- one row per CRM user, or owner by name or email, who isn't on the roster by id: who it is, and the key that told
 create or replace table rep_match as
-with recursive rostered as (
-  select distinct trim(unnest(string_split(crm_user_id, ';'))) as alias
-  from roster_person
-),
-users as (
+with recursive users as (
   select crm_user.source, source_setting.place, crm_user.user_id, crm_user.name, crm_user.email
   from crm_user
   join source_setting using (source)
-  anti join rostered on rostered.alias = crm_user.user_id
+  anti join roster_alias on roster_alias.alias = crm_user.user_id
 ),
 sought as (
   select source, place, user_id as alias, name, email, true as is_user
@@ -18,7 +14,7 @@ sought as (
   select owner.source, source_setting.place, owner.owner_id, owner.owner_id, owner.owner_id, false
   from record_owner as owner
   join source_setting using (source)
-  anti join rostered on rostered.alias = owner.owner_id
+  anti join roster_alias on roster_alias.alias = owner.owner_id
   anti join crm_user on crm_user.user_id = owner.owner_id
 ),
 known as (

@@ -1,11 +1,5 @@
 -- one row per metric, entity of the asked types, period of the asked grains, view and breakdown: the cells of scorecards, with what the period in progress is held against
 with
--- stages of one name in several sources stand at the first place
-stage_place as (
-  select stage, min(position) as position
-  from stage
-  group by stage
-),
 recent as (
   select
     period,
