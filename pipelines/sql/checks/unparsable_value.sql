@@ -11,8 +11,6 @@ with told as (
   union all
   select 'opportunity_field_history', file_id, line, unread from {{opportunity_field_history}} where unread is not null
   union all
-  select 'opportunity_line', file_id, line, unread from {{opportunity_line}} where unread is not null
-  union all
   select 'pipeline', file_id, line, unread from {{pipeline}} where unread is not null
   union all
   select 'pipeline_stage', file_id, line, unread from {{pipeline_stage}} where unread is not null
