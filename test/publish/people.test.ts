@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { metrics } from "../../pipelines/metrics.ts";
 import { quarterStandings } from "../../pipelines/publish/people.ts";
-import { readReport } from "../../pipelines/publish/reading.ts";
+import { readKpi, readReport } from "../../pipelines/publish/reading.ts";
 import type { ScoreRow } from "../../pipelines/publish/scorecard.ts";
 import { load } from "../workspaces/build.ts";
 import { csv, lost, small, won } from "../workspaces/small.ts";
@@ -62,7 +62,7 @@ test("a rep without a team makes no team among the peers of teams", async () => 
   expect(teams).toEqual([expect.objectContaining({ median: 20_000, n: 3 })]);
 });
 
-test("the median of a running quarter leaves out reps with too few deals, as a whole one does", async () => {
+test("a rep with too few deals has no figure of a running quarter and no part in its median", async () => {
   const wins = ["a", "b", "c"].flatMap((id) =>
     [1, 2, 3, 4, 5].map((day) => won(`${id}${day}`, { OwnerId: id, CloseDate: `2026-05-0${day}` })),
   );
@@ -75,6 +75,13 @@ test("the median of a running quarter leaves out reps with too few deals, as a w
     ),
   });
   await metrics(run);
+  const rates = await readKpi(run.warehouse, "win_rate", "quarter", "rep");
+  expect(rates.map(({ entity_id, status }) => `${entity_id} ${status}`)).toEqual([
+    "a partial",
+    "b partial",
+    "c partial",
+    "d too_few",
+  ]);
   const rows = await readReport<Record<string, unknown>>(run.warehouse, "peer_median");
   expect(
     rows.filter(({ metric, among }) => metric === "win_rate" && among === "team"),
