@@ -24,6 +24,7 @@ const macros = [
   "periods_of",
   "views_of",
   "age_band",
+  "campaign_breakdown",
 ] as const;
 
 /**

@@ -13,14 +13,16 @@ import type { Run } from "./run.ts";
 import { tellVersions } from "./versions.ts";
 
 /** What stages there are and how sources write them: unknown ones stop the rebuild. */
-export const stageMarts = ["stage", "stage_alias"];
+export const stageMarts = ["stage", "stage_alias", "stage_place"];
 /** Canonical tables in the order in which they are made; each has one statement of its name. */
 const beforePeriods = [
   "currency_rate",
   "roster_person",
+  "roster_alias",
   "user_placement",
   "crm_user",
   "account_match",
+  "record_owner",
   "rep_match",
   "rep_alias",
   "rep_assignment",
@@ -53,6 +55,7 @@ const afterPeriods = [
   "lead",
   "activity",
   "activity_link",
+  "crm_quota_span",
   "crm_quota",
   "quota_version",
   "quota",

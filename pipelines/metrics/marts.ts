@@ -42,6 +42,7 @@ export const familyMarts = [
   "kpi_push",
   "kpi_yield",
   "kpi_unit",
+  "kpi_loss_told",
   "kpi_loss",
   "kpi_activity",
   "kpi_effort",

@@ -11,7 +11,7 @@ export const dealFindings: Readonly<Record<string, FindingWords>> = {
     remedy: "Give it an owner in the CRM, or add the user to people/roster.csv.",
   },
   off_roster_owner: {
-    done: "The rep’s opportunities count for the rep and the company, for no team.",
+    done: "What the rep owns counts for the rep and the company, for no team.",
     remedy: "Add the user to people/roster.csv with a team.",
   },
   reversed_dates: {

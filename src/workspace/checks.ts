@@ -32,7 +32,7 @@ export const checkKinds: readonly CheckKind[] = [
   {
     finding: "off_roster_owner",
     severity: "warn",
-    description: "A CRM user owns opportunities but isn't on the roster",
+    description: "A CRM user owns records but isn't on the roster",
   },
   {
     finding: "unparsable_value",

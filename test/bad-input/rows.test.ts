@@ -46,6 +46,37 @@ describe("what is kept or rejected, with a trace", () => {
     ]);
   });
 
+  test("a date of a plan that can't be read rejects its row, which would hold or be known too early", async () => {
+    const share = { opportunity_id: "D1", person_id: "ann", credit_share: "1" };
+    const { all } = await load({
+      ...withDeals(deal("D1")),
+      "plans/splits.csv": csv(
+        { ...share, effective_from: "2026-13-01" },
+        { ...share, recorded_on: "soon" },
+      ),
+      "plans/budget.csv": csv({
+        period: "FY26",
+        category: "travel",
+        amount: "1",
+        kind: "actual",
+        recorded_on: "soon",
+      }),
+      "plans/indicators.csv": csv({
+        name: "gdp",
+        date: "2026-01-01",
+        value: "1",
+        recorded_on: "soon",
+      }),
+    });
+    const rejected = "select object, column_name, value from rejected_row order by object, line";
+    expect(await all(rejected)).toEqual([
+      { object: "budget", column_name: "recorded_on", value: "soon" },
+      { object: "credit_split", column_name: "effective_from", value: "2026-13-01" },
+      { object: "credit_split", column_name: "recorded_on", value: "soon" },
+      { object: "indicator", column_name: "recorded_on", value: "soon" },
+    ]);
+  });
+
   test("reversed dates, negative amounts and unknown owners keep their row, with a finding", async () => {
     const { all } = await load(
       withDeals(

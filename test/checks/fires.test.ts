@@ -75,6 +75,11 @@ const faults: Files = {
     { Id: "A2", Name: "Initech" },
     { Id: "A2", Name: "Initech Ltd" },
   ),
+  [`${firstDrop}/Contact.csv`]: csv({ Id: "C1", Name: "Cora" }, { Id: "C1", Name: "Cora Li" }),
+  [`${firstDrop}/Task.csv`]: csv(
+    { Id: "T1", OwnerId: "U1", ActivityDate: "2026-05-01" },
+    { Id: "T1", OwnerId: "U1", ActivityDate: "2026-05-02" },
+  ),
   [`${firstDrop}/Sheet1.csv`]: "a,b\n1,2\n",
   [`${firstDrop}/User.csv`]: csv({ Id: "U1", Name: "Ann" }, { Id: "U3", Name: "Cyd" }),
   [`${firstDrop}/OpportunityLineItem.csv`]: csv(
@@ -118,6 +123,10 @@ const faults: Files = {
     { payment_id: "P1", invoice_id: "I1", paid_on: "2026-05-01", amount: 1 },
     { payment_id: "P1", invoice_id: "I1", paid_on: "2026-05-01", amount: 4 },
   ),
+  "finance/subscriptions.csv": csv(
+    { subscription_id: "B1", start: "2026-04-01", monthly_amount: 1 },
+    { subscription_id: "B1", start: "2026-05-01", monthly_amount: 1 },
+  ),
   "plans/goals.yaml": [
     goal("whole", "bookings", "2026-12-31"),
     goal("in time", "bookings", "2026-12-31", "whole"),
@@ -136,7 +145,7 @@ test("every check fires on the fault planted for it, and on nothing else", async
   const loaded = await load(faults);
   const found = await findings(loaded);
   expect(found).toEqual({
-    duplicate_id: ["A2", "I2", "L2", "P1", "twice"],
+    duplicate_id: ["A2", "B1", "C1", "I2", "L2", "P1", "T1", "twice"],
     duplicate_quota: ["team South"],
     older_state_kept: ["stale"],
     unknown_owner: ["ownerless", "stranger"],
@@ -174,6 +183,51 @@ test("every check fires on the fault planted for it, and on nothing else", async
   // the two rows that can't be read are too many of these few
   const refused = loaded.checks.filter(({ status }) => status === "refuse");
   expect(refused.map(({ check_name }) => check_name)).toEqual(["rejected_amount", "rejected_rows"]);
+});
+
+test("a value that can't be read is found wherever it counts as none", async () => {
+  const change = { OpportunityId: "D1", Field: "Amount", CreatedDate: "2026-05-01T10:00:00Z" };
+  const { column } = await load({
+    ...withDeals(deal("D1", { SystemModstamp: "soon" })),
+    [`${firstDrop}/OpportunityFieldHistory.csv`]: csv(
+      { ...change, Id: "H1", OldValue: "1", NewValue: "two" },
+      { ...change, Id: "H2", OldValue: "1", NewValue: "" },
+    ),
+    "people/roster.csv": csv({
+      person_id: "ann",
+      name: "Ann",
+      crm_user_id: "U1",
+      variable_share: "half",
+    }),
+    "people/training.csv": csv({ person_id: "ann", program: "P", score: "ten" }),
+    "people/surveys.csv": csv(
+      { survey: "S", person_id: "ann", question: "Q", score: "ten" },
+      { survey: "S", person_id: "bob", question: "Q", score: "" },
+    ),
+  });
+  const found = `select object || ': ' || detail from finding
+    where finding = 'unparsable_value' order by object`;
+  const none = (what: string) => `1 rows have a value that is no ${what}; counted as none`;
+  expect(await column(found)).toEqual([
+    `opportunity: ${none("date")}`,
+    `opportunity_field_history: ${none("number or date, as its field demands")}`,
+    `roster: ${none("number")}`,
+    `survey: ${none("number")}`,
+    `training: ${none("number")}`,
+  ]);
+});
+
+test("shares of one kind that don't add up are found beside another kind that does", async () => {
+  const { all } = await load({
+    ...withDeals(won("D1")),
+    [`${firstDrop}/OpportunitySplit.csv`]: csv(
+      { ...share, Id: "S1", OpportunityId: "D1", SplitOwnerId: "U1" },
+      { Id: "S2", OpportunityId: "D1", SplitOwnerId: "U2", SplitPercentage: "100" },
+    ),
+  });
+  expect(await all("select entity_id, detail from finding where finding = 'split_sum'")).toEqual([
+    { entity_id: "D1", detail: "shares of Revenue add up to 0.5000" },
+  ]);
 });
 
 test("a finding names the file and line of its row, where it is about one", async () => {

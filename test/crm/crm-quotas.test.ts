@@ -126,6 +126,31 @@ test("the quota of one whose people have quotas is theirs together, and adds to 
   ]);
 });
 
+test("who has become a manager keeps the quotas of the time before", async () => {
+  const person = { role: "account_executive", team: "North", region: "East" };
+  const ann = { ...person, person_id: "ann", name: "Ann", crm_user_id: "U1" };
+  const roster = csv(
+    { ...ann, manager_id: "", effective_from: "2025-01-01" },
+    { ...ann, manager_id: "bob", effective_from: "2026-04-01" },
+    { ...person, person_id: "bob", name: "Bob", crm_user_id: "U2" },
+  );
+  const before = { StartDate: "2026-01-01" };
+  const quotas = [
+    quota("Q1", "U1", 5, before),
+    quota("Q2", "U2", 7, before),
+    quota("Q3", "U1", 6),
+    quota("Q4", "U2", 8),
+  ];
+  const loaded = await load(company([quotas], { "people/roster.csv": roster }));
+  expect(await held(loaded)).toMatchObject([
+    { entity_id: "ann", period_start: "2026-01-01", quota_cents: 500 },
+    { entity_id: "ann", period_start: "2026-04-01", quota_cents: 600 },
+    { entity_id: "bob", period_start: "2026-01-01", quota_cents: 700 },
+  ]);
+  const found = "select entity_id from finding where finding = 'unplaced_quota'";
+  expect(await loaded.column(found)).toEqual(["Q4"]);
+});
+
 test("forecasts of the CRM are kept as each drop told them", async () => {
   const item = (ForecastAmount: number) =>
     csv({

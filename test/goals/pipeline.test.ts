@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { rebuildWarehouse, rowsOf } from "../workspaces/build.ts";
+import { load, rebuildWarehouse, rowsOf } from "../workspaces/build.ts";
 import { complaintsOf } from "../workspaces/complaint.ts";
 import { ownMetrics } from "../workspaces/own-metrics.ts";
 import { csv, firstDrop, lost, small, won } from "../workspaces/small.ts";
@@ -50,6 +50,17 @@ describe("a rebuild", () => {
   test("without goals has none, and says so nowhere else", async () => {
     const sql = "select count(*) as n from goal_status";
     expect(await rowsIn(small, sql)).toEqual([{ n: 0 }]);
+  });
+
+  test("follows a goal for a product that only a deal's line names", async () => {
+    const line = { Id: "I1", OpportunityId: "W1", Product2Id: "P9", TotalPrice: "2500.50" };
+    const { all } = await load({
+      ...withGoals(written("ours", { entity: "P9", entity_type: "product" })),
+      [`${firstDrop}/OpportunityLineItem.csv`]: csv(line),
+    });
+    expect(await all("select entity_type, entity_id from goal")).toEqual([
+      { entity_type: "product", entity_id: "P9" },
+    ]);
   });
 
   test("follows a goal on a KPI of the company's own", async () => {

@@ -1,4 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { hygiene } from "../../pipelines/hygiene.ts";
+import { metrics } from "../../pipelines/metrics.ts";
+import { readReport } from "../../pipelines/publish/reading.ts";
 import { load } from "../workspaces/build.ts";
 import { csv, deal, type Fields, won } from "../workspaces/small.ts";
 import type { Files } from "../workspaces/write.ts";
@@ -89,6 +92,16 @@ describe("accounts of two sources", () => {
     ]);
     const owned = "select source from account_assignment where account_id = 'A1' order by source";
     expect(await all(owned)).toEqual([{ source: "bought" }, { source: "home" }]);
+  });
+
+  test("are named beside the open deals of the second source", async () => {
+    const open = { ...second, Opportunity: csv(deal("E3", { AccountId: "B1" })) };
+    const { run } = await load(twoSources(byBoth, first, open));
+    await metrics(run);
+    await hygiene(run);
+    expect(await readReport(run.warehouse, "open_deal")).toMatchObject([
+      { opportunity_id: "E3", account: "Globex" },
+    ]);
   });
 
   test("stay apart where nothing is declared, and nobody is listed", async () => {

@@ -103,3 +103,18 @@ test("a mapped list of users gives teams and regions where there is no roster", 
     { rep_id: "U2", name: "Bob", team_id: "unassigned", region_id: "unassigned", is_active: false },
   ]);
 });
+
+test("a CRM user who owns no deal but an account, a lead or an activity is a rep", async () => {
+  const { "people/roster.csv": _, ...unrostered } = small;
+  const { all } = await load({
+    ...unrostered,
+    [`${firstDrop}/User.csv`]: csv(...["U1", "U2", "U3", "U4", "U5", "U6"].map((Id) => ({ Id }))),
+    [`${firstDrop}/Account.csv`]: csv({ Id: "A1", Name: "Globex", OwnerId: "U3" }),
+    [`${firstDrop}/Lead.csv`]: csv({ Id: "L1", OwnerId: "U4", CreatedDate: "2026-05-01" }),
+    [`${firstDrop}/Task.csv`]: csv({ Id: "T1", OwnerId: "U5", ActivityDate: "2026-05-01" }),
+  });
+  expect(await all("select distinct rep_id from rep_alias order by rep_id")).toEqual(
+    ["U1", "U2", "U3", "U4", "U5"].map((rep_id) => ({ rep_id })),
+  );
+  expect(await all("select rep_id from activity")).toEqual([{ rep_id: "U5" }]);
+});

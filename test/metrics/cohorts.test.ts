@@ -46,6 +46,14 @@ describe("the win rate of deals created", () => {
     expect(open).toMatchObject({ value: 0.1, numerator: 1, denominator: 10 });
   });
 
+  test("has a deal that is to close on a day to come open until then", async () => {
+    const ahead = { closed: "2026-08-01" };
+    const rows = await kpisOf({ deals: [early, ...created("2026-03-10", ["won", "lost"], ahead)] });
+    const share = (metric: string) => pick(rows, { metric, ...march }).value;
+    expect(share("win_rate_created")).toBe(0);
+    expect(share("open_share_created")).toBe(1);
+  });
+
   test("is told by source and campaign, and the sources sum to the whole", () => {
     const part = (breakdown: string) =>
       pick(kpis, { metric: "win_rate_created", ...march, breakdown });

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { metrics } from "../../pipelines/metrics.ts";
 import { quarterStandings } from "../../pipelines/publish/people.ts";
-import { readReport } from "../../pipelines/publish/reading.ts";
+import { readKpi, readReport } from "../../pipelines/publish/reading.ts";
 import type { ScoreRow } from "../../pipelines/publish/scorecard.ts";
 import { load } from "../workspaces/build.ts";
-import { csv, small, won } from "../workspaces/small.ts";
+import { csv, lost, small, won } from "../workspaces/small.ts";
 
 const person = (id: string, team: string) => ({
   person_id: id,
@@ -60,4 +60,30 @@ test("a rep without a team makes no team among the peers of teams", async () => 
   );
   // of 1, 2 and 6 hundred dollars the one in the middle
   expect(teams).toEqual([expect.objectContaining({ median: 20_000, n: 3 })]);
+});
+
+test("a rep with too few deals has no figure of a running quarter and no part in its median", async () => {
+  const wins = ["a", "b", "c"].flatMap((id) =>
+    [1, 2, 3, 4, 5].map((day) => won(`${id}${day}`, { OwnerId: id, CloseDate: `2026-05-0${day}` })),
+  );
+  const { run } = await load({
+    "company.yaml": small["company.yaml"] ?? "",
+    "people/roster.csv": csv(...["a", "b", "c", "d"].map((id) => person(id, "North"))),
+    "exports/crm/2026-06-15/Opportunity.csv": csv(
+      ...wins,
+      lost("D", { OwnerId: "d", CloseDate: "2026-05-02" }),
+    ),
+  });
+  await metrics(run);
+  const rates = await readKpi(run.warehouse, "win_rate", "quarter", "rep");
+  expect(rates.map(({ entity_id, status }) => `${entity_id} ${status}`)).toEqual([
+    "a partial",
+    "b partial",
+    "c partial",
+    "d too_few",
+  ]);
+  const rows = await readReport<Record<string, unknown>>(run.warehouse, "peer_median");
+  expect(
+    rows.filter(({ metric, among }) => metric === "win_rate" && among === "team"),
+  ).toMatchObject([{ period_start: "2026-04-01", median: 1, n: 3 }]);
 });

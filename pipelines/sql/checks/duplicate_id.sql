@@ -21,6 +21,14 @@ with told as (
   from {{opportunity_team_member}}
   where reject_reason is null
   union all
+  select 'contact', source, drop_date, contact_id, file_id, line
+  from {{contact}}
+  where reject_reason is null
+  union all
+  select 'activity', source, drop_date, activity_id, file_id, line
+  from {{activity}}
+  where reject_reason is null
+  union all
   select 'campaign', source, drop_date, campaign_id, file_id, line
   from {{campaign}}
   where reject_reason is null
@@ -35,6 +43,10 @@ with told as (
   union all
   select 'payment', source, drop_date, payment_id, file_id, line
   from {{payment}}
+  where reject_reason is null
+  union all
+  select 'subscription', source, drop_date, subscription_id, file_id, line
+  from {{subscription}}
   where reject_reason is null
 )
 select

@@ -1,4 +1,4 @@
--- one row per opportunity whose shares of credit don't add up to one today
+-- one row per opportunity and kind of split whose shares of credit don't add up to one today
 insert into finding
 with held as (
   select
@@ -32,8 +32,7 @@ counted as (
 )
 select
   'split_sum', 'warn', 'opportunity_split', opportunity_id, source_file_id, source_line,
-  'shares add up to ' || max(credit_rate)::decimal(9, 4)
+  'shares' || coalesce(' of ' || kind, '') || ' add up to ' || credit_rate::decimal(9, 4)
 from counted
-group by opportunity_id, source_file_id, source_line
 -- a third written as 0.333 or 33.3 % is meant as a third
-having min(abs(credit_rate - 1)) > 0.0015
+where abs(credit_rate - 1) > 0.0015

@@ -9,7 +9,7 @@ with told as (
   union all
   select 'opportunity_history', file_id, line, unread from {{opportunity_history}} where unread is not null
   union all
-  select 'opportunity_line', file_id, line, unread from {{opportunity_line}} where unread is not null
+  select 'opportunity_field_history', file_id, line, unread from {{opportunity_field_history}} where unread is not null
   union all
   select 'pipeline', file_id, line, unread from {{pipeline}} where unread is not null
   union all
@@ -26,6 +26,12 @@ with told as (
   select 'crm_period', file_id, line, unread from {{crm_period}} where unread is not null
   union all
   select 'forecast_item', file_id, line, unread from {{forecast_item}} where unread is not null
+  union all
+  select 'roster', file_id, line, unread from {{roster}} where unread is not null
+  union all
+  select 'survey', file_id, line, unread from {{survey}} where unread is not null
+  union all
+  select 'training', file_id, line, unread from {{training}} where unread is not null
 ),
 counted as (
   select object, file_id, unnest(string_split(unread, ', ')) as column_name, line
@@ -34,7 +40,8 @@ counted as (
 select
   'unparsable_value', 'warn', object, column_name, file_id, min(line),
   count(*) || ' rows have a value that is no ' || case
-    when column_name in ('created', 'converted', 'last_activity', 'start', 'end', 'responded') then 'date'
+    when column_name in ('created', 'converted', 'last_activity', 'start', 'end', 'responded', 'modified') then 'date'
+    when column_name = 'new_value' then 'number or date, as its field demands'
     else 'number'
   end || '; counted as none'
 from counted

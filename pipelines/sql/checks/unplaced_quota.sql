@@ -11,11 +11,6 @@ with held as (
   where reject_reason is null and is_amount
   group by source, quota_id
   having not max_by(is_deleted, row_order)
-),
-manager as (
-  select distinct manager_id as rep_id
-  from crm_quota
-  join rep on rep.rep_id = crm_quota.rep_id
 )
 select
   'unplaced_quota', 'note', 'crm_quota', held.quota_id, held.file_id, held.line,
@@ -25,8 +20,6 @@ select
   end
 from held
 left join rep_alias on rep_alias.alias = held.user_id
-where rep_alias.rep_id is null
-  or (
-    rep_alias.rep_id in (select rep_id from manager)
-    and rep_alias.rep_id not in (select rep_id from crm_quota)
-  )
+left join crm_quota_span as span
+  on span.source = held.source and span.quota_id = held.quota_id and span.known_to = date '9999-12-31'
+where rep_alias.rep_id is null or span.is_of_manager

@@ -12,7 +12,7 @@ select
   until,
   kpi.value,
   kpi.n,
-  coalesce(needs_min_cell and kpi.n < min_cell, false) as is_too_few
+  kpi.is_too_few
 from kpi
 cross join run
 join same_day_period as compared

@@ -21,7 +21,7 @@ reported as (
     metric.denominator is not null as is_divided,
     component.{{count}} as counted,
     component.{{quartiles}} as quartiles,
-    needs_min_cell,
+    needs_min_cell and coalesce(component.{{count}}, 0) < min_cell as is_too_few,
     when_empty,
     case
       when date_basis = 'as_of' then as_of - to_months(lookback_months) < first_close_date
@@ -80,8 +80,8 @@ select
   case
     when value is null then 'absent'
     when is_partial then 'partial'
-    when needs_min_cell and counted < min_cell then 'too_few'
+    when is_too_few then 'too_few'
     else 'ok'
-  end as status
+  end as status,
+  value is not null and is_too_few as is_too_few
 from (from divided union all by name from missing)
-cross join run

@@ -10,9 +10,7 @@ counted as (
     case when exists (from kpi_deal_created where lead_source is not null) then
       'source: ' || coalesce(lead_source, 'not given')
     end as source,
-    -- a rep's or a product's deals of one campaign are too few to tell anything
-    case when entity_type not in ('rep', 'product', 'territory') then 'campaign: ' || campaign_id end
-      as campaign,
+    campaign_breakdown(entity_type, campaign_id) as campaign,
     count(*) as created_count,
     count(*) filter (where status = 'won') as created_won_count,
     count(*) filter (where status = 'lost') as created_lost_count,

@@ -17,7 +17,7 @@ broken_down as (
         case when exists (from kpi_lead_created where lead_source is not null) then
           'source: ' || coalesce(lead_source, 'not given')
         end,
-        case when entity_type <> 'rep' then 'campaign: ' || campaign_id end
+        campaign_breakdown(entity_type, campaign_id)
       ],
       lambda part: part is not null
     )) as breakdown

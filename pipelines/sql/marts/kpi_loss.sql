@@ -1,14 +1,6 @@
 -- one row per entity, fiscal period, view and breakdown (reason, competitor, stage) that deals were lost for
 create or replace table kpi_loss as
 with
-told as (
-  select
-    count(loss_reason) > 0 as has_reason,
-    count(competitor) > 0 as has_competitor,
-    count(lost_stage) > 0 as has_stage
-  from kpi_deal
-  where status = 'lost'
-),
 monthly as (
   select
     entity_type,
@@ -24,7 +16,7 @@ monthly as (
     sum(amount_cents) as cents
   from kpi_deal_entity
   cross join run
-  cross join told
+  cross join kpi_loss_told
   where status = 'lost' and close_date <= as_of and month_start is not null
   group by all
 ),

@@ -1,4 +1,4 @@
--- one row per product
+-- one row per product that a CRM lists, or that a deal or a line of one names
 create or replace table product as
 with latest as (
   select source, product_id, max(row_order) as row_order
@@ -13,7 +13,12 @@ listed as (
     on latest.source = staged.source and latest.product_id = staged.product_id
     and latest.row_order = staged.row_order
   where staged.reject_reason is null
+),
+told as (
+  from listed
+  union all by name
+  select distinct product_id from opportunity_line where product_id is not null
 )
 select product_id, coalesce(min(name), product_id) as name, min(family) as family
-from listed
+from told
 group by product_id

@@ -4,8 +4,20 @@ with counting as (
   select *
   from quota_version
   cross join setting
-  -- what is edited or deleted after its period has ended stays what it was
   where known_to > as_of or period_end < known_to
+),
+-- what is edited or deleted after its period has ended stays what it was
+unedited as (
+  from counting
+  anti join counting as earlier
+    on earlier.entity_type = counting.entity_type
+    and earlier.entity_id = counting.entity_id
+    and earlier.measure = counting.measure
+    and earlier.period = counting.period
+    and earlier.period_start = counting.period_start
+    and earlier.origin = counting.origin
+    and earlier.known_to = counting.known_from
+    and counting.known_from > counting.period_end
 ),
 placed as (
   select
@@ -15,14 +27,16 @@ placed as (
       -- the plan file before the CRM
       order by
         origin = 'plan' desc,
-        -- of several edits after the period has ended, none counts
-        known_to,
+        -- what is yet to come into force holds where nothing is in force
+        coalesce(effective_from, date '0001-01-01') <= greatest(as_of, period_start) desc,
         known_from desc,
         coalesce(effective_from, date '0001-01-01') desc,
+        -- an edited row of the same day of record is known from that day too
+        known_to,
         source_file_id desc,
         source_line desc
     ) as place
-  from counting
+  from unedited
 )
 select
   entity_type,

@@ -1,16 +1,10 @@
 -- one row per name under which a CRM knows a rep
 create or replace table rep_alias as
-with rostered as (
-  select distinct trim(unnest(string_split(crm_user_id, ';'))) as alias, person_id as rep_id
-  from roster_person
-),
-owner as (
-  select distinct owner_id
-  from {{opportunity}}
-  where owner_id is not null
+with owner as (
+  select distinct owner_id from record_owner
 ),
 is_anyone_known as (
-  select exists (from rostered) or exists (from crm_user) as known
+  select exists (from roster_alias) or exists (from crm_user) as known
 ),
 matched as (
   select alias, min(rep_id) as rep_id
@@ -31,8 +25,7 @@ unrostered as (
   where rep_id not in (from roster_person select person_id)
 )
 select alias, min(rep_id) as rep_id, true as is_rostered
-from rostered
-where alias <> ''
+from roster_alias
 group by alias
 union all
 select matched.alias, matched.rep_id, matched.rep_id in (from roster_person select person_id)
@@ -40,5 +33,5 @@ from matched
 union all
 select unrostered.owner_id, unrostered.owner_id, false
 from unrostered
-where unrostered.owner_id not in (from rostered select alias where alias is not null)
+where unrostered.owner_id not in (from roster_alias select alias)
   and unrostered.owner_id not in (from matched select alias)

@@ -1,23 +1,10 @@
 -- one row per CRM user, or owner by name or email, who isn't on the roster by id: who it is, and the key that told
 create or replace table rep_match as
-with recursive rostered as (
-  select distinct trim(unnest(string_split(crm_user_id, ';'))) as alias
-  from roster_person
-),
-owner as (
-  select source, owner_id from {{opportunity}}
-  union
-  select source, owner_id from {{account}}
-  union
-  select source, owner_id from {{lead}}
-  union
-  select source, owner_id from {{activity}}
-),
-users as (
+with recursive users as (
   select crm_user.source, source_setting.place, crm_user.user_id, crm_user.name, crm_user.email
   from crm_user
   join source_setting using (source)
-  anti join rostered on rostered.alias = crm_user.user_id
+  anti join roster_alias on roster_alias.alias = crm_user.user_id
 ),
 sought as (
   select source, place, user_id as alias, name, email, true as is_user
@@ -25,11 +12,10 @@ sought as (
   union all
   -- exports of reports tell an owner by name or email
   select owner.source, source_setting.place, owner.owner_id, owner.owner_id, owner.owner_id, false
-  from owner
+  from record_owner as owner
   join source_setting using (source)
-  anti join rostered on rostered.alias = owner.owner_id
+  anti join roster_alias on roster_alias.alias = owner.owner_id
   anti join crm_user on crm_user.user_id = owner.owner_id
-  where owner.owner_id is not null
 ),
 known as (
   select distinct person_id as rep_id, 0 as place, name, email
@@ -92,7 +78,7 @@ select
   sought.alias,
   sought.name,
   sought.is_user,
-  sought.alias in (from owner select owner_id where owner_id is not null) as is_owner,
+  sought.alias in (from record_owner select owner_id) as is_owner,
   settled.rep_id,
   settled.key as matched_by,
   settled.key is null and exists (

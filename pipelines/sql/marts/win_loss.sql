@@ -1,16 +1,6 @@
 -- one row per span, scope, and reason, competitor or stage that deals were lost for, to or from
 create or replace table win_loss as
-with
--- what no lost deal tells is left out
-told as (
-  select
-    count(loss_reason) > 0 as has_reason,
-    count(competitor) > 0 as has_competitor,
-    count(lost_stage) > 0 as has_stage
-  from kpi_deal
-  where status = 'lost'
-),
-explained as (
+with explained as (
   select
     span,
     scope,
@@ -25,7 +15,7 @@ explained as (
     ), max_depth := 2)
   from win_scope
   join kpi_deal on kpi_deal.opportunity_id = win_scope.opportunity_id
-  cross join told
+  cross join kpi_loss_told
   where win_scope.status = 'lost'
 )
 select

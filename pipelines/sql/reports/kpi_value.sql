@@ -12,7 +12,7 @@ select
   kpi.numerator,
   kpi.denominator,
   kpi.n,
-  kpi.status
+  case when kpi.is_too_few then 'too_few' else kpi.status end as status
 from kpi
 join fiscal_period
   on fiscal_period.period = kpi.period

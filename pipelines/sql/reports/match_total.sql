@@ -2,7 +2,7 @@
 with person as (
   select user_id as alias, source
   from crm_user
-  where user_id in (select trim(unnest(string_split(crm_user_id, ';'))) from roster_person)
+  where user_id in (from roster_alias select alias)
 ),
 matched as (
   select 'account' as object, source, matched_source as matched_with, matched_by

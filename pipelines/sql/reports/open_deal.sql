@@ -27,8 +27,7 @@ join opportunity
   on opportunity.source = hygiene_deal.source
   and opportunity.opportunity_id = hygiene_deal.opportunity_id
 left join stage on stage.source = hygiene_deal.source and stage.stage = hygiene_deal.stage
-left join account
-  on account.source = opportunity.source and account.account_id = opportunity.account_id
+left join account on account.account_id = opportunity.account_id
 left join rep on rep.rep_id = hygiene_deal.rep_id
 left join source_file on source_file.file_id = opportunity.source_file_id
 order by rep_id, hygiene_deal.bookings_cents desc nulls last, hygiene_deal.source, hygiene_deal.opportunity_id

@@ -13,7 +13,7 @@ known as (
   join recent on recent.period = kpi.period and recent.period_start = kpi.period_start
   where kpi.view = 'as_is' and kpi.breakdown is null
     and kpi.entity_type in ('rep', 'team')
-    and kpi.status in ('ok', 'partial')
+    and kpi.status <> 'absent' and not kpi.is_too_few
 ),
 peer as (
   select known.*, coalesce(rep.role, '') as role, 'team' as among, rep.team_id as among_id

@@ -9,7 +9,7 @@ select
   coverage.denominator::bigint as remaining_quota_cents,
   coverage.n as count_open,
   coverage.value as coverage,
-  case when needed.status <> 'too_few' then needed.value end as needed
+  case when not needed.is_too_few then needed.value end as needed
 from kpi as coverage
 join fiscal_period
   on fiscal_period.period = coverage.period

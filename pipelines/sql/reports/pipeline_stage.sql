@@ -18,20 +18,12 @@ entered as (
 placed as (
   select
     opportunity.stage,
-    stage.position,
     opportunity.amount_cents,
     run.as_of - entered.stage_since as stage_days
   from opportunity
   cross join run
   left join entered on entered.opportunity_id = opportunity.opportunity_id
-  left join stage on stage.source = opportunity.source and stage.stage = opportunity.stage
   where opportunity.status = 'open'
-),
-listed as (
-  select stage, min(position) as position
-  from stage
-  where status = 'open'
-  group by stage
 )
 select
   listed.stage,
@@ -40,7 +32,8 @@ select
   count(placed.stage) - count(placed.amount_cents) as count_without_amount,
   sum(placed.amount_cents)::bigint as amount_cents,
   quantile_cont(placed.stage_days, [0.25, 0.5, 0.75]) as stage_days_quartiles
-from listed
+from stage_place as listed
 left join placed on placed.stage = listed.stage
+where listed.is_open
 group by listed.stage, listed.position
 order by listed.position, listed.stage

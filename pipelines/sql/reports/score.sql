@@ -1,11 +1,5 @@
 -- one row per metric, entity of the asked types, period of the asked grains, view and breakdown: the cells of scorecards, with what the period in progress is held against
 with
--- stages of one name in several sources stand at the first place
-stage_place as (
-  select stage, min(position) as position
-  from stage
-  group by stage
-),
 recent as (
   select
     period,
@@ -25,13 +19,8 @@ parted as (
 ),
 shown as (
   select
-    kpi.* replace (
-      -- in a period in progress, too, a few deals tell nothing
-      case when needs_min_cell and kpi.n < min_cell then 'too_few' else kpi.status end as status
-    )
+    kpi.* replace (case when is_too_few then 'too_few' else status end as status)
   from kpi
-  cross join run
-  join metric on metric.metric = kpi.metric
   join recent on recent.period = kpi.period and recent.period_start = kpi.period_start
   where list_contains($entity_types::varchar[], kpi.entity_type)
     and list_contains($grains::varchar[], kpi.period)

@@ -16,6 +16,7 @@ select
     when nullif(trim(amount), '') is null then 'missing amount'
     when nullif(trim(kind), '') is null then 'missing kind'
     when nullif(trim(amount), '') is not null and amount_minor is null then 'unparsable amount'
+    when nullif(trim(recorded_on), '') is not null and {{read_recorded_on}}(recorded_on) is null then 'unparsable date of record'
   end as reject_reason,
   case reject_reason
     when 'missing period' then 'period'
@@ -23,8 +24,10 @@ select
     when 'missing amount' then 'amount'
     when 'missing kind' then 'kind'
     when 'unparsable amount' then 'amount'
+    when 'unparsable date of record' then 'recorded_on'
   end as reject_column,
   case reject_reason
     when 'unparsable amount' then amount
+    when 'unparsable date of record' then recorded_on
   end as reject_value
 from {{located}}

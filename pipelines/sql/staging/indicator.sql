@@ -13,6 +13,7 @@ select
     when nullif(trim(value), '') is null then 'missing value'
     when nullif(trim(date), '') is not null and {{read_date}}(date) is null then 'unparsable date'
     when nullif(trim(value), '') is not null and value_as_number is null then 'unparsable value'
+    when nullif(trim(recorded_on), '') is not null and {{read_recorded_on}}(recorded_on) is null then 'unparsable date of record'
   end as reject_reason,
   case reject_reason
     when 'missing name' then 'name'
@@ -20,9 +21,11 @@ select
     when 'missing value' then 'value'
     when 'unparsable date' then 'date'
     when 'unparsable value' then 'value'
+    when 'unparsable date of record' then 'recorded_on'
   end as reject_column,
   case reject_reason
     when 'unparsable date' then date
     when 'unparsable value' then value
+    when 'unparsable date of record' then recorded_on
   end as reject_value
 from {{located}}

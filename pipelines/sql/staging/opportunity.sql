@@ -38,7 +38,8 @@ select
   read_flag(is_won) as is_won,
   coalesce(read_flag(is_deleted), false) as is_deleted,
   nullif(concat_ws(', ',
-    case when nullif(trim(last_activity), '') is not null and last_activity_date is null then 'last_activity' end
+    case when nullif(trim(last_activity), '') is not null and last_activity_date is null then 'last_activity' end,
+    case when nullif(trim(modified), '') is not null and modified_at is null then 'modified' end
   ), '') as unread,
   case
     when nullif(trim(opportunity_id), '') is null then 'missing opportunity id'

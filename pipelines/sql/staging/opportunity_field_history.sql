@@ -14,6 +14,13 @@ select
   day_iso(new_value) as new_date,
   {{read_changed}}(changed) as changed_at,
   case
+    when nullif(trim(new_value), '') is not null and case lower(trim(field))
+      when 'amount' then new_number is null
+      when 'probability' then new_rate is null
+      when 'closed' then new_date is null
+    end then 'new_value'
+  end as unread,
+  case
     when nullif(trim(history_id), '') is null then 'missing history id'
     when nullif(trim(opportunity), '') is null then 'missing opportunity'
     when nullif(trim(field), '') is null then 'missing field'

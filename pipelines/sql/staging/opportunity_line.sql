@@ -10,9 +10,6 @@ select
   minor_units(read_amount(amount), digits) as amount_minor,
   currency,
   coalesce(read_flag(is_deleted), false) as is_deleted,
-  nullif(concat_ws(', ',
-    case when nullif(trim(unit_price), '') is not null and read_amount(unit_price) is null then 'unit_price' end
-  ), '') as unread,
   case
     when nullif(trim(line_id), '') is null then 'missing line id'
     when nullif(trim(amount), '') is not null and amount_minor is null then 'unparsable amount'

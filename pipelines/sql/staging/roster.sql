@@ -19,6 +19,9 @@ select
   {{read_effective_from}}(effective_from) as effective_from,
   {{read_recorded_on}}(recorded_on) as recorded_on,
   case
+    when nullif(trim(variable_share), '') is not null and variable_share_rate is null then 'variable_share'
+  end as unread,
+  case
     when nullif(trim(person_id), '') is null then 'missing person id'
     when nullif(trim(name), '') is null then 'missing name'
     when nullif(trim(on_target_earnings), '') is not null and on_target_earnings_minor is null then 'unparsable on-target earnings'

@@ -9,6 +9,7 @@ select
   nullif(trim(question), '') as question,
   try_cast(score as double) as score_value,
   null::date as recorded_on,
+  case when nullif(trim(score), '') is not null and score_value is null then 'score' end as unread,
   case
     when nullif(trim(survey), '') is null then 'missing survey'
     when nullif(trim(question), '') is null then 'missing question'

@@ -8,6 +8,7 @@ select
   {{read_completed_on}}(completed_on) as completed_on,
   try_cast(score as double) as score_value,
   null::date as recorded_on,
+  case when nullif(trim(score), '') is not null and score_value is null then 'score' end as unread,
   case
     when nullif(trim(person_id), '') is null then 'missing person id'
     when nullif(trim(program), '') is null then 'missing program'

@@ -14,5 +14,7 @@ create or replace table kpi (
   lower_quartile double,
   median double,
   upper_quartile double,
-  status varchar not null
+  status varchar not null,
+  -- in a period in progress, too, a few deals tell nothing
+  is_too_few boolean not null
 )
