@@ -35,8 +35,7 @@ export const pipelineComponents: Readonly<Record<string, Component>> = {
   pipeline_count: { label: "open deals", unit: "count" },
 };
 
-const history =
-  "the history of deals (OpportunityHistory.csv, or several drops of Opportunity.csv)";
+const history = "an export of the history of deals, or several drops of deals";
 
 /** Without products: a past amount of a deal isn't split over its lines of today. */
 const unsplit: readonly EntityType[] = entityTypes.filter((type) => type !== "product");
@@ -134,7 +133,7 @@ export const pushRateValue: Metric = {
 
 export const openPipeline: Metric = {
   components: "kpi_pipeline",
-  needs: "open deals (Opportunity.csv)",
+  needs: "an export of deals, open ones among them",
   name: "open_pipeline",
   label: "Open pipeline",
   definition:

@@ -16,7 +16,7 @@ export const stageComponents: Readonly<Record<string, Component>> = {
 };
 
 const stage = {
-  needs: "the history of deals (OpportunityHistory.csv, or several drops of Opportunity.csv)",
+  needs: "an export of the history of deals, or several drops of deals",
   lookbackMonths: 0,
   periods: "observed",
   entityTypes,
