@@ -2,10 +2,10 @@ import type { QuarterStanding } from "../../src/narrative/people.ts";
 import { roleWords } from "../../src/narrative/role.ts";
 import type { Warehouse } from "../../src/warehouse/warehouse.ts";
 import { historyNote } from "./deal-history.ts";
-import { scoredPeriods } from "./pages/performance.ts";
 import { quarterStandings } from "./quarter-standing.ts";
 import { readMetrics, readReport } from "./reading.ts";
 import { type ScoreRow, scoredMetrics } from "./scorecard.ts";
+import { scoredPeriods } from "./scored-periods.ts";
 import { goalsUnderWay } from "./standing.ts";
 
 export interface PersonRow {
