@@ -10,6 +10,7 @@ export const browserModules: readonly string[] = [
   "format.ts",
   "csv.ts",
   "narrative/scorecard.ts",
+  "narrative/verdict.ts",
   ...[
     "bar",
     "epoch",

@@ -1,5 +1,6 @@
-import { formatCount, formatPlural, formatValue, judgeChange, type Unit } from "../format.ts";
+import { formatCount, formatPlural, formatValue, type Unit } from "../format.ts";
 import { type Currency, listWords } from "./answer.ts";
+import { judgeChange } from "./verdict.ts";
 
 /** A KPI that is known of a period and of the same period a year before, at the same day. */
 export interface ComparedKpi {
