@@ -9,6 +9,7 @@ import { repository } from "./repository.ts";
 export const browserModules: readonly string[] = [
   "format.ts",
   "csv.ts",
+  "narrative/initial.ts",
   "narrative/scorecard.ts",
   "narrative/verdict.ts",
   ...[

@@ -1,5 +1,4 @@
 import type { QuarterStanding } from "../../src/narrative/people.ts";
-import { roleWords } from "../../src/narrative/role.ts";
 import type { Warehouse } from "../../src/warehouse/warehouse.ts";
 import { historyNote } from "./deal-history.ts";
 import { quarterStandings } from "./quarter-standing.ts";
@@ -37,6 +36,3 @@ export async function sharedBody(warehouse: Warehouse, scores: readonly ScoreRow
   };
   return { body, standings };
 }
-
-export const roleLabel = (role: string | null) =>
-  role === null ? "" : roleWords(role)[0].replace(/^./, (letter) => letter.toUpperCase());

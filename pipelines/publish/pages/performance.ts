@@ -1,5 +1,5 @@
 import { performanceAnswer } from "../../../src/narrative/performance.ts";
-import { roleHeading, roleWords } from "../../../src/narrative/role.ts";
+import { roleHeading, roleLabel } from "../../../src/narrative/role.ts";
 import { spreadAnswer } from "../../../src/narrative/spread.ts";
 import type { Warehouse } from "../../../src/warehouse/warehouse.ts";
 import { historyNote } from "../deal-history.ts";
@@ -82,7 +82,7 @@ const arrow = (name: string, rows: readonly ScoreRow[]) =>
 const published = ({ rep_id, role, team_id, region_id }: RepRow) => ({
   rep_id,
   role,
-  role_label: role === null ? "" : roleWords(role)[0].replace(/^./, (c) => c.toUpperCase()),
+  role_label: roleLabel(role),
   team_id,
   region_id,
 });

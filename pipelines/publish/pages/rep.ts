@@ -1,10 +1,11 @@
 import { repSentence, repsAnswer } from "../../../src/narrative/people.ts";
+import { roleLabel } from "../../../src/narrative/role.ts";
 import { grouped } from "../../../src/statistics/grouped.ts";
 import type { Warehouse } from "../../../src/warehouse/warehouse.ts";
 import type { Edition, PageContent } from "../file.ts";
 import { openOf, readOpenDeals } from "../open-deals.ts";
 import { peopleFiles } from "../people.ts";
-import { type PersonRow, roleLabel, sharedBody } from "../people-body.ts";
+import { type PersonRow, sharedBody } from "../people-body.ts";
 import { moneyOf } from "../quarter-standing.ts";
 import { readReport } from "../reading.ts";
 import { readRepScores } from "../scorecard.ts";
