@@ -16,7 +16,7 @@ import {
 import { yieldsOf } from "./winning/yields.ts";
 
 /** Marts of the stage in the order they run, the views among them. */
-export const winMarts = [
+const winMarts = [
   "win_span",
   "win_account",
   "win_effort_deal",
