@@ -1,4 +1,5 @@
 import { html } from "npm:htl";
+import { uncapital } from "../src/narrative/initial.js";
 import { choice } from "./choice.js";
 import type { Score } from "./scorecard.js";
 
@@ -28,5 +29,6 @@ export const inRole = (score: Score, role: string): boolean =>
 
 /** What those of a role are called in a sentence: `account executives`, or `reps`. */
 export function peersName(roles: readonly Role[], role: string | null): string {
-  return roles.find((known) => known.role === role)?.label.toLowerCase() ?? "reps";
+  const named = roles.find((known) => known.role === role);
+  return named === undefined ? "reps" : uncapital(named.label);
 }

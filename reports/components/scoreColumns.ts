@@ -1,4 +1,5 @@
 import { formatCount, formatValue } from "../src/format.js";
+import { uncapital } from "../src/narrative/initial.js";
 import { type Column, text } from "./column.js";
 import { type CellPart, type Score, type ScoredMetric, shownValue } from "./scorecard.js";
 
@@ -41,8 +42,7 @@ function entityColumns(heading: string, link: Link): Column<Score>[] {
 }
 
 /** `Median deal size` beside `Average deal size`. */
-const medianOf = ({ label }: ScoredMetric) =>
-  `Median ${label.replace(/^Average /, "").toLowerCase()}`;
+const medianOf = ({ label }: ScoredMetric) => `Median ${uncapital(label.replace(/^Average /, ""))}`;
 
 function figure(
   heading: string,
