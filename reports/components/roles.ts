@@ -1,7 +1,7 @@
 import { html } from "npm:htl";
 import { uncapital } from "../src/narrative/initial.js";
 import { choice } from "./choice.js";
-import type { Score } from "./scorecard.js";
+import type { Score } from "./scores.js";
 
 /** A role that reps can be narrowed to, and what its reps are called. */
 export interface Role {

@@ -1,7 +1,8 @@
 import { formatCount, formatValue } from "../src/format.js";
 import { uncapital } from "../src/narrative/initial.js";
 import { type Column, text } from "./column.js";
-import { type CellPart, type Score, type ScoredMetric, shownValue } from "./scorecard.js";
+import type { ScoredMetric } from "./scorecard.js";
+import { type CellPart, type Score, shownValue } from "./scores.js";
 
 /** Columns of compared entities: each with its link, then metrics in their units, a mean with its median. */
 export function scoreColumns(
