@@ -47,7 +47,8 @@ export async function winning(run: Pick<Run, "warehouse" | "progress">): Promise
   await runMarts(run, winMarts);
   const { warehouse } = run;
   const [settings] = await warehouse.table<{ min_cell: number }>("run", ["as_of"]);
-  const minCell = settings?.min_cell ?? Number.NaN;
+  if (!settings) throw new Error("missing run: the warehouse holds no modelled data");
+  const minCell = settings.min_cell;
   const { boards, cells, patterns, efforts, pairs } = await readTables(warehouse);
   const written = boards.map((board) => {
     const of = <Row>(rows: ReadonlyMap<string, Row[]>) => rows.get(boardKey(board)) ?? [];

@@ -20,12 +20,16 @@ export interface PersonRow {
 }
 
 /** What the pages of reps and teams both hold: definitions, periods, moves, goals and where history comes from. */
-export async function sharedBody(warehouse: Warehouse, scores: readonly ScoreRow[]) {
+export async function sharedBody(
+  warehouse: Warehouse,
+  entityType: "rep" | "team",
+  scores: readonly ScoreRow[],
+) {
   const metrics = await readMetrics(warehouse);
   const periods = await scoredPeriods(warehouse, scores);
   const quarter = periods.find((row) => row.period === "quarter" && row.is_current);
   const standings: ReadonlyMap<string, QuarterStanding> = quarter
-    ? quarterStandings(scores, quarter)
+    ? quarterStandings(scores, entityType, quarter)
     : new Map();
   const body = {
     metrics: scoredMetrics(metrics, scores),

@@ -103,7 +103,7 @@ beforeAll(async () => {
   await writeManifest(loaded.run, []);
   await reportFiles(loaded.run.warehouse);
   for (const { name } of registry) {
-    await tracedIn(loaded.run.warehouse, { metric: name, view: "as_was" }, "csv");
+    await tracedIn(loaded.run.warehouse, { metric: name, view: "as_was" }, "csv", "");
   }
 });
 

@@ -23,7 +23,7 @@ export async function rep(warehouse: Warehouse, edition: Edition): Promise<PageC
   const people = await readReport<PersonRow>(warehouse, "person");
   const deals = await readOpenDeals(warehouse);
   const dealsOf = grouped(deals, (deal) => deal.rep_id);
-  const shared = await sharedBody(warehouse, await readRepScores(warehouse));
+  const shared = await sharedBody(warehouse, "rep", await readRepScores(warehouse));
   const plans = await readReport<RecommendationRow>(warehouse, "recommendation");
   const body = {
     ...shared.body,

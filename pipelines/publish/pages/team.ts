@@ -22,7 +22,7 @@ interface TeamRow {
 export async function team(warehouse: Warehouse, edition: Edition): Promise<PageContent> {
   const teams = await readReport<TeamRow>(warehouse, "team_fact");
   const dealsOf = grouped(await readOpenDeals(warehouse), (deal) => deal.team_id);
-  const shared = await sharedBody(warehouse, await readGroupScores(warehouse));
+  const shared = await sharedBody(warehouse, "team", await readGroupScores(warehouse));
   const people = await readReport<PersonRow>(warehouse, "person");
   const body = {
     ...shared.body,
