@@ -9,7 +9,9 @@ import { repository } from "./repository.ts";
 export const browserModules: readonly string[] = [
   "format.ts",
   "csv.ts",
+  "narrative/initial.ts",
   "narrative/scorecard.ts",
+  "narrative/verdict.ts",
   ...[
     "bar",
     "epoch",

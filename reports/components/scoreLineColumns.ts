@@ -5,8 +5,8 @@ import {
   formatFineRate,
   formatPeriod,
   formatValue,
-  judgeChange,
 } from "../src/format.js";
+import { judgeChange } from "../src/narrative/verdict.js";
 import type { Column } from "./column.js";
 import { type Status, statusWord } from "./goal.js";
 import type { ScorePeriod } from "./scorecard.js";

@@ -101,7 +101,7 @@ function figuresOf(facts: PerformanceFacts): Figure[] {
 }
 
 /** How periods are compared, a paragraph each. */
-export const performanceMethod = (history: string | null): string[] => [
+const performanceMethod = (history: string | null): string[] => [
   "A period in progress is held against earlier ones at the same day: each KPI as of the day on which as many of their days had passed, by its own formula and by what is known today of that day; what was open then counts as open, in the state it had. Plans, errors of forecasts, the coverage that past periods needed and KPIs that only their parts tell are held against nothing. A complete period is held against complete ones. What the data begin in, and what too few deals stand behind, is compared with nothing.",
   "A KPI is better or worse than before when it is at least 3 % away from what it was, and about the same when it is not. Whether more deals lost is bad depends on how many were decided, so it is not judged. The opening sentence counts what two KPIs tell alike once: bookings stand for attainment and deals won, the win rate for its share by value.",
   "The target of bookings is the quota of the same entity and period; other targets are goals, each with its due date. Trends show up to thirteen periods, the one in progress lighter.",
