@@ -24,7 +24,7 @@ export function scoreLineColumns(chosen: ScorePeriod, digits: number): Column<Sc
       format: (_, line) => scoreDetails(line, digits),
     },
     figure(formatPeriod(chosen.label), (line) => line.value, digits),
-    target(digits),
+    target(digits, chosen),
     trend(),
     earlier(`${before[chosen.period] ?? "Period before"}${day}`, (line) => line.previous, digits),
     ...(chosen.period === "year"
@@ -60,8 +60,8 @@ function figure(
   };
 }
 
-/** The quota of the period, or else the goals under way in it, each with its due date and how it stands. */
-function target(digits: number): Column<ScoreLine> {
+/** The quota of the period, or else the goals under way in it, each with its due date and, today, how it stands. */
+function target(digits: number, { is_current }: ScorePeriod): Column<ScoreLine> {
   const value = ({ cell, goals }: ScoreLine) => cell?.target ?? goals[0]?.target ?? null;
   return {
     heading: "Target",
@@ -70,16 +70,18 @@ function target(digits: number): Column<ScoreLine> {
     format: (found: number, { metric, cell, goals }: ScoreLine) =>
       typeof cell?.target === "number"
         ? formatValue(found, metric.unit, digits)
-        : html`${goals.map((goal) => goalTarget(goal, digits))}`,
+        : html`${goals.map((goal) => goalTarget(goal, digits, is_current))}`,
     download: (line) => inMajorUnits(value(line), line, digits),
   };
 }
 
-function goalTarget(goal: ScoredGoal, digits: number): HTMLElement {
+function goalTarget(goal: ScoredGoal, digits: number, isCurrent: boolean): HTMLElement {
   const { unit, target: aim } = goal;
   const read = unit === "ratio" ? formatFineRate(aim) : formatValue(aim, unit, digits);
+  // how it stands today says nothing of a past period
+  const standing = isCurrent ? `, ${statusWord(goal.status as Status).toLowerCase()}` : "";
   return html`<div><a href=${`./goals.html#goal-${encodeURIComponent(goal.goal_id)}`}>${read}</a>
-    <span class="under">${dueWords(goal)}, ${statusWord(goal.status as Status).toLowerCase()}</span></div>`;
+    <span class="under">${dueWords(goal)}${standing}</span></div>`;
 }
 
 const trend = (): Column<ScoreLine> => ({
