@@ -10,6 +10,8 @@ export interface ScoredGoal {
   readonly unit: ScoredMetric["unit"];
   readonly entity_type: string;
   readonly entity_id: string;
+  readonly entity: string;
+  readonly owner_id: string;
   readonly target: number;
   readonly start_date: string;
   readonly due_date: string;

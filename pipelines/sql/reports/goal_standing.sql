@@ -8,6 +8,7 @@ select
   goal.entity_type,
   goal.entity_id,
   coalesce(goal_entity.name, goal.entity_id) as entity,
+  goal.owner_id,
   coalesce(rep.name, goal.owner_id) as owner,
   goal.baseline,
   goal.target,
