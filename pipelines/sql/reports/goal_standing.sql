@@ -16,6 +16,7 @@ select
   goal.start_date,
   goal.due_date,
   goal.note,
+  goal.recorded_on,
   goal_status.* exclude (goal_id),
   goal_cascade.entity_type as child_type,
   goal_cascade.count_combined,
