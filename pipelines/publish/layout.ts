@@ -9,7 +9,9 @@ import { repository } from "./repository.ts";
 export const browserModules: readonly string[] = [
   "format.ts",
   "csv.ts",
+  "narrative/judge.ts",
   "narrative/scorecard.ts",
+  "statistics/score.ts",
   ...[
     "bar",
     "epoch",

@@ -5,13 +5,13 @@ import {
   formatFineRate,
   formatPeriod,
   formatValue,
-  judgeChange,
 } from "../src/format.js";
+import { judge } from "../src/narrative/judge.js";
 import type { Column } from "./column.js";
 import { type Status, statusWord } from "./goal.js";
 import type { ScorePeriod } from "./scorecard.js";
 import { scoreDetails } from "./scoreDetails.js";
-import { dueWords, type ScoredGoal, type ScoreLine } from "./scoreLines.js";
+import { dueWords, type Earlier, type ScoredGoal, type ScoreLine } from "./scoreLines.js";
 import { sparkline } from "./sparkline.js";
 
 /** A scorecard's columns: the KPI, its value and target, its trend, and earlier periods. */
@@ -97,22 +97,28 @@ const known = ({ trend }: ScoreLine) =>
 /** An earlier period's figure, how far the value is from it, and whether that is what a company wants. */
 function earlier(
   heading: string,
-  value: (line: ScoreLine) => number | null,
+  earlierOf: (line: ScoreLine) => Earlier | null,
   digits: number,
 ): Column<ScoreLine> {
   return {
-    ...figure(heading, value, digits),
+    ...figure(heading, (line) => earlierOf(line)?.value ?? null, digits),
     format: (then: number, line: ScoreLine) => {
       const { metric, value: now } = line;
       const read = formatValue(then, metric.unit, digits);
       if (now === null) return read;
-      const verdict = metric.better === null ? "" : judgeChange(now, then, metric.better);
+      const cases = casesOf(line, earlierOf(line));
+      const verdict = metric.better === null ? "" : judge(now, then, metric.better, cases);
       const change = formatChange(now, then, metric.unit);
       const words = verdict === "" || now === then ? "" : `, ${verdictWords[verdict]}`;
       return html`${read} <span class=${`under ${verdict}`}>${change}${words}</span>`;
     },
   };
 }
+
+const casesOf = ({ metric, cell }: ScoreLine, earlier: Earlier | null) =>
+  metric.is_share && cell !== undefined && earlier !== null
+    ? { now: cell.n, before: earlier.n }
+    : null;
 
 const verdictWords = { better: "better", worse: "worse", same: "about the same" } as const;
 

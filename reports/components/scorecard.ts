@@ -27,6 +27,8 @@ export interface ScoredMetric {
     readonly below: ScoredComponent | null;
     readonly counted: ScoredComponent | null;
   };
+  /** Counts some of the cases that its n counts. */
+  readonly is_share: boolean;
   /** Known for the as-of date alone. */
   readonly is_of_today: boolean;
   readonly has_figures: boolean;
@@ -76,7 +78,9 @@ export interface ScoredCell {
   readonly upper_quartile: number | null;
   readonly target: number | null;
   readonly previous: number | null;
+  readonly previous_n: number | null;
   readonly year_before: number | null;
+  readonly year_before_n: number | null;
 }
 
 const columns: readonly (keyof ScoredCell)[] = [
@@ -97,7 +101,9 @@ const columns: readonly (keyof ScoredCell)[] = [
   "upper_quartile",
   "target",
   "previous",
+  "previous_n",
   "year_before",
+  "year_before_n",
 ];
 
 /** The cells that match, in the order of the file. */
