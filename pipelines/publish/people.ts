@@ -1,5 +1,5 @@
 import type { Currency } from "../../src/narrative/answer.ts";
-import type { OpenDeals, QuarterStanding } from "../../src/narrative/people.ts";
+import type { OpenDeals, PeerAttainment, QuarterStanding } from "../../src/narrative/people.ts";
 import type { Warehouse } from "../../src/warehouse/warehouse.ts";
 import { columnar } from "./columnar.ts";
 import type { Edition, ReportFile } from "./file.ts";
@@ -41,7 +41,7 @@ interface ActivityRow {
   readonly activity_count: number;
 }
 
-interface MedianRow {
+export interface MedianRow {
   readonly entity_type: string;
   readonly role: string;
   readonly among: string;
@@ -54,6 +54,24 @@ interface MedianRow {
 
 export const readOpenDeals = (warehouse: Warehouse): Promise<OpenDealRow[]> =>
   readReport(warehouse, "open_deal");
+
+export const readMedians = (warehouse: Warehouse): Promise<MedianRow[]> =>
+  readReport(warehouse, "peer_median");
+
+/** What half of the active reps of a role have attained of a quarter's quota; null where too few have one. */
+export const peerAttainment = (
+  medians: readonly MedianRow[],
+  role: string | null,
+  period_start: string | undefined,
+): PeerAttainment | null =>
+  medians.find(
+    (row) =>
+      row.metric === "quota_attainment" &&
+      row.entity_type === "rep" &&
+      row.among === "company" &&
+      row.role === (role ?? "") &&
+      row.period_start === period_start,
+  ) ?? null;
 
 const dealKinds = {
   opportunity_id: "text",
@@ -104,9 +122,9 @@ const medianKinds = {
 export async function peopleFiles(
   warehouse: Warehouse,
   deals: readonly OpenDealRow[],
+  medians: readonly MedianRow[],
 ): Promise<ReportFile[]> {
   const activities = await readReport<ActivityRow>(warehouse, "activity_month");
-  const medians = await readReport<MedianRow>(warehouse, "peer_median");
   const tables = {
     "open-deals": columnar(deals, dealKinds),
     activities: columnar(activities, activityKinds),

@@ -10,7 +10,15 @@ import { grouped } from "../../../src/statistics/grouped.ts";
 import type { Warehouse } from "../../../src/warehouse/warehouse.ts";
 import { historyNote } from "../deal-history.ts";
 import type { Edition, PageContent } from "../file.ts";
-import { moneyOf, openOf, peopleFiles, quarterStandings, readOpenDeals } from "../people.ts";
+import {
+  moneyOf,
+  openOf,
+  peerAttainment,
+  peopleFiles,
+  quarterStandings,
+  readMedians,
+  readOpenDeals,
+} from "../people.ts";
 import { readMetrics, readReport } from "../reading.ts";
 import {
   readGroupScores,
@@ -57,6 +65,7 @@ export async function rep(warehouse: Warehouse, edition: Edition): Promise<PageC
   const deals = await readOpenDeals(warehouse);
   const dealsOf = grouped(deals, (deal) => deal.rep_id);
   const shared = await sharedBody(warehouse, await readRepScores(warehouse));
+  const medians = await readMedians(warehouse);
   const plans = await readReport<RecommendationRow>(warehouse, "recommendation");
   const body = {
     ...shared.body,
@@ -67,6 +76,7 @@ export async function rep(warehouse: Warehouse, edition: Edition): Promise<PageC
         ...moneyOf(edition),
         ...person,
         quarter: shared.standings.get(person.rep_id) ?? null,
+        peers: peerAttainment(medians, person.role, shared.quarter?.period_start),
         open: openOf(dealsOf.get(person.rep_id) ?? []),
       }),
     })),
@@ -84,7 +94,7 @@ export async function rep(warehouse: Warehouse, edition: Edition): Promise<PageC
     answer: repsAnswer(people.length, active, shared.body.history),
     files: [
       { name: "people.json", audience: "leadership", content: { body } },
-      ...(await peopleFiles(warehouse, deals)),
+      ...(await peopleFiles(warehouse, deals, medians)),
     ],
   };
 }
@@ -151,7 +161,7 @@ async function sharedBody(warehouse: Warehouse, scores: readonly ScoreRow[]) {
     goals: await goalsUnderWay(warehouse, metrics),
     history: await historyNote(warehouse),
   };
-  return { body, standings };
+  return { body, standings, quarter };
 }
 
 function expectedOf({ mean_cents, lower_80_cents, upper_80_cents }: TeamRow) {
