@@ -107,6 +107,7 @@ export function scoredMetrics(metrics: readonly MetricRow[], rows: readonly Scor
     is_share: isShare(row),
     is_of_today: row.date_basis === "as_of",
     has_figures: row.has_figures,
+    grains: row.grains,
     is_of_cohort: ["created_cohort", "entry_cohort"].includes(row.date_basis),
     is_parted: row.is_parted,
     has_same_day: daily.has(row.metric),

@@ -32,6 +32,8 @@ export interface ScoredMetric {
   /** Known for the as-of date alone. */
   readonly is_of_today: boolean;
   readonly has_figures: boolean;
+  /** The kinds of period that have figures. */
+  readonly grains: readonly string[];
   /** Told by its parts alone, such as by stage. */
   readonly is_parted: boolean;
   /** Of what was begun in a period, whenever that is decided. */

@@ -7,6 +7,8 @@ export interface NotedMetric {
   /** Known for the as-of date alone. */
   readonly is_of_today: boolean;
   readonly has_figures: boolean;
+  /** Of `month`, `quarter` and `year`, those that have figures. */
+  readonly grains: readonly string[];
   /** Told by its parts alone, such as by stage. */
   readonly is_parted: boolean;
   /** Of what was begun in a period, whenever that is decided. */
@@ -14,6 +16,7 @@ export interface NotedMetric {
 }
 
 export interface NotedPeriod {
+  readonly period: string;
   readonly period_start: string;
   readonly period_end: string;
   readonly is_complete: boolean;
@@ -36,16 +39,21 @@ export interface NoteFacts {
 
 /** What qualifies a figure of a scorecard, or why there is none. */
 export function scoreNote(facts: NoteFacts): string {
-  const { metric, cell, chosen, as_of, min_cell, count_parts, has_parts } = facts;
+  const { metric, cell, chosen, min_cell, count_parts, has_parts } = facts;
   if (cell?.status === "too_few") return `Too few: under ${min_cell}.`;
   if (cell !== undefined && cell.value !== null) return qualified(facts, cell.status);
   if (count_parts > 0) return "Told by its parts: open its name.";
   if (!metric.has_figures) return `Absent: needs ${metric.needs}.`;
-  if (metric.is_of_today && !chosen.is_current) return `Known for ${formatDate(as_of)} alone.`;
+  if (!metric.grains.includes(chosen.period)) return grainWords(metric);
+  if (metric.is_of_today && !chosen.is_current) return "Told of the period in progress only.";
   if (metric.is_parted && !has_parts)
     return "Its parts aren’t shown for reps, months or older periods.";
   return metric.null_rule;
 }
+
+/** `Told by fiscal quarter and year only.` */
+const grainWords = ({ grains }: NotedMetric): string =>
+  `Told by fiscal ${["month", "quarter", "year"].filter((grain) => grains.includes(grain)).join(" and ")} only.`;
 
 /** Why a known figure isn't the last word. */
 function qualified({ metric, chosen, as_of }: NoteFacts, status: string): string {

@@ -6,10 +6,12 @@ const metric: NoteFacts["metric"] = {
   needs: "deals (Opportunity.csv)",
   is_of_today: false,
   has_figures: true,
+  grains: ["quarter", "month", "year"],
   is_parted: false,
   is_of_cohort: false,
 };
 const chosen: NoteFacts["chosen"] = {
+  period: "quarter",
   period_start: "2026-02-01",
   period_end: "2026-04-30",
   is_complete: true,
@@ -44,11 +46,11 @@ describe("the note beside a figure", () => {
     expect(note({})).toBe("");
   });
 
-  test("names the day of what is known for one day alone", () => {
+  test("names the day of what is told of a day, and no past period of it", () => {
     const ofToday = { ...metric, is_of_today: true };
     expect(note({ metric: ofToday })).toBe("As of 3 Jul 2026.");
     expect(note({ metric: ofToday, cell })).toMatch(/^As of 3 Jul 2026; looks back beyond/);
-    expect(note({ metric: ofToday, cell: undefined })).toBe("Known for 3 Jul 2026 alone.");
+    expect(note({ metric: ofToday, cell: undefined })).toBe("Told of the period in progress only.");
   });
 
   test("leads to parts where there are some, and says where none are shown", () => {
@@ -58,6 +60,14 @@ describe("the note beside a figure", () => {
       "Its parts aren’t shown for reps, months or older periods.",
     );
     expect(note(none)).toBe(metric.null_rule);
+  });
+
+  test("says by which periods a KPI is told, where this is none of them", () => {
+    const told = (...grains: readonly string[]) =>
+      note({ metric: { ...metric, grains }, cell: undefined });
+    expect(told("year")).toBe("Told by fiscal year only.");
+    expect(told("year", "month")).toBe("Told by fiscal month and year only.");
+    expect(told("quarter")).toBe(metric.null_rule);
   });
 
   test("says what is missing", () => {
