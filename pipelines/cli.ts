@@ -24,6 +24,11 @@ Exit codes: 0 done, 1 a bug, 2 bad input, 3 a data check refused to publish.`,
 const commands = [addRebuild, addQuery, addTrace, addCheck, addPreview, addSimulate];
 for (const add of commands) add(program);
 
+// who reads the output may have seen enough of it: `quotabook query … | head`
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+});
+
 try {
   await program.parseAsync();
 } catch (error) {

@@ -16,9 +16,12 @@ const product = JSON.parse(
   readFileSync(new URL("../package.json", import.meta.url), "utf8"),
 ) as Package;
 
+/** Of what is installed here, down to its code. */
+export const productVersion = `${product.version} (${codeDigest})`;
+
 /** The programs that the numbers and pages depend on, by name. */
 const versions: readonly { name: string; version: string }[] = [
-  { name: "quotabook", version: `${product.version} (${codeDigest})` },
+  { name: "quotabook", version: productVersion },
   ...Object.entries(product.dependencies).map(([name, version]) => ({ name, version })),
 ];
 

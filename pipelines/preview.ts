@@ -2,6 +2,7 @@ import { existsSync, watch } from "node:fs";
 import { join } from "node:path";
 import { InputError } from "../src/errors.ts";
 import { openWarehouse } from "../src/warehouse/warehouse.ts";
+import { commandLine } from "./command-line.ts";
 import { isSite } from "./out-folder.ts";
 import { reportFiles } from "./publish/content.ts";
 import { previewPages } from "./publish/framework.ts";
@@ -60,7 +61,7 @@ async function edited(folder: string, port: number): Promise<void> {
 
 const unbuilt = (folder: string, part: string) =>
   new InputError(`missing ${part}: nothing was built in ${folder}`, {
-    remedy: `Run: npm run -s quotabook -- rebuild ${folder}`,
+    remedy: `Build it first: ${commandLine("rebuild", folder)}`,
   });
 
 function taken(error: unknown, port: number): unknown {

@@ -3,6 +3,7 @@ import { InputError, QueryError } from "../src/errors.ts";
 import { openWarehouse, type Warehouse } from "../src/warehouse/warehouse.ts";
 import type { Workspace } from "../src/workspace/company.ts";
 import { formatAnswer, type QueryFormat } from "./answer.ts";
+import { commandLine } from "./command-line.ts";
 import { warehouseOf } from "./places.ts";
 
 /**
@@ -33,7 +34,7 @@ export async function asking<Answer>(
   const file = warehouseOf(workspace.folder);
   if (!existsSync(file)) {
     throw new InputError(`missing warehouse: ${file}`, {
-      remedy: "Build it first: quotabook rebuild <workspace>.",
+      remedy: `Build it first: ${commandLine("rebuild", workspace.folder)}`,
     });
   }
   const warehouse = await openWarehouse(file, { readOnly: true });

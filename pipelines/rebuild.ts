@@ -72,6 +72,7 @@ export async function checkWorkspace(
   try {
     recover(places.journal);
     const asOf = resolveAsOf(workspace, given);
+    rmSync(places.next, { recursive: true, force: true });
     mkdirSync(places.next, { recursive: true });
     const warehouse = await openWarehouse(join(places.next, "check.duckdb"));
     try {

@@ -1,8 +1,11 @@
+import { InputError } from "../src/errors.ts";
 import { dividesByQuota, type RowSource, rowSourceOf } from "../src/metrics/trace.ts";
 import type { Value } from "../src/warehouse/values.ts";
 import type { Warehouse } from "../src/warehouse/warehouse.ts";
 import type { Workspace } from "../src/workspace/company.ts";
 import { formatAnswer, type QueryFormat } from "./answer.ts";
+import { commandLine } from "./command-line.ts";
+import { productVersion } from "./manifest.ts";
 import { asking } from "./query.ts";
 import { sql } from "./run.ts";
 import { type Asked, askedFor, type Cell, oneOf, type TraceOptions } from "./trace/asked.ts";
@@ -16,24 +19,38 @@ export interface Traced {
 
 /**
  * Tells which rows a KPI's figure is made of: the deals, leads, lines, activities or subscriptions with their part of numerator and
- * denominator and the export row that told of each, else the row of the table that it is divided from.
+ * denominator and the export row that told of each, else the row of the table that it is worked out from.
  *
- * @throws InputError when nothing was built yet, and for a metric, entity, period or as-of that
+ * @throws InputError when nothing was built yet or by other code, and for a metric, entity, period or as-of that
  *   the warehouse doesn't hold
  */
 export const trace = (
   workspace: Workspace,
   options: TraceOptions,
   format: QueryFormat,
-): Promise<Traced> => asking(workspace, (warehouse) => tracedIn(warehouse, options, format));
+): Promise<Traced> =>
+  asking(workspace, async (warehouse) => {
+    await refuseOtherVersion(warehouse, workspace.folder);
+    return tracedIn(warehouse, options, format, workspace.folder);
+  });
 
-/** The same in a warehouse that is open. */
+/** What other code wrote may have other columns, or mean something else by them. */
+async function refuseOtherVersion(warehouse: Warehouse, folder: string): Promise<void> {
+  const written = await warehouse.table<{ version: string }>("manifest_version", ["name"]);
+  if (written.some(({ version }) => version === productVersion)) return;
+  throw new InputError("warehouse of another version", {
+    remedy: `Build it again: ${commandLine("rebuild", folder)}`,
+  });
+}
+
+/** The same in a warehouse that is open, of a workspace in a folder. */
 export async function tracedIn(
   warehouse: Warehouse,
   options: TraceOptions,
   format: QueryFormat,
+  folder: string,
 ): Promise<Traced> {
-  const asked = await askedFor(warehouse, options);
+  const asked = await askedFor(warehouse, options, folder);
   const { cell, metric } = asked;
   const figures = await figuresOf(warehouse, asked, options.breakdown);
   const summed = rowSourceOf(metric);
@@ -61,6 +78,11 @@ async function figuresOf(
   const figures = await warehouse.all<Figure>(sql("trace/figure"), place);
   if (breakdown === undefined) return figures;
   const known = figures.filter((figure) => figure.breakdown !== null);
+  if (known.length === 0) {
+    throw new InputError(`unknown breakdown: "${breakdown}"`, {
+      remedy: `${metric.metric} has no breakdowns in this period: leave --breakdown out.`,
+    });
+  }
   return [oneOf("breakdown", breakdown, known, (figure) => figure.breakdown ?? "")];
 }
 

@@ -46,7 +46,8 @@ export async function winning(run: Pick<Run, "warehouse" | "progress">): Promise
   await runMarts(run, winMarts);
   const { warehouse } = run;
   const [settings] = await warehouse.table<{ min_cell: number }>("run", ["as_of"]);
-  const minCell = settings?.min_cell ?? Number.NaN;
+  if (!settings) throw new Error("missing run: the warehouse holds no modelled data");
+  const minCell = settings.min_cell;
   const boards = await warehouse.table<BoardRow>("win_board", ["span", "scope"]);
   const cells = byBoard(await warehouse.table<CellRow>("win_cell", keys));
   const patternKeys = ["span", "scope", ...modelled];

@@ -37,6 +37,15 @@ export function parsePlainDate(text: string): PlainDate {
   throw new InputError(`invalid date: "${text}"`, { remedy: "Write dates as YYYY-MM-DD." });
 }
 
+/** Whether a text is a calendar date `YYYY-MM-DD`. */
+export function isPlainDate(text: string): boolean {
+  try {
+    return parsePlainDate(text) === text;
+  } catch {
+    return false;
+  }
+}
+
 /** The date `days` later, or earlier when negative. */
 export function addDays(date: PlainDate, days: number): PlainDate {
   return Temporal.PlainDate.from(date).add({ days }).toString();

@@ -88,12 +88,13 @@ describe("exit code 2, bad input", () => {
   });
 });
 
-test("a lock whose process is gone is taken over, and a check says what it found", async () => {
+test("a lock and a half-built warehouse whose process is gone are taken over, and a check says what it found", async () => {
   const folder = writeWorkspace({
     ...small,
     [`${firstDrop}/Opportunity.csv`]: csv(deal("D1", { Amount: "-1" })),
   });
-  writeFiles(folder, { ".build/lock": "99999999" }); // above the highest process id of Linux
+  // above the highest process id of Linux
+  writeFiles(folder, { ".build/lock": "99999999", ".build/next/check.duckdb": "half" });
   const { code, stdout, stderr } = await quotabook("--json", "check", folder);
   expect(code).toBe(0);
   expect(stdout).toContain("warn  An amount is below zero: 1\n");

@@ -1,5 +1,7 @@
+import { execFile } from "node:child_process";
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { beforeAll, describe, expect, test } from "vitest";
 import { query } from "../pipelines/query.ts";
 import { openWorkspace } from "../pipelines/workspace.ts";
@@ -71,6 +73,18 @@ describe("the answer to a query", () => {
       { name: 'Say "hi", twice', amount_cents: 100_000, close_date: "2026-03-20", is_won: true },
       { name: null, amount_cents: null, close_date: "2026-09-30", is_won: false },
     ]);
+  });
+
+  test("ends quietly where its reader has seen enough", async () => {
+    const asked = `pipelines/cli.ts query "$0" "from range(300000)" --format csv`;
+    const piped = `"$1" --import tsx ${asked} | head -1; exit \${PIPESTATUS[0]}`;
+    const { stdout, stderr } = await promisify(execFile)("bash", [
+      "-c",
+      piped,
+      folder,
+      process.execPath,
+    ]);
+    expect({ stdout, stderr }).toEqual({ stdout: "range\r\n", stderr: "" });
   });
 
   test("may hold lists, and no row at all", async () => {

@@ -1,6 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { addDays, type PlainDate } from "../src/calendar.ts";
-import { type Deal, kpisOf, type Lead, type TestCompany, type Version } from "./metrics/company.ts";
+import {
+  type Deal,
+  type Kpi,
+  kpisOf,
+  type Lead,
+  type TestCompany,
+  type Version,
+} from "./metrics/company.ts";
 import { compared, find } from "./metrics/compared.ts";
 
 const people = {
@@ -150,8 +157,9 @@ function asOf(company: ReturnType<typeof grown>, day: PlainDate): TestCompany {
     ...company,
     asOf: day,
     deals: known.map((deal) => {
-      const closes = told.findLast((version) => version.deal === deal.id)?.closes;
-      return deal.closed <= day ? deal : { ...deal, status: "open", closed: closes ?? deal.closed };
+      if (deal.closed <= day) return deal;
+      const { stage, closes } = told.findLast((version) => version.deal === deal.id) ?? {};
+      return { ...deal, status: "open", stage: stage ?? "A", closed: closes ?? deal.closed };
     }),
     versions: told,
     leads: leads
@@ -192,3 +200,25 @@ test("is what a rebuild as of that day had, where nothing was told late", async 
     expect([row.value, row.n], where).toEqual([then?.value, then?.n]);
   }
 });
+
+test("levels at the ends of quarters are what a rebuild as of that day had", async () => {
+  const company = grown();
+  const { kpis } = await compared(asOf(company, "2026-05-20"));
+  for (const [day, ended] of [
+    ["2026-03-31", ["quarter 2026-01-01"]],
+    ["2025-12-31", ["quarter 2025-10-01", "year 2025-01-01"]],
+  ] as const) {
+    const levels = (rows: readonly Kpi[]) =>
+      rows
+        .filter(({ metric, value }) => isLevel(metric) && value !== null)
+        .filter((row) => ended.some((name) => name === `${row.period} ${row.period_start}`))
+        .map((row) => JSON.stringify(row))
+        .toSorted();
+    const told = levels(kpis);
+    expect(told.length).toBeGreaterThan(20);
+    expect(told).toEqual(levels(await kpisOf(asOf(company, day))));
+  }
+});
+
+const isLevel = (metric: string) =>
+  ["open_pipeline", "sales_velocity", "activities_per_open_deal"].includes(metric);

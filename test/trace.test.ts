@@ -1,9 +1,14 @@
+import { copyFileSync, mkdirSync } from "node:fs";
+import { dirname } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
+import { warehouseOf } from "../pipelines/places.ts";
+import { query } from "../pipelines/query.ts";
 import type { TraceOptions } from "../pipelines/trace/asked.ts";
 import { type Traced, trace } from "../pipelines/trace.ts";
 import { openWorkspace } from "../pipelines/workspace.ts";
 import { metrics } from "../src/metrics/registry.ts";
 import { rowSourceOf } from "../src/metrics/trace.ts";
+import { openWarehouse } from "../src/warehouse/warehouse.ts";
 import { inputError } from "./input-error.ts";
 import { rebuildWarehouse, rowsOf } from "./workspaces/build.ts";
 import { companyFile, csv, deal, firstDrop, lost, withDeals, won } from "./workspaces/small.ts";
@@ -150,9 +155,11 @@ test("units are traced to lines, activities to each of them, recurring revenue t
   ]);
 });
 
-test("what isn't a sum over rows is answered with what the table that feeds it holds", async () => {
+test("a figure whose rows aren't listed is answered with what the table that feeds it holds", async () => {
   const found = await traced("sales_velocity", { period: "FY26-Q2" });
-  expect(found.heading).toContain("It isn't a sum over rows of an export");
+  expect(found.heading).toContain(
+    "The rows behind it aren't listed: it is worked out from what kpi_",
+  );
   expect(JSON.parse(found.rows)).toMatchObject([{ entity_id: "Acme", recent_count: 2 }]);
 });
 
@@ -200,9 +207,49 @@ describe("what the warehouse doesn't hold is refused with what was probably mean
       'unknown breakdown: "reason: Prize"',
       'Did you mean "reason: Price"?',
     ],
-    ["a day", { asOf: "2026-05-31" }, 'unavailable as-of: "2026-05-31"', "--as-of 2026-05-31"],
+    [
+      "a breakdown where there is none",
+      { breakdown: "x" },
+      'unknown breakdown: "x"',
+      "bookings has no breakdowns in this period: leave --breakdown out.",
+    ],
+    [
+      "an entity of a type",
+      { entity: "rep:" },
+      'unknown entity: "rep:"',
+      "Known are rep:ann, rep:bob.",
+    ],
+    [
+      "an entity without its type",
+      { entity: "ann" },
+      'unknown entity: "ann"',
+      "Write it as type:id; types are company, ",
+    ],
+    ["a day that is none", { asOf: "yesterday" }, 'invalid date: "yesterday"', "YYYY-MM-DD"],
+    [
+      "a day",
+      { asOf: "2026-05-31" },
+      'unavailable as-of: "2026-05-31"',
+      `rebuild ${folder} --as-of 2026-05-31`,
+    ],
   ])("%s", async (_, { metric = "bookings", ...options }, message, remedy) => {
     const error = inputError(message, { remedy: expect.stringContaining(remedy) });
     await expect(traced(metric, options)).rejects.toEqual(error);
   });
+});
+
+test("a warehouse that other code wrote is refused, and can still be asked in SQL", async () => {
+  const older = openWorkspace(writeWorkspace({ "company.yaml": companyFile() }));
+  const file = warehouseOf(older.folder);
+  mkdirSync(dirname(file));
+  copyFileSync(warehouseOf(folder), file);
+  const writing = await openWarehouse(file);
+  await writing.run({ file: "test", sql: "update manifest_version set version = '0.0.0 (0)'" });
+  await writing.run({ file: "test", sql: "alter table metric drop column components" });
+  writing.close();
+  const remedy = `Build it again: npm run -s quotabook -- rebuild ${older.folder}`;
+  await expect(trace(older, { metric: "bookings", view: "as_was" }, "json")).rejects.toEqual(
+    inputError("warehouse of another version", { remedy }),
+  );
+  expect(await query(older, "select count(*) as n from kpi where false", "csv")).toBe("n\r\n0\r\n");
 });

@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { commandLine } from "../command-line.ts";
 import { openWorkspace } from "../workspace.ts";
 import { ending, openProgress, say } from "./terminal.ts";
 
@@ -33,4 +34,4 @@ export function addRebuild(program: Command): void {
 }
 
 const previewCommand = (folder: string) =>
-  folder === "data/sample" ? "npm run preview" : `npm run -s quotabook -- preview ${folder}`;
+  folder === "data/sample" ? "npm run preview" : commandLine("preview", folder);

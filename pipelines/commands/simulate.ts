@@ -1,5 +1,6 @@
 import { type Command, Option } from "commander";
 import { layouts, sampleOptions } from "../../src/simulation/options.ts";
+import { commandLine } from "../command-line.ts";
 import { ending, openProgress, say } from "./terminal.ts";
 
 /** `quotabook simulate`: a company with known truth as a workspace. */
@@ -32,6 +33,6 @@ export function addSimulate(program: Command): void {
       const progress = openProgress(program);
       progress.stage("simulate");
       await ending(progress, simulateCommand(folder, options, progress));
-      say(`Workspace written to ${folder}\nTo build it: npm run -s quotabook -- rebuild ${folder}`);
+      say(`Workspace written to ${folder}\nTo build it: ${commandLine("rebuild", folder)}`);
     });
 }

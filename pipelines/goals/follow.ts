@@ -70,9 +70,11 @@ export function follow(
 const usable = (inputs: readonly InputRow[]): readonly InputRow[] =>
   inputs.filter(({ is_complete, status }) => !is_complete || status !== "partial");
 
-/** What a share is taken of: the plan for the goal's whole span. */
-const planOf = (inputs: readonly InputRow[]) =>
-  inputs.find(({ is_span }) => is_span)?.denominator ?? null;
+/** What a share is taken of: the plan for the goal's whole span; null where there is none above zero. */
+function planOf(inputs: readonly InputRow[]): number | null {
+  const plan = inputs.find(({ is_span }) => is_span)?.denominator ?? null;
+  return plan !== null && plan > 0 ? plan : null;
+}
 
 const restOf = (row: ForecastRow, plan: number): Rest => ({
   mean: row.mean_cents / plan,

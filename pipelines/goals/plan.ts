@@ -36,9 +36,10 @@ export async function writeGoals(run: Run): Promise<void> {
   const defined = new Map(definedMetrics(workspace.company).map((metric) => [metric.name, metric]));
   await warehouse.append(
     "goal",
-    goals.flatMap((goal, index) => {
+    goals.map((goal, index) => {
       const metric = defined.get(goal.metric);
-      return metric ? [goalRow(goal, metric, index)] : [];
+      if (!metric) throw new Error(`unchecked goal: ${goal.id}`);
+      return goalRow(goal, metric, index);
     }),
   );
   await warehouse.append("goal_milestone", goals.flatMap(milestoneRows));

@@ -15,7 +15,7 @@ interface ShortRecord {
  * rejects would tell too little.
  *
  * @param files the files being loaded, by the path that errors name
- * @throws InputError naming the file and its last line
+ * @throws InputError naming the file and its last line; a footer without a line end says that it is one
  */
 export async function refuseHalfWritten(
   { warehouse }: Run,
@@ -27,6 +27,13 @@ export async function refuseHalfWritten(
     if (!place || !last) continue;
     const end = await endOf(place.file, place.isPacked);
     if (/[\r\n]$/.test(end) || !lastLineOf(end).startsWith(lastLineOf(last.value))) continue;
+    if (isFooter(last, records.at(-2), end)) {
+      throw new InputError(`rows behind the last record: ${path}`, {
+        file: path,
+        line: last.line,
+        remedy: "Its last lines are no records, such as a report's footer: remove them.",
+      });
+    }
     throw new InputError(`half-written file: ${path}`, {
       file: path,
       line: last.line,
@@ -35,7 +42,14 @@ export async function refuseHalfWritten(
   }
 }
 
-const lastLineOf = (text: string) => text.split(/\r\n|\r|\n/).at(-1) ?? "";
+/** A line by itself behind a blank one or behind another that is no record. */
+function isFooter({ line, value }: ShortRecord, before: ShortRecord | undefined, end: string) {
+  const isBehindBlank = end.split(lineBreak).at(-2)?.trim() === "";
+  return !lineBreak.test(value) && (isBehindBlank || before?.line === line - 1);
+}
+
+const lineBreak = /\r\n|\r|\n/;
+const lastLineOf = (text: string) => text.split(lineBreak).at(-1) ?? "";
 
 /** More than a record that rejected rows keep. */
 const keptBytes = 1 << 16;

@@ -36,7 +36,8 @@ export async function inspectCsv(file: string, path: string): Promise<FileFacts>
   const { head, valid } = await scan(content, path);
   if (head.length === 0) throw emptyFile(path);
   const encoding = encodingOf(head, valid);
-  const text = new TextDecoder(encoding).decode(head);
+  // only as a stream does Node read 0x80 to 0x9F as Windows-1252 has them
+  const text = new TextDecoder(encoding).decode(head, { stream: true });
   if (text.trim() === "") throw emptyFile(path);
   return { sha256: hash.digest("hex"), bytes, encoding, ...readDialect(text) };
 }

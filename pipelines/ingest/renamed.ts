@@ -1,3 +1,4 @@
+import { stringify } from "yaml";
 import { matchHeadings } from "../../src/crm/headings.ts";
 import { InputError, nearest } from "../../src/errors.ts";
 import { grouped } from "../../src/statistics/grouped.ts";
@@ -48,14 +49,13 @@ export const renamedColumns = (inputs: readonly InspectedInput[]) =>
 function wordsFor({ column, heading, before, now, appeared }: Vanished): string {
   const had = `The drop of ${before.dropDate} had ${heading}, this one hasn't`;
   if (appeared.length === 0) return `${had}, and nothing new stands in its place.`;
-  const names = [appeared[0] ?? "", heading].map(inYaml).join(", ");
-  const mapping = `columns: { ${now.feed.object}: { ${column}: [${names}] } }`;
+  const names = stringify([appeared[0] ?? "", heading], inYaml).trim();
+  const mapping = `columns: { ${now.feed.object}: { ${column}: ${names} } }`;
   return `${had}; new is ${appeared.slice(0, 5).join(", ")}. If that is it, write under sources.${now.source} in company.yaml: ${mapping}.`;
 }
 
-/** A heading as a word of the company file: quoted where it holds more than letters. */
-const inYaml = (heading: string) =>
-  /^[A-Za-z]\w*( \w+)*$/.test(heading) ? heading : JSON.stringify(heading);
+/** A list on one line of the company file, each heading quoted where it would be read as something else. */
+const inYaml = { collectionStyle: "flow", flowCollectionPadding: false, lineWidth: 0 } as const;
 
 /** What vanished from one drop of a feed to the next, over all exports. */
 function vanishedColumns(inputs: readonly InspectedInput[]): Vanished[] {
@@ -68,20 +68,23 @@ function vanishedColumns(inputs: readonly InspectedInput[]): Vanished[] {
 
 /** Files of one drop may differ; each is held against the one that had most in common before. */
 function vanishedIn(before: readonly InspectedInput[], drop: readonly InspectedInput[]) {
-  const [then] = before;
   const seen = before.map(({ headings }) => headings.join("\n"));
   return drop
     .filter(({ headings }) => !seen.includes(headings.join("\n")))
-    .flatMap((now) => (then === undefined ? [] : between(then, now)));
+    .flatMap((now) => {
+      const shared = (then: InspectedInput) => then.headings.filter((one) => isIn(one, now)).length;
+      const [then] = before.toSorted((a, b) => shared(b) - shared(a));
+      return then === undefined ? [] : between(then, now);
+    });
 }
+
+const isIn = (heading: string, { headings }: InspectedInput) => headings.includes(heading);
 
 function between(before: InspectedInput, now: InspectedInput): Vanished[] {
   const had = matchHeadings(before.feed, before.headings);
   const has = matchHeadings(now.feed, now.headings);
   const held = new Set(has.matched.map(([, column]) => column));
-  const fresh = has.unused.filter(
-    (heading) => heading.trim() !== "" && !before.headings.includes(heading),
-  );
+  const fresh = has.unused.filter((heading) => heading.trim() !== "" && !isIn(heading, before));
   return had.matched.flatMap(([text, column]) => {
     if (typeof text !== "string" || held.has(column)) return [];
     const near = nearest(text, fresh);

@@ -46,7 +46,7 @@ export async function readSpreadsheet(file: string, path: string): Promise<strin
 /** Writes a spreadsheet as CSV in UTF-8. */
 export async function copyAsCsv(from: string, to: string, path: string): Promise<void> {
   const rows = await readSpreadsheet(from, path);
-  const width = Math.max(...rows.map((row) => row.length));
+  const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
   mkdirSync(dirname(to), { recursive: true });
   const lines = function* () {
     for (const row of rows) {

@@ -1,4 +1,5 @@
 import type { PlainDate } from "../../src/calendar.ts";
+import type { Metric } from "../../src/metrics/metric.ts";
 import type { OwnMetric } from "../../src/metrics/own.ts";
 import { metrics } from "../../src/metrics/registry.ts";
 import { type Run, sql } from "../run.ts";
@@ -30,6 +31,16 @@ const events = [
   ...marts("kpi_rep_period", "kpi_rep_entity", "kpi_attained", "kpi_survey"),
 ];
 
+/** What alone tells of the deals that were open on the day. */
+const openDeals = [
+  ...earlier("fiscal_period", "kpi_month", "kpi_cell", "opportunity"),
+  ...marts("kpi_period", "kpi_deal", "kpi_deal_product", "kpi_deal_entity"),
+  ...marts("kpi_closed", "kpi_open", "kpi_recent", "kpi_component", "kpi_pipeline"),
+  ...marts("kpi_deal_effort"),
+  ...entities("kpi_deal_effort"),
+  ...marts("kpi_effort"),
+];
+
 const steps = [...balances, ...events];
 const written = new Set(steps.map(([, name]) => name));
 
@@ -37,6 +48,11 @@ const written = new Set(steps.map(([, name]) => name));
 export const datedMetrics = metrics.filter(
   ({ components, periods, partedBy }) =>
     written.has(components) && periods !== "planned" && partedBy === undefined,
+);
+
+/** What stands on a day and not over a period. */
+const levels = datedMetrics.filter(
+  ({ dateBasis, periods }) => dateBasis === "as_of" && periods === "current",
 );
 
 /** Those of a record that may begin within a period. */
@@ -52,24 +68,52 @@ const recorded = datedMetrics
  * @returns how many rows it added
  */
 export async function metricsAsOf(
-  { warehouse }: Pick<Run, "warehouse">,
+  run: Pick<Run, "warehouse">,
   day: PlainDate,
   own: readonly OwnMetric[],
+): Promise<number> {
+  return asOfDay(run, day, async () => {
+    for (const step of steps) await run.warehouse.run(statementOf(step));
+    for (const metric of own) await fillOwnComponents(run, metric);
+    await divide(run, [...datedMetrics, ...own.map(({ metric }) => metric)]);
+    return run.warehouse.run(sql("earlier/same_day"), { recorded });
+  });
+}
+
+/**
+ * Adds to `kpi` what stood on the last day of a quarter that is over, such as the open pipeline, by
+ * the same statements in the same place.
+ *
+ * @returns how many rows it added
+ */
+export async function levelsAsOf(run: Pick<Run, "warehouse">, day: PlainDate): Promise<number> {
+  return asOfDay(run, day, async () => {
+    for (const step of openDeals) await run.warehouse.run(statementOf(step));
+    await divide(run, levels);
+    return run.warehouse.run(sql("earlier/level"));
+  });
+}
+
+async function asOfDay(
+  { warehouse }: Pick<Run, "warehouse">,
+  day: PlainDate,
+  work: () => Promise<number>,
 ): Promise<number> {
   await warehouse.run(sql("earlier/make"));
   await warehouse.run(sql("earlier/enter"));
   try {
     await warehouse.run(sql("earlier/run"), { day });
-    for (const step of steps) await warehouse.run(statementOf(step));
-    for (const metric of own) await fillOwnComponents({ warehouse }, metric);
-    await warehouse.run(sql("tables/kpi"));
-    for (const metric of [...datedMetrics, ...own.map(({ metric }) => metric)]) {
-      await warehouse.run(divisionOf(metric), { metric: metric.name });
-    }
-    return await warehouse.run(sql("earlier/same_day"), { recorded });
+    return await work();
   } finally {
     await warehouse.run(sql("earlier/leave"));
     await warehouse.run(sql("earlier/drop"));
+  }
+}
+
+async function divide({ warehouse }: Pick<Run, "warehouse">, divided: readonly Metric[]) {
+  await warehouse.run(sql("tables/kpi"));
+  for (const metric of divided) {
+    await warehouse.run(divisionOf(metric), { metric: metric.name });
   }
 }
 

@@ -148,14 +148,16 @@ export function openOf(deals: readonly OpenDealRow[]): OpenDeals {
   };
 }
 
-/** The quarter in progress of every entity among some cells, by its id. */
+/** The quarter in progress of every entity of a type among some cells, by its id. */
 export function quarterStandings(
   rows: readonly ScoreRow[],
+  entityType: string,
   quarter: { readonly period_start: string; readonly label: string; readonly is_complete: boolean },
 ): Map<string, QuarterStanding> {
   const cells = rows.filter(
     (row) =>
       row.metric === "bookings" &&
+      row.entity_type === entityType &&
       row.period === "quarter" &&
       row.view === "as_is" &&
       row.period_start === quarter.period_start,

@@ -1,7 +1,8 @@
-import type { PlainDate } from "../../src/calendar.ts";
+import { type PlainDate, parsePlainDate } from "../../src/calendar.ts";
 import { InputError, nearest } from "../../src/errors.ts";
 import type { Metric } from "../../src/metrics/metric.ts";
 import type { Warehouse } from "../../src/warehouse/warehouse.ts";
+import { commandLine } from "../command-line.ts";
 import { sql } from "../run.ts";
 
 /** What a trace reads of the table `metric`. */
@@ -41,9 +42,18 @@ export interface Asked {
   readonly as_of: PlainDate;
 }
 
-/** @throws InputError for what the warehouse doesn't hold, naming the nearest it does */
-export async function askedFor(warehouse: Warehouse, options: TraceOptions): Promise<Asked> {
-  const as_of = await asOfOf(warehouse, options.asOf);
+/**
+ * Finds the figure.
+ *
+ * @param folder the workspace's
+ * @throws InputError for what the warehouse doesn't hold, naming the nearest it does
+ */
+export async function askedFor(
+  warehouse: Warehouse,
+  options: TraceOptions,
+  folder: string,
+): Promise<Asked> {
+  const as_of = await asOfOf(warehouse, options.asOf, folder);
   const metrics = await warehouse.table<TracedMetric>("metric", ["position"]);
   const metric = oneOf("metric", options.metric, metrics, (row) => row.metric);
   const entity = await entityOf(warehouse, options.entity);
@@ -51,12 +61,17 @@ export async function askedFor(warehouse: Warehouse, options: TraceOptions): Pro
   return { metric, label, as_of, cell: { ...entity, ...period, view: options.view } };
 }
 
-async function asOfOf(warehouse: Warehouse, asked: string | undefined): Promise<PlainDate> {
+async function asOfOf(
+  warehouse: Warehouse,
+  asked: string | undefined,
+  folder: string,
+): Promise<PlainDate> {
   const [run] = await warehouse.table<{ as_of: PlainDate }>("run", ["as_of"]);
   if (run === undefined) throw new Error("missing run: the warehouse holds no modelled data");
   if (asked === undefined || asked === run.as_of) return run.as_of;
+  const options = ` --as-of ${parsePlainDate(asked)} --no-site`;
   throw new InputError(`unavailable as-of: "${asked}"`, {
-    remedy: `The warehouse is as of ${run.as_of}. Build it first: quotabook rebuild <workspace> --as-of ${asked} --no-site.`,
+    remedy: `The warehouse is as of ${run.as_of}. Build it first: ${commandLine("rebuild", folder, options)}`,
   });
 }
 
@@ -67,7 +82,15 @@ async function entityOf(warehouse: Warehouse, asked: string | undefined) {
   const name = ({ entity_type, entity_id }: (typeof entities)[number]) =>
     `${entity_type}:${entity_id}`;
   const company = entities.find(({ entity_type }) => entity_type === "company");
-  return asked === undefined && company ? company : oneOf("entity", asked ?? "", entities, name);
+  if (asked === undefined && company) return company;
+  const text = asked ?? "";
+  const [type] = text.split(":");
+  const alike = entities.filter(({ entity_type }) => entity_type === type);
+  if (alike.length > 0) return oneOf("entity", text, alike, name);
+  const types = [...new Set(entities.map(({ entity_type }) => entity_type))];
+  throw new InputError(`unknown entity: "${text}"`, {
+    remedy: `Write it as type:id; types are ${types.join(", ")}.`,
+  });
 }
 
 interface Period extends Pick<Cell, "period" | "period_start"> {

@@ -52,7 +52,7 @@ function published(figures: readonly Figure[]): string {
 
 function sumWords({ components, denominator }: Asked["metric"], source: RowSource | null): string {
   if (source === null) {
-    return `It isn't a sum over rows of an export: this is what ${components} holds of it.`;
+    return `The rows behind it aren't listed: it is worked out from what ${components} holds, which stands below.`;
   }
   const above = `The numerator adds up ${source.numerator}`;
   const below =

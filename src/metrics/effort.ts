@@ -4,6 +4,7 @@ import { type EntityType, entityTypes, type Metric } from "./metric.ts";
 /** What the figures of activities divide: columns of `kpi_activity` and `kpi_effort`. */
 export const effortComponents: Readonly<Record<string, Component>> = {
   activity_count: { label: "activities logged in the period", unit: "count" },
+  rep_activity_count: { label: "activities that known reps logged in the period", unit: "count" },
   active_rep_count: { label: "reps who logged one in the period", unit: "count" },
   won_activity_count: {
     label: "activities logged on the deals won in the period, up to the win",
@@ -46,14 +47,18 @@ export const activitiesPerRep: Metric = {
   name: "activities_per_rep",
   label: "Activities per rep",
   definition: "How many activities each rep who logged any logged in a period; also by kind.",
-  formula: "activities ÷ reps who logged one",
+  formula: "activities of reps ÷ reps who logged one",
+  numerator: "rep_activity_count",
   denominator: "active_rep_count",
   count: "active_rep_count",
   unit: "number",
   entityTypes: ["company", "region", "team"],
   whenEmpty: null,
   nullRule: "Absent when no activity was logged.",
-  traps: ["a rep who logged nothing, on leave or without the tool, isn't counted below"],
+  traps: [
+    "a rep who logged nothing, on leave or without the tool, isn't counted below",
+    "what an unknown person logged is nobody's effort",
+  ],
 };
 
 const effort = {

@@ -49,4 +49,4 @@ const exceptions: Readonly<Record<string, MetricGroup>> = {
 
 /** What a metric is about, by its name and its family's table; a table of no family is a company's own. */
 export const groupOf = (metric: string, components: string): MetricGroup =>
-  exceptions[metric] ?? families[components] ?? "own";
+  (Object.hasOwn(exceptions, metric) ? exceptions[metric] : families[components]) ?? "own";

@@ -1,6 +1,6 @@
 import { InputError, InputErrors, type InputPlace } from "../errors.ts";
 import { formulaTables } from "./formula/column.ts";
-import { type Formula, formulaAggregates } from "./formula/expression.ts";
+import { type Formula, formulaAggregates, isAdditive } from "./formula/expression.ts";
 import { readFormula } from "./formula/read.ts";
 import { type DateBasis, type EntityType, entityTypes, type Metric, type Unit } from "./metric.ts";
 import { dateBasisOf, unitOf } from "./own-words.ts";
@@ -81,10 +81,8 @@ interface Read {
 }
 
 function metricOf(text: OwnMetricText, { unit, dateBasis, tables, formula }: Read): Metric {
-  const divides = formula.denominator !== null;
-  const isAdditive = formulaAggregates(formula).every(({ aggregation }) =>
-    ["sum", "count"].includes(aggregation),
-  );
+  const { numerator, denominator } = formula;
+  const addsUp = isAdditive(numerator) && (denominator === null || isAdditive(denominator));
   const empty = text.when_empty === null ? "Absent" : "Zero";
   return {
     name: text.name,
@@ -93,9 +91,9 @@ function metricOf(text: OwnMetricText, { unit, dateBasis, tables, formula }: Rea
     formula: text.formula,
     components: `kpi_own_${text.name}`,
     needs: tables.map((table) => formulaTables[table]?.needs ?? table).join(" and "),
-    isAdditive,
+    isAdditive: addsUp,
     numerator: "numerator",
-    denominator: divides ? "denominator" : null,
+    denominator: denominator === null ? null : "denominator",
     count: "n",
     hasQuartiles: false,
     unit,
@@ -106,7 +104,7 @@ function metricOf(text: OwnMetricText, { unit, dateBasis, tables, formula }: Rea
     entityTypes: sharedEntities(tables),
     whenEmpty: text.when_empty,
     nullRule: `${empty} where nothing can be divided; absent where rows count and none has a value.`,
-    needsMinCell: divides || !isAdditive,
+    needsMinCell: denominator !== null || !addsUp,
     traps: [],
   };
 }

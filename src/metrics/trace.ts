@@ -39,7 +39,7 @@ const sources: Readonly<Record<string, readonly string[]>> = {
     "lead_won_days_count",
   ],
   unit_line: ["unit_count", "unit_line_count"],
-  logged_activity: ["activity_count"],
+  logged_activity: ["activity_count", "rep_activity_count"],
   subscription: ["mrr_cents", "arr_cents"],
 };
 

@@ -45,7 +45,7 @@ export function scoreNote(facts: NoteFacts): string {
   if (count_parts > 0) return "Told by its parts: open its name.";
   if (!metric.has_figures) return `Absent: needs ${metric.needs}.`;
   if (!metric.grains.includes(chosen.period)) return grainWords(metric);
-  if (metric.is_of_today && !chosen.is_current) return "Told of the period in progress only.";
+  if (metric.is_of_today && !chosen.is_current) return levelNote(facts);
   if (metric.is_parted && !has_parts)
     return "Its parts aren’t shown for reps, months or older periods.";
   return metric.null_rule;
@@ -55,11 +55,15 @@ export function scoreNote(facts: NoteFacts): string {
 const grainWords = ({ grains }: NotedMetric): string =>
   `Told by fiscal ${["month", "quarter", "year"].filter((grain) => grains.includes(grain)).join(" and ")} only.`;
 
+/** Where what stands on a day isn't known: of months, of older quarters, and of what is to come. */
+const levelNote = ({ as_of }: NoteFacts): string =>
+  `Known for ${formatDate(as_of)} and, of a year and a quarter before, for the last days of quarters.`;
+
 /** Why a known figure isn't the last word. */
 function qualified({ metric, chosen, as_of }: NoteFacts, status: string): string {
   const isPartial = status === "partial";
   if (metric.is_of_today) {
-    const day = `As of ${formatDate(as_of)}`;
+    const day = `As of ${formatDate(chosen.is_current ? as_of : chosen.period_end)}`;
     return isPartial ? `${day}; looks back beyond where its records begin.` : `${day}.`;
   }
   if (!isPartial) return "";

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { parsePlainDate } from "../calendar.ts";
+import { isPlainDate } from "../calendar.ts";
 
 /** A name may be written as a number: `owner: 1042`. */
 const name = z.union([z.string().trim().min(1), z.number()]).transform(String);
 const figure = z.number("a number");
-const date = z.string("a date, written as YYYY-MM-DD").refine(isDate, {
+const date = z.string("a date, written as YYYY-MM-DD").refine(isPlainDate, {
   message: "a date, written as YYYY-MM-DD",
 });
 
@@ -37,13 +37,5 @@ export const aspects = {
   specific: ["id", "metric", "entity", "entity_type"],
   measurable: ["baseline", "target", "maintain"],
   owned: ["owner"],
-  "time-bound": ["start", "due", "milestones"],
+  "time-bound": ["start", "due", "milestones", "recorded_on"],
 } as const;
-
-function isDate(text: string): boolean {
-  try {
-    return parsePlainDate(text) === text;
-  } catch {
-    return false;
-  }
-}

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { PlainDate } from "../calendar.ts";
+import { isPlainDate, type PlainDate } from "../calendar.ts";
 import { InputError, InputErrors, type InputPlace } from "../errors.ts";
 import { explainGoal } from "./goal-issue.ts";
 import { type GoalNames, resolveEntity, unknownNames } from "./goal-names.ts";
@@ -58,10 +58,7 @@ export function parseGoals(
   const goals: WrittenGoal[] = [];
   for (const [index, item] of items.data.entries()) {
     if (isRecordedAfter(item, asOf)) continue;
-    const placeOf = (...path: Path) => {
-      const place = yaml.placeOf([index, ...path]);
-      return place.line === undefined ? yaml.placeOf([index]) : place;
-    };
+    const placeOf = (...path: Path) => yaml.placeOf([index, ...path]);
     const parsed = goalSchema.safeParse(item);
     if (parsed.success) goals.push({ ...parsed.data, placeOf });
     else errors.push(...explainGoal(parsed.error.issues, item, placeOf));
@@ -107,7 +104,7 @@ const fieldOf = (item: unknown, key: string): unknown =>
 
 const isRecordedAfter = (item: unknown, asOf: PlainDate) => {
   const recorded = fieldOf(item, "recorded_on");
-  return typeof recorded === "string" && recorded > asOf;
+  return typeof recorded === "string" && isPlainDate(recorded) && recorded > asOf;
 };
 
 const idOf = (item: unknown) => {

@@ -19,7 +19,7 @@ function childSchema(schema: unknown, key: string): unknown {
   const { def } = unwrap(schema);
   if (def?.valueType) return def.valueType;
   if (def?.element) return def.element;
-  return shapesOf(schema).find((shape) => key in shape)?.[key];
+  return shapesOf(schema).find((shape) => Object.hasOwn(shape, key))?.[key];
 }
 
 function shapesOf(schema: unknown): Record<string, unknown>[] {

@@ -44,7 +44,7 @@ const sourceSchema = z.strictObject({
 const ownMetric = z.strictObject({
   name: z.string().regex(/^[a-z][a-z0-9_]{0,39}$/, "a name is lower-case letters, digits and _"),
   label: z.string().trim().min(1),
-  formula: z.string().trim().min(1),
+  formula: z.string().trim().min(1).max(1000),
   unit: z.string(),
   date_basis: z.string().default("period"),
   better: z.enum(["up", "down"]).default("up"),

@@ -1,4 +1,5 @@
 import {
+  type Alias,
   type Document,
   isMap,
   isSeq,
@@ -6,6 +7,7 @@ import {
   type Node,
   parseDocument,
   type Scalar,
+  visit,
 } from "yaml";
 import type { z } from "zod";
 import { InputError, InputErrors, type InputPlace, nearest } from "../errors.ts";
@@ -18,7 +20,7 @@ export type Path = readonly PropertyKey[];
 /** A YAML file as read: its plain value, and where each part of it stands. */
 export interface YamlFile {
   readonly value: unknown;
-  /** The file, with the line of a key or of a list's item; without one where there is none. */
+  /** The file, with the line of a key or of a list's item, else of what should hold it. */
   placeOf(path: Path): InputPlace;
   /** The file, with line and column of a value's first character, or of another one of it. */
   characterAt(path: Path, offset?: number): InputPlace;
@@ -28,7 +30,7 @@ export interface YamlFile {
  * Reads the text of a YAML file.
  *
  * @param file its path, for messages
- * @throws InputErrors when it is no YAML
+ * @throws InputErrors when it is no YAML, or names an anchor that it hasn't
  */
 export function readYaml(text: string, file: string): YamlFile {
   const lines = new LineCounter();
@@ -46,12 +48,33 @@ export function readYaml(text: string, file: string): YamlFile {
       ),
     );
   }
-  const placeOf = (path: Path) => {
+  const placeOf = (path: Path): InputPlace => {
     const start = offsetOf(document, path);
-    return start === undefined ? { file } : { file, line: lineAt(start) };
+    if (start !== undefined) return { file, line: lineAt(start) };
+    return path.length === 0 ? { file } : placeOf(path.slice(0, -1));
   };
+  const unset = unsetAliases(document).map(
+    ({ source, range }) =>
+      new InputError(`unknown alias: *${source}`, {
+        file,
+        line: lineAt(range?.[0] ?? 0),
+        remedy: "Put quotes around it, where the asterisk is part of the text.",
+      }),
+  );
+  if (unset.length > 0) throw new InputErrors(unset);
   const characterAt = placesIn({ file, text, document, lines });
   return { value: document.toJS(), placeOf, characterAt };
+}
+
+/** What points to an anchor that isn't set before it: often text that begins with an asterisk. */
+function unsetAliases(document: Document): Alias[] {
+  const unset: Alias[] = [];
+  visit(document, {
+    Alias: (_, alias) => {
+      if (alias.resolve(document) === undefined) unset.push(alias);
+    },
+  });
+  return unset;
 }
 
 /** Where a key stands, or an item of a list: the value of a key may begin lines below it. */
@@ -84,9 +107,17 @@ export function explainIssue(
       });
     });
   }
-  const where = issue.path.map(String).join(".");
-  const subject = where === "" ? whole : where;
+  const named = (path: Path) => (path.length === 0 ? whole : path.map(String).join("."));
   const place = yaml.placeOf(issue.path);
+  if (issue.code !== "custom" && valueAt(yaml, issue.path) === undefined) {
+    const key = String(issue.path.at(-1));
+    const message = `missing key: ${key} of ${named(issue.path.slice(0, -1))}`;
+    return [new InputError(message, { ...place, remedy: `Add ${key}: …` })];
+  }
+  const subject = named(issue.path);
   const remedy = `Mend ${subject} in ${place.file}.`;
   return [new InputError(`invalid ${subject}: ${issue.message}`, { ...place, remedy })];
 }
+
+const valueAt = ({ value }: YamlFile, path: Path): unknown =>
+  path.reduce<unknown>((part, key) => (part as Record<PropertyKey, unknown> | null)?.[key], value);

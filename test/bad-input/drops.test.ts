@@ -20,6 +20,8 @@ describe("a half-written file stops the rebuild, however few of its rows are bad
 
   test("that breaks off between two fields", async () => {
     expect(await complaintsOf({ ...small, [path]: cut })).toEqual([place(path)]);
+    const blankInside = cut.replace("Deal D39", '"Deal\n\nD39"');
+    expect(await complaintsOf({ ...small, [path]: blankInside })).toEqual([place(path)]);
   });
 
   test("that breaks off inside a quote", async () => {
@@ -33,6 +35,19 @@ describe("a half-written file stops the rebuild, however few of its rows are bad
     expect(await complaintsOf(packed)).toEqual([place(`${path}.gz`)]);
     const latin = Buffer.from(cut.replaceAll("Deal", "Geschäft"), "latin1");
     expect(await complaintsOf({ ...small, [path]: latin })).toEqual([place(path)]);
+  });
+
+  test.each([
+    ["a blank line", '\n"Deals by rep"\nCopyright (c) 2026'],
+    ["a blank line alone", "\nCopyright (c) 2026"],
+    ["another line of it", "Deals by rep\nCopyright (c) 2026"],
+  ])("or ends in a footer behind %s, which says so", async (_, footer) => {
+    const [said] = await complaintsOf({ ...small, [path]: text + footer });
+    const line = 41 + footer.split("\n").length;
+    expect(said).toBe(
+      `rows behind the last record: ${path}\n  in ${path}, line ${line}\n` +
+        "  Its last lines are no records, such as a report's footer: remove them.",
+    );
   });
 
   test("but a short row that others follow, or a last row without a line end, doesn't", async () => {
@@ -88,6 +103,17 @@ describe("a column renamed between two drops", () => {
         "If that is it, write under sources.crm in company.yaml: " +
         "columns: { opportunity: { closed: [Expected Close, CloseDate] } }. " +
         "Otherwise export it again with CloseDate.",
+    ]);
+  });
+
+  test("is missed in the file of the drop before that is most like it", async () => {
+    const list = `${firstDrop}/Opportunity-2.csv`; // before Opportunity.csv in its drop
+    const { Name: _, ...unnamed } = deal("D0");
+    const files = { ...renamed("NextStep", "null"), [list]: csv(unnamed) };
+    const { column } = await load(files);
+    expect(await column("select detail from finding where finding = 'renamed_column'")).toEqual([
+      // unquoted it would be no text
+      expect.stringContaining('columns: { opportunity: { next_step: ["null", NextStep] } }'),
     ]);
   });
 

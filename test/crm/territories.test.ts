@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { sql } from "../../pipelines/run.ts";
 import type { Loaded } from "../workspaces/build.ts";
 import { complaintsOf } from "../workspaces/complaint.ts";
 import { companyFile, csv, deal, lost, small, won } from "../workspaces/small.ts";
@@ -114,6 +115,29 @@ describe.each(["delta", "full"] as const)("territories of %s drops", (drops) => 
       { metric: "activity_count", entity_id: "T1", n: 1 },
       { metric: "activity_count", entity_id: "T2", n: 1 },
       { metric: "lead_conversion", entity_id: "T1", n: 1 },
+    ]);
+    const quiet = `select entity_id, value from kpi
+      where metric = 'activity_count' and entity_type = 'territory' and view = 'as_is'
+        and period = 'month' and period_start = date '2026-05-01' and breakdown is null
+      order by entity_id`;
+    expect(await all(quiet)).toContainEqual({ entity_id: "T1", value: 0 });
+  });
+
+  test("are traced to the activities of their accounts and deals", async () => {
+    const { run, all } = await measured({
+      ...company(drops),
+      [`${second}/Task.csv`]: csv(
+        { ...task, Id: "K1", AccountId: "A1", ActivityDate: "2026-04-02" },
+        // its deal names a territory of its own
+        { ...task, Id: "K2", AccountId: "A1", WhatId: "told", ActivityDate: "2026-04-02" },
+      ),
+    });
+    await run.warehouse.run(sql("trace/logged_activity"));
+    const listed = `select distinct entity_id, row_id from trace_part
+      where entity_type = 'territory' order by all`;
+    expect(await all(listed)).toEqual([
+      { entity_id: "T1", row_id: "K1" },
+      { entity_id: "T9", row_id: "K2" },
     ]);
   });
 });

@@ -104,6 +104,23 @@ describe("a rebuild", () => {
     ]);
   });
 
+  test("has no value against a quota of zero", async () => {
+    const quota = {
+      entity_type: "team",
+      entity_id: "North",
+      period: "FY26",
+      measure: "bookings",
+      amount: 0,
+      currency: "USD",
+    };
+    const goal = written("share", { metric: "quota_attainment", baseline: 0, target: 1 });
+    const files = { ...withGoals(goal), "plans/quotas.csv": csv(quota) };
+    const sql = "select status, value, asked, expected from goal_status";
+    expect(await rowsIn(files, sql)).toEqual([
+      { status: "no_value", value: null, asked: expect.any(Number), expected: null },
+    ]);
+  });
+
   test("adds children up to their parent and names who has none", async () => {
     const goals = withGoals(
       written("all", { entity: "East", target: 3000 }),

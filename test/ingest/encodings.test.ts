@@ -2,8 +2,11 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { inspectCsv } from "../../pipelines/ingest/inspect.ts";
+import { copyAsCsv } from "../../pipelines/ingest/spreadsheet.ts";
 import { openWarehouse } from "../../src/warehouse/warehouse.ts";
-import { temporaryFolder } from "../workspaces/write.ts";
+import { temporaryFolder, writeFiles } from "../workspaces/write.ts";
+import { xlsx } from "../workspaces/xlsx.ts";
 import { productReader } from "./reader.ts";
 
 let reader: Awaited<ReturnType<typeof productReader>>;
@@ -35,6 +38,18 @@ describe("text comes back from", () => {
   });
 });
 
+test.each([
+  [0x80, "€"],
+  [0x92, "’"],
+  [0x96, "–"],
+])("a heading's byte %i is a letter of Windows-1252", async (byte, letter) => {
+  // Unicode's CP1252.TXT
+  const folder = temporaryFolder();
+  writeFiles(folder, { "Product2.csv": Buffer.from([...Buffer.from("Id,Wert "), byte, 0x0a]) });
+  const { headings } = await inspectCsv(join(folder, "Product2.csv"), "Product2.csv");
+  expect(headings).toEqual(["Id", `Wert ${letter}`]);
+});
+
 test("Windows-1252 is told from UTF-8 however late its first letter comes", async () => {
   const plain = Array.from({ length: 40_000 }, (_, index) => `P${index},plain,x`).join("\n");
   const bytes = Buffer.from(`Id,Name,Family\n${plain}\nP,Müller,x\n`, "latin1");
@@ -64,6 +79,15 @@ test("Parquet is read as text, whatever types its columns have", async () => {
     { product_id: "8", name: null, family: null, line: 3 },
   ]);
 });
+
+test("a spreadsheet has as many rows as it may have", async () => {
+  const folder = temporaryFolder();
+  const [sheet, file] = [join(folder, "Product2.xlsx"), join(folder, "Product2.csv")];
+  const count = 130_000;
+  writeFiles(folder, { "Product2.xlsx": xlsx([["Id"], ...Array(count).fill(["P"])]) });
+  await copyAsCsv(sheet, file, "Product2.xlsx");
+  expect(readFileSync(file, "utf8")).toBe(`Id\n${"P\n".repeat(count)}`);
+}, 60_000);
 
 describe("a file that can't be read says so", () => {
   const packed = gzipSync("Id,Name,Family\nP1,a,x\n".repeat(1000));

@@ -54,6 +54,23 @@ describe("activities", () => {
     expect(pick(await kpis, team)).toMatchObject({ value: 3, numerator: 6, denominator: 2 });
   });
 
+  test("of nobody known are counted, but are no rep's", async () => {
+    const strange: Activity[] = [...activities, ["call", "2026-06-24", null]];
+    const rows = await kpisOf({ deals, activities: strange, reps });
+    expect(pick(rows, { metric: "activity_count", ...june }).value).toBe(7);
+    const company = { metric: "activities_per_rep", ...june };
+    expect(pick(rows, company)).toMatchObject({ value: 3, numerator: 6, denominator: 2 });
+  });
+
+  test("of several deals are effort on each, of another kind too", async () => {
+    const shared: Activity[] = [...activities, ["other", "2026-06-12", "ann", "w1"]];
+    const link = { source: "crm", activity_id: "a8", opportunity_id: "w2" };
+    const rows = await kpisOf({ deals, activities: shared, reps, rows: { activity_link: [link] } });
+    const won = { metric: "activities_per_won_deal", ...june };
+    expect(pick(rows, won)).toMatchObject({ value: 2.5, numerator: 5, denominator: 2 });
+    expect(pick(rows, { ...won, breakdown: "kind: other" }).value).toBe(1);
+  });
+
   // w1 had three by its close, w2 none; what came after the win isn't counted
   test("per deal won stop at the win, and count deals without any", async () => {
     const won = { metric: "activities_per_won_deal", ...june };

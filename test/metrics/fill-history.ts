@@ -32,7 +32,10 @@ export async function fillHistory(warehouse: Warehouse, company: TestCompany): P
     })),
   );
   await warehouse.append("lead", leads.map(leadRow));
-  await warehouse.append("activity", activities.map(activityRow));
+  const logged = activities.map(activityRow);
+  await warehouse.append("activity", logged);
+  const links = logged.filter(({ opportunity_id }) => opportunity_id !== null);
+  await warehouse.append("activity_link", links);
 }
 
 function versionRow(version: Version, index: number, all: readonly Version[]) {
@@ -67,9 +70,10 @@ const leadRow = ({ id, rep, from, campaign, created, converted, deal }: Lead) =>
 });
 
 const activityRow = ([kind, on, rep, deal]: Activity, index: number) => ({
+  source: "crm",
   activity_id: `a${index}`,
   kind,
-  rep_id: rep,
+  rep_id: rep ?? "unassigned",
   opportunity_id: deal ?? null,
   activity_date: on,
 });

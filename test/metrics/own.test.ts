@@ -2,7 +2,9 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { compare } from "../../pipelines/compare.ts";
 import { metrics } from "../../pipelines/metrics.ts";
 import { formulaColumns, formulaTables, rowColumn } from "../../src/metrics/formula/column.ts";
+import { measureOf } from "../../src/metrics/measure.ts";
 import { readOwnMetrics } from "../../src/metrics/own.ts";
+import { parseCompany } from "../../src/workspace/company.ts";
 import { load } from "../workspaces/build.ts";
 import { type Own, ownMetrics } from "../workspaces/own-metrics.ts";
 import { csv, deal, firstDrop, lost, small, won } from "../workspaces/small.ts";
@@ -75,6 +77,8 @@ describe("a KPI of the company's own", () => {
       ["max(opportunity.amount_cents) - min(opportunity.amount_cents)", "money", 70_000],
       ['sum(opportunity.amount_cents, opportunity.close_date >= "2026-03-01")', "money", 130_000],
       ['sum(opportunity.amount_cents, not (account.industry == "Energy"))', "money", 0],
+      ["sum(opportunity.amount_cents) / 100", "money", 1_800],
+      ["count(opportunity) / -2", "count", -1.5],
       ["10 - 2 * count(opportunity, opportunity.amount_cents > 40000)", "count", 6],
       ["-count(opportunity, opportunity.amount_cents < 40000 or 1 == 1 and 1 == 2)", "count", -1],
       ["sum(opportunity_line.quantity)", "number", 5],
@@ -97,6 +101,11 @@ describe("a KPI of the company's own", () => {
         expect(pick(found, { ...quarter, metric: `own_${index}` }).value).toBeCloseTo(value, 9);
       },
     );
+  });
+
+  test("divided by a constant counts the rows above it", async () => {
+    const found = await kpis({ formula: "sum(opportunity.amount_cents) / 100", unit: "money" });
+    expect(pick(found, quarter)).toMatchObject({ value: 1800, denominator: null, n: 3 });
   });
 
   test("is absent where nothing can be divided, or zero where the company says so", async () => {
@@ -169,6 +178,38 @@ describe("a KPI of the company's own", () => {
     const found = await kpis({ formula, unit: "number", date_basis: "period" }, more);
     expect(pick(found, quarter)).toMatchObject({ numerator: 2, denominator: 1, value: 2 });
     expect(select(found, { metric: "ours", entity_type: "segment" })).toEqual([]);
+  });
+});
+
+describe("adds up over months, and needs no minimum of deals,", () => {
+  const sum = "sum(opportunity.amount_cents)";
+  const [count, part] = ["count(opportunity)", 'count(opportunity, opportunity.stage == "a")'];
+  const own = (formula: string, unit: string) => {
+    const { ownMetrics: texts } = parseCompany(ownMetrics({ formula, unit }), "", ["salesforce"]);
+    const [{ metric } = { metric: undefined }] = readOwnMetrics(texts);
+    return metric && { needsMinCell: metric.needsMinCell, measure: measureOf(metric) };
+  };
+
+  test.each([
+    [`${sum} / 100`, "money"],
+    [`${sum} - 2 * sum(opportunity.bookings_cents) / 3`, "money"],
+    [`-(${count} + ${part}) * (2 - 1)`, "count"],
+  ])("%s", (formula, unit) => {
+    expect(own(formula, unit)).toEqual({ needsMinCell: false, measure: "sum" });
+  });
+
+  test.each([
+    [`${part} / ${count} * 100`, "number"],
+    [`(${sum} / ${count}) * 1`, "money"],
+    [`10 - ${count}`, "number"],
+    [`${count} * ${part}`, "number"],
+    [`max(opportunity.amount_cents)`, "money"],
+  ])("but not %s", (formula, unit) => {
+    expect(own(formula, unit)).toEqual({ needsMinCell: true, measure: "period" });
+  });
+
+  test("but not a ratio of what does: its parts are added up", () => {
+    expect(own(`${part} / ${count}`, "ratio")).toEqual({ needsMinCell: true, measure: "rate" });
   });
 });
 

@@ -46,11 +46,13 @@ describe("the note beside a figure", () => {
     expect(note({})).toBe("");
   });
 
-  test("names the day of what is told of a day, and no past period of it", () => {
-    const ofToday = { ...metric, is_of_today: true };
-    expect(note({ metric: ofToday })).toBe("As of 3 Jul 2026.");
-    expect(note({ metric: ofToday, cell })).toMatch(/^As of 3 Jul 2026; looks back beyond/);
-    expect(note({ metric: ofToday, cell: undefined })).toBe("Told of the period in progress only.");
+  test("names the day of what stands on one", () => {
+    const level = { metric: { ...metric, is_of_today: true } };
+    const current = { ...level, chosen: { ...chosen, is_current: true } };
+    expect(note(current)).toBe("As of 3 Jul 2026.");
+    expect(note({ ...current, cell })).toMatch(/^As of 3 Jul 2026; looks back beyond/);
+    expect(note(level)).toBe("As of 30 Apr 2026.");
+    expect(note({ ...level, cell: undefined })).toMatch(/^Known for 3 Jul 2026 and,/);
   });
 
   test("leads to parts where there are some, and says where none are shown", () => {

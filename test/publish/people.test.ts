@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { metrics } from "../../pipelines/metrics.ts";
+import { quarterStandings } from "../../pipelines/publish/people.ts";
 import { readReport } from "../../pipelines/publish/reading.ts";
+import type { ScoreRow } from "../../pipelines/publish/scorecard.ts";
 import { load } from "../workspaces/build.ts";
 import { csv, small, won } from "../workspaces/small.ts";
 
@@ -12,6 +14,23 @@ const person = (id: string, team: string) => ({
   team,
   region: "East",
   hired_on: "2024-02-01",
+});
+
+test("a region, a team and a territory of one name have each their own quarter", () => {
+  const cell = (entity_type: string, value: number) =>
+    ({
+      metric: "bookings",
+      entity_type,
+      entity_id: "EMEA",
+      period: "quarter",
+      period_start: "2026-04-01",
+      view: "as_is",
+      value,
+      target: null,
+    }) as ScoreRow;
+  const cells = [cell("region", 900), cell("team", 300), cell("territory", 500)];
+  const quarter = { period_start: "2026-04-01", label: "FY26-Q2", is_complete: false };
+  expect(quarterStandings(cells, "team", quarter).get("EMEA")).toMatchObject({ booked_cents: 300 });
 });
 
 test("a rep without a team makes no team among the peers of teams", async () => {

@@ -175,5 +175,5 @@ test("shares of counted cases are told from other ratios", async () => {
 
 test.each(registry)("$name is in a group of its own kind, not among a company's own", (metric) => {
   expect(groupOf(metric.name, metric.components)).not.toBe("own");
-  expect(groupOf("mine", "kpi_own_mine")).toBe("own");
+  for (const name of ["mine", "constructor"]) expect(groupOf(name, `kpi_own_${name}`)).toBe("own");
 });

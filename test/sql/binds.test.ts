@@ -7,6 +7,7 @@ import { forecast } from "../../pipelines/forecast.ts";
 import { goals } from "../../pipelines/goals.ts";
 import { hygiene } from "../../pipelines/hygiene.ts";
 import { writeManifest } from "../../pipelines/manifest.ts";
+import { levelsAsOf } from "../../pipelines/metrics/earlier.ts";
 import { accuracy, metrics } from "../../pipelines/metrics.ts";
 import { plan } from "../../pipelines/plan.ts";
 import { reportFiles } from "../../pipelines/publish/content.ts";
@@ -90,6 +91,8 @@ beforeAll(async () => {
   const own = readOwnMetrics(loaded.run.workspace.company.ownMetrics);
   await metrics(loaded.run, own);
   await compare(loaded.run, own);
+  // no quarter of theirs is over
+  await levelsAsOf(loaded.run, "2026-07-31");
   await restate(loaded.run);
   await hygiene(loaded.run);
   await winning(loaded.run);
@@ -100,7 +103,7 @@ beforeAll(async () => {
   await writeManifest(loaded.run, []);
   await reportFiles(loaded.run.warehouse);
   for (const { name } of registry) {
-    await tracedIn(loaded.run.warehouse, { metric: name, view: "as_was" }, "csv");
+    await tracedIn(loaded.run.warehouse, { metric: name, view: "as_was" }, "csv", "");
   }
 });
 

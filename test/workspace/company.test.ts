@@ -136,9 +136,23 @@ describe("a wrong value names its line and what it must be", () => {
     expect(mistake).toMatch(/\n {2}Mend \S+ in company\.yaml\.$/);
   });
 
-  test("a missing key is told by its name", () => {
-    expect(mistakes("name: Acme\ncurrency: USD\n").join()).toMatch(/invalid sources: /);
-    expect(mistakes("").join("\n")).toMatch(/invalid name: .*\n.*\n.*\n?.*invalid currency: /);
+  test("a missing key is told by its name, where it is to be added", () => {
+    const missing = (key: string) => `missing key: ${key}\n  in company.yaml\n  Add `;
+    expect(mistakes("")).toEqual([
+      `${missing("name of company file")}name: …`,
+      `${missing("currency of company file")}currency: …`,
+      `${missing("sources of company file")}sources: …`,
+    ]);
+    expect(mistakes(changed(", status: open", ""))).toEqual([
+      "missing key: status of stages.0\n  in company.yaml, line 20\n  Add status: …",
+    ]);
+  });
+
+  test("text that begins with an asterisk is told with its line", () => {
+    expect(mistakes("name: A\ncurrency: *x\n")).toEqual([
+      "unknown alias: *x\n  in company.yaml, line 2\n  Put quotes around it, where the asterisk is part of the text.",
+    ]);
+    expect(mistakes("name: &x A\ncurrency: USD\nsources: *x\n").join()).not.toMatch(/alias/);
   });
 
   test("every mistake is told at once", () => {

@@ -119,6 +119,11 @@ describe("a goal", () => {
     const child = whole.replace("owner: P1", "owner: P1\n  parent: x");
     expect(read(child + later)[0]?.parent).toBeNull();
   });
+
+  test.each(["31.12.2025", "soon"])("recorded on %s, which is no date, is refused", (text) => {
+    const said = mistakes(changed("owner: P1", `owner: P1\n  recorded_on: ${text}`));
+    expect(said).toEqual([expect.stringContaining("in goals.yaml, line 9")]);
+  });
 });
 
 describe("a goal is refused with what it lacks", () => {

@@ -64,7 +64,7 @@ export async function rep(warehouse: Warehouse, edition: Edition): Promise<PageC
   const people = await readReport<PersonRow>(warehouse, "person");
   const deals = await readOpenDeals(warehouse);
   const dealsOf = grouped(deals, (deal) => deal.rep_id);
-  const shared = await sharedBody(warehouse, await readRepScores(warehouse));
+  const shared = await sharedBody(warehouse, "rep", await readRepScores(warehouse));
   const medians = await readMedians(warehouse);
   const plans = await readReport<RecommendationRow>(warehouse, "recommendation");
   const body = {
@@ -103,7 +103,7 @@ export async function rep(warehouse: Warehouse, edition: Edition): Promise<PageC
 export async function team(warehouse: Warehouse, edition: Edition): Promise<PageContent> {
   const teams = await readReport<TeamRow>(warehouse, "team_fact");
   const dealsOf = grouped(await readOpenDeals(warehouse), (deal) => deal.team_id);
-  const shared = await sharedBody(warehouse, await readGroupScores(warehouse));
+  const shared = await sharedBody(warehouse, "team", await readGroupScores(warehouse));
   const people = await readReport<PersonRow>(warehouse, "person");
   const body = {
     ...shared.body,
@@ -147,12 +147,16 @@ function memberCells(rows: readonly ScoreRow[]): ScoreRow[] {
 }
 
 /** What both pages hold besides: definitions, periods, moves, goals and where history comes from. */
-async function sharedBody(warehouse: Warehouse, scores: readonly ScoreRow[]) {
+async function sharedBody(
+  warehouse: Warehouse,
+  entityType: "rep" | "team",
+  scores: readonly ScoreRow[],
+) {
   const metrics = await readMetrics(warehouse);
   const periods = await scoredPeriods(warehouse, scores);
   const quarter = periods.find((row) => row.period === "quarter" && row.is_current);
   const standings: ReadonlyMap<string, QuarterStanding> = quarter
-    ? quarterStandings(scores, quarter)
+    ? quarterStandings(scores, entityType, quarter)
     : new Map();
   const body = {
     metrics: scoredMetrics(metrics, scores),

@@ -47,6 +47,7 @@ whole as (
 linked as (
   select source, activity_id, min(opportunity_id) as opportunity_id
   from {{latest_activity_link}}
+  semi join opportunity using (source, opportunity_id)
   group by source, activity_id
 ),
 held_with as (
@@ -66,6 +67,8 @@ select
   coalesce(rep_alias.rep_id, 'unassigned') as rep_id,
   coalesce(whole.opportunity_id, linked.opportunity_id) as opportunity_id,
   coalesce(account_alias.account_id, whole.account_id, held_with.account_id) as account_id,
+  -- an activity counts where its deal does, without one where its account did on the day
+  coalesce(deal.territory_id, held.territory_id) as territory_id,
   whole.activity_date,
   whole.duration_minutes,
   whole.source,
@@ -79,5 +82,10 @@ left join account_alias
   on account_alias.source = whole.source
   and account_alias.alias = coalesce(whole.account_id, held_with.account_id)
 left join rep_alias on rep_alias.alias = whole.owner_id
+left join opportunity as deal
+  on deal.opportunity_id = coalesce(whole.opportunity_id, linked.opportunity_id)
+left join territory_assignment as held
+  on held.account_id = coalesce(account_alias.account_id, whole.account_id, held_with.account_id)
+  and held.valid_from <= whole.activity_date and held.valid_to > whole.activity_date
 -- what people note for themselves is no contact with a customer
 where kind_as_written is distinct from 'task' and kind_as_written is distinct from 'note'

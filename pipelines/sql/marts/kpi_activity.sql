@@ -33,7 +33,9 @@ counted as (
     period_start,
     case when grouping(kind) = 0 then 'kind: ' || kind end as breakdown,
     sum(activities)::bigint as activity_count,
-    count(distinct rep_id) as active_rep_count
+    -- what nobody known logged is no rep's
+    (sum(activities) filter (where rep_id <> 'unassigned'))::bigint as rep_activity_count,
+    count(distinct rep_id) filter (where rep_id <> 'unassigned') as active_rep_count
   from dated
   group by grouping sets (
     (entity_type, entity_id, view, period, period_start),
@@ -54,12 +56,12 @@ idle as (
   join kpi_period using (period, period_start)
   cross join began
   where is_observed and period_end >= first_date
-    and entity_type in ('company', 'region', 'team', 'rep')
+    and entity_type in ('company', 'region', 'team', 'rep', 'territory')
 ),
 reported as (
   from viewed
   union all by name
-  select idle.*, 0 as activity_count, 0 as active_rep_count
+  select idle.*, 0 as activity_count, 0 as rep_activity_count, 0 as active_rep_count
   from idle
   anti join viewed using (entity_type, entity_id, view, period, period_start)
 )

@@ -3,17 +3,19 @@ create or replace table kpi_deal_effort as
 with
 counted as (
   select
-    activity.opportunity_id,
+    link.opportunity_id,
     count(*) as every,
     count(*) filter (where kind = 'call') as call,
     count(*) filter (where kind = 'email') as email,
     count(*) filter (where kind = 'meeting') as meeting,
-    count(*) filter (where kind = 'webinar') as webinar
-  from activity
-  join kpi_deal using (opportunity_id)
+    count(*) filter (where kind = 'webinar') as webinar,
+    count(*) filter (where kind = 'other') as other
+  from activity_link as link
+  join activity using (source, activity_id)
+  join kpi_deal on kpi_deal.opportunity_id = link.opportunity_id
   cross join run
   where activity_date <= as_of and (status = 'open' or activity_date <= close_date)
-  group by activity.opportunity_id
+  group by link.opportunity_id
 )
 select
   kpi_deal.opportunity_id,
@@ -26,7 +28,8 @@ select
   coalesce(call, 0)::integer as call,
   coalesce(email, 0)::integer as email,
   coalesce(meeting, 0)::integer as meeting,
-  coalesce(webinar, 0)::integer as webinar
+  coalesce(webinar, 0)::integer as webinar,
+  coalesce(other, 0)::integer as other
 from kpi_deal
 cross join run
 left join counted on counted.opportunity_id = kpi_deal.opportunity_id

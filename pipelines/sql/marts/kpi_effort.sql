@@ -46,6 +46,11 @@ counted as (
         breakdown: 'kind: webinar',
         activities: sum(webinar),
         quartiles: quantile_cont(webinar, [0.25, 0.5, 0.75])
+      },
+      {
+        breakdown: 'kind: other',
+        activities: sum(other),
+        quartiles: quantile_cont(other, [0.25, 0.5, 0.75])
       }
     ] as kinds
   from dated

@@ -4,7 +4,7 @@ import { conditionOf } from "./condition.ts";
 import { type Aggregate, aggregations } from "./expression.ts";
 import { baseTable, referenceOf } from "./reference.ts";
 import { excerpt, type FormulaSource, mistake } from "./source.ts";
-import { type SyntaxNode, startOf } from "./syntax.ts";
+import type { SyntaxNode } from "./syntax.ts";
 
 /**
  * Reads a sum, count and so on of rows, with what it is measured in.
@@ -16,7 +16,7 @@ export function aggregated(
   node: SyntaxNode & { readonly type: "CallExpression" },
   source: FormulaSource,
 ): { expression: Aggregate; dimension: Dimension } {
-  const start = startOf(node);
+  const start = node.start;
   const name = node.callee.type === "Identifier" ? node.callee.name : excerpt(source, start);
   const aggregation = aggregations.find((known) => known === name);
   if (!aggregation) {
@@ -43,7 +43,7 @@ export function aggregated(
 
 /** What is added up or counted: a column of numbers, or for a count any column or the rows. */
 function subject(what: SyntaxNode, aggregation: Aggregate["aggregation"], source: FormulaSource) {
-  const start = startOf(what);
+  const start = what.start;
   if (aggregation === "count" && what.type === "Identifier") {
     return { table: baseTable(what.name, start, source), column: null, dimension: plain };
   }

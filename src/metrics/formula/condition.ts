@@ -1,8 +1,9 @@
+import { isPlainDate } from "../../calendar.ts";
 import type { FormulaColumn } from "./column.ts";
 import { type Condition, comparisons, type Operand } from "./expression.ts";
 import { referenceOf } from "./reference.ts";
 import { excerpt, type FormulaSource, mistake } from "./source.ts";
-import { type SyntaxNode, startOf } from "./syntax.ts";
+import type { SyntaxNode } from "./syntax.ts";
 
 /**
  * Reads which rows count.
@@ -31,7 +32,7 @@ export function conditionOf(
     const { column, known } = referenceOf(node, reachable, source);
     if (known.type === "flag") return { kind: "flag", column };
   }
-  const start = startOf(node);
+  const start = node.start;
   const remedy = 'Compare columns with ==, !=, <, <=, > or >=, and join with "and", "or", "not".';
   throw mistake(source, start, `invalid condition: ${excerpt(source, start)}`, remedy);
 }
@@ -45,7 +46,7 @@ function compared(
   const left = operandOf(node.left, reachable, source);
   const right = operandOf(node.right, reachable, source);
   if (!compare(left, right)) {
-    const start = startOf(node);
+    const start = node.start;
     const message = `invalid comparison: ${left.type} with ${right.type} in ${excerpt(source, start)}`;
     const remedy = 'Compare like with like; write text in quotes and a date as "2026-03-31".';
     throw mistake(source, start, message, remedy);
@@ -60,8 +61,6 @@ interface TypedOperand {
   readonly type: OperandType;
 }
 
-const isoDate = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
-
 /** A date is compared with a date, or with text that is one. */
 const compare = (a: TypedOperand, b: TypedOperand) =>
   a.type === b.type || isDateText(a, b) || isDateText(b, a);
@@ -69,7 +68,7 @@ const isDateText = (date: TypedOperand, { operand }: TypedOperand) =>
   date.type === "date" &&
   operand.kind === "literal" &&
   typeof operand.value === "string" &&
-  isoDate.test(operand.value);
+  isPlainDate(operand.value);
 
 function operandOf(
   node: SyntaxNode,
@@ -77,13 +76,14 @@ function operandOf(
   source: FormulaSource,
 ): TypedOperand {
   if (node.type === "Literal") return literalOf(node.value, node, source);
-  if (
-    node.type === "UnaryExpression" &&
-    node.operator === "-" &&
-    node.argument.type === "Literal"
-  ) {
+  if (node.type === "UnaryExpression" && node.operator === "not") {
+    const { start } = node;
+    const remedy = "Put what isn't to hold in brackets: not (table.column == …).";
+    throw mistake(source, start, `invalid condition: ${excerpt(source, start)}`, remedy);
+  }
+  if (node.type === "UnaryExpression" && node.argument.type === "Literal") {
     const { value } = node.argument;
-    return literalOf(typeof value === "number" ? -value : value, node, source);
+    return literalOf(typeof value === "number" ? -value : undefined, node, source);
   }
   const { column, known } = referenceOf(node, reachable, source);
   return { operand: column, type: known.type };
@@ -95,7 +95,7 @@ function literalOf(value: unknown, node: SyntaxNode, source: FormulaSource): Typ
   if (typeof value === "number" && Number.isFinite(value)) {
     return { operand: { kind: "literal", value }, type: "number" };
   }
-  const start = startOf(node);
+  const start = node.start;
   const message = `invalid value: ${excerpt(source, start)}`;
   throw mistake(source, start, message, "Write a number, text in quotes, true or false.");
 }

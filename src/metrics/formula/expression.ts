@@ -50,7 +50,7 @@ export type Condition =
   | { readonly kind: "and" | "or"; readonly left: Condition; readonly right: Condition }
   | { readonly kind: "not"; readonly operand: Condition };
 
-/** What a formula divides; the denominator is null where it doesn't divide last. */
+/** What a formula divides; the denominator is null where it doesn't divide last, or by a constant. */
 export interface Formula {
   readonly numerator: Expression;
   readonly denominator: Expression | null;
@@ -69,6 +69,28 @@ export function aggregatesOf(expression: Expression): Aggregate[] {
       return [expression];
   }
 }
+
+/** Whether months' figures add up to a longer period's: sums and counts, joined and scaled. */
+export function isAdditive(expression: Expression): boolean {
+  switch (expression.kind) {
+    case "number":
+      return false;
+    case "negation":
+      return isAdditive(expression.operand);
+    case "aggregate":
+      return expression.aggregation === "sum" || expression.aggregation === "count";
+    case "arithmetic": {
+      const { operator, left, right } = expression;
+      if (operator === "+" || operator === "-") return isAdditive(left) && isAdditive(right);
+      if (isConstant(right)) return isAdditive(left);
+      return operator === "*" && isConstant(left) && isAdditive(right);
+    }
+  }
+}
+
+/** Whether no row has a part in a figure. */
+export const isConstant = (expression: Expression): boolean =>
+  aggregatesOf(expression).length === 0;
 
 /** Every aggregate of a formula, the numerator's first. */
 export function formulaAggregates({ numerator, denominator }: Formula): Aggregate[] {

@@ -1,10 +1,10 @@
 import { aggregated } from "./aggregate.ts";
 import { type Dimension, plain } from "./column.ts";
 import { combined, isSame, wordsOf } from "./dimension.ts";
-import { aggregatesOf, arithmetics, type Expression, type Formula } from "./expression.ts";
+import { arithmetics, type Expression, type Formula, isConstant } from "./expression.ts";
 import { referenceOf } from "./reference.ts";
 import { excerpt, type FormulaSource, mistake } from "./source.ts";
-import { isFault, parseFormula, type SyntaxNode, startOf } from "./syntax.ts";
+import { isFault, parseFormula, type SyntaxNode } from "./syntax.ts";
 
 /** A part of a formula, and what it is measured in. */
 interface Measured {
@@ -31,10 +31,13 @@ export function readFormula(source: FormulaSource): ReadFormula {
   const read = parseFormula(source.text);
   if (isFault(read)) throw unreadable(source, read.offset, read.reason);
   const { expression, dimension } = measured(read, source);
-  if (aggregatesOf(expression).length === 0) {
+  if (isConstant(expression)) {
     throw unreadable(source, 0, "no column of the company's is in it");
   }
-  const divides = expression.kind === "arithmetic" && expression.operator === "/";
+  const divides =
+    expression.kind === "arithmetic" &&
+    expression.operator === "/" &&
+    !isConstant(expression.right);
   const formula = divides
     ? { numerator: expression.left, denominator: expression.right }
     : { numerator: expression, denominator: null };
@@ -71,15 +74,11 @@ function measured(node: SyntaxNode, source: FormulaSource): Measured {
       return aggregated(node, source);
     case "MemberExpression":
       referenceOf(node, null, source);
-      throw unreadable(source, startOf(node), "a column outside of sum, count, average …");
+      throw unreadable(source, node.start, "a column outside of sum, count, average …");
     case "Compound":
-      throw unreadable(
-        source,
-        startOf(node.body[1] ?? { ...node, start: 0 }),
-        "one figure is wanted",
-      );
+      throw unreadable(source, (node.body[1] ?? node).start, "one figure is wanted");
   }
-  throw unreadable(source, startOf(node), "no figure");
+  throw unreadable(source, node.start, "no figure");
 }
 
 function calculated(
@@ -88,7 +87,7 @@ function calculated(
 ): Measured {
   const operator = arithmetics.find((known) => known === node.operator);
   if (!operator) {
-    throw unreadable(source, startOf(node), "a condition outside of sum, count, average …");
+    throw unreadable(source, node.start, "a condition outside of sum, count, average …");
   }
   const left = measured(node.left, source);
   const right = measured(node.right, source);
@@ -100,8 +99,8 @@ function calculated(
   } as const;
   if (operator === "/" && constantOf(right.expression) === 0) {
     const remedy = "Divide by something that can differ from zero.";
-    const message = `division by zero: ${excerpt(source, startOf(node))}`;
-    throw mistake(source, startOf(node.right), message, remedy);
+    const message = `division by zero: ${excerpt(source, node.start)}`;
+    throw mistake(source, node.right.start, message, remedy);
   }
   if (operator === "*")
     return { expression, dimension: combined(left.dimension, right.dimension, 1) };
@@ -110,7 +109,7 @@ function calculated(
   if (!isSame(left.dimension, right.dimension)) {
     const message = `unlike units: ${wordsOf(left.dimension)} ${operator} ${wordsOf(right.dimension)}`;
     const remedy = "Add and subtract only what is measured in the same unit.";
-    throw mistake(source, startOf(node.right), message, remedy);
+    throw mistake(source, node.right.start, message, remedy);
   }
   return { expression, dimension: left.dimension };
 }

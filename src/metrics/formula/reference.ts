@@ -2,7 +2,7 @@ import { nearest } from "../../errors.ts";
 import { type FormulaColumn, formulaColumns, formulaTables } from "./column.ts";
 import type { ColumnName } from "./expression.ts";
 import { excerpt, type FormulaSource, mistake } from "./source.ts";
-import { type SyntaxNode, startOf } from "./syntax.ts";
+import type { SyntaxNode } from "./syntax.ts";
 
 /** A column that a formula names, with what is known of it. */
 export interface Reference {
@@ -21,7 +21,7 @@ export function referenceOf(
   reachable: readonly string[] | null,
   source: FormulaSource,
 ): Reference {
-  const start = startOf(node);
+  const start = node.start;
   if (node.type !== "MemberExpression" || node.computed) throw noColumn(start, source);
   const { object, property } = node;
   if (object.type !== "Identifier" || property.type !== "Identifier") throw noColumn(start, source);
@@ -49,6 +49,11 @@ export function referenceOf(
 /** Reads the name of a table whose rows can be added up. */
 export function baseTable(name: string, start: number, source: FormulaSource): string {
   if (Object.hasOwn(formulaTables, name)) return name;
+  if (Object.hasOwn(formulaColumns, name)) {
+    const tables = Object.entries(formulaTables).filter(([, { joins }]) => joins.includes(name));
+    const remedy = `Its rows aren't added up: name it in a condition on rows of ${tables.map(([table]) => table).join(", ")}.`;
+    throw mistake(source, start, `table for conditions alone: "${name}"`, remedy);
+  }
   throw unknownTable(name, Object.keys(formulaTables), start, source);
 }
 

@@ -64,7 +64,7 @@ jsep.hooks.add("after-token", (env) => {
 export function parseFormula(text: string): SyntaxNode | SyntaxFault {
   starts.length = 0;
   try {
-    return jsep(text) as unknown as SyntaxNode;
+    return nodeOf(jsep(text), 0);
   } catch (error) {
     const { index, description } = error as { index?: number; description?: string };
     if (index === undefined) throw error;
@@ -76,7 +76,40 @@ export const isFault = (read: SyntaxNode | SyntaxFault): read is SyntaxFault => 
 
 const lowerFirst = (words: string) => words.replace(/^./, (letter) => letter.toLowerCase());
 
-/** At which character a part begins: an operation where its left side does. */
-export function startOf(node: SyntaxNode): number {
-  return node.type === "BinaryExpression" ? startOf(node.left) : node.start;
+/**
+ * What a formula may hold of what the parser read.
+ *
+ * @param within where the part begins that it is of: the parser doesn't tell it of every part
+ */
+function nodeOf(parsed: jsep.Expression, within: number): SyntaxNode {
+  const start = typeof parsed.start === "number" ? parsed.start : within;
+  const part = (inner: jsep.Expression) => nodeOf(inner, start);
+  const node = parsed as jsep.CoreExpression;
+  switch (node.type) {
+    case "Literal":
+      return { type: node.type, start, value: node.value, raw: node.raw };
+    case "Identifier":
+      return { type: node.type, start, name: node.name };
+    case "MemberExpression": {
+      const [object, property] = [part(node.object), part(node.property)];
+      return { type: node.type, start, computed: node.computed, object, property };
+    }
+    case "CallExpression": {
+      const [callee, inBrackets] = [part(node.callee), node.arguments.map(part)];
+      return { type: node.type, start, callee, arguments: inBrackets };
+    }
+    case "UnaryExpression":
+      return { type: node.type, start, operator: node.operator, argument: part(node.argument) };
+    case "BinaryExpression": {
+      const [left, right] = [part(node.left), part(node.right)];
+      // an operation begins where its left side does
+      return { type: node.type, start: left.start, operator: node.operator, left, right };
+    }
+    case "Compound":
+      return { type: node.type, start, body: node.body.map(part) };
+    case "ConditionalExpression":
+      return { type: "Other", start: part(node.test).start };
+    default:
+      return { type: "Other", start };
+  }
 }
