@@ -6,7 +6,7 @@ import { type Followed, follow } from "./goals/follow.ts";
 import type { ForecastRow, GoalRow, InputRow, MilestoneRow } from "./goals/rows.ts";
 import { type Cell, statusRow, valueRows } from "./goals/standing.ts";
 import { noteLineage, runMarts } from "./lineage.ts";
-import { metricOf } from "./metrics/defined.ts";
+import { metricOf, metricsByName } from "./metrics/defined.ts";
 import { type Run, sql } from "./run.ts";
 
 interface EntityRow {
@@ -27,9 +27,11 @@ export async function goals(run: Run): Promise<void> {
   const followed = await followedGoals(run);
   const { company } = run.workspace;
   const { minCell } = company.settings;
-  const cellOf = ({ row }: Followed): Cell => {
-    return { needsMinCell: metricOf(company, row.metric).needsMinCell, minCell };
-  };
+  const defined = metricsByName(company);
+  const cellOf = ({ row }: Followed): Cell => ({
+    needsMinCell: metricOf(defined, row.metric).needsMinCell,
+    minCell,
+  });
   const statuses = followed.map((one) => statusRow(one, cellOf(one)));
   await write(run, "goal_status", statuses);
   await write(

@@ -1,4 +1,5 @@
 import { grouped } from "../src/statistics/grouped.ts";
+import type { Warehouse } from "../src/warehouse/warehouse.ts";
 import { noteLineage, runMarts } from "./lineage.ts";
 import { type Run, sql } from "./run.ts";
 import { effectOf, estimatesOf } from "./winning/estimates.ts";
@@ -15,7 +16,7 @@ import {
 import { yieldsOf } from "./winning/yields.ts";
 
 /** Marts of the stage in the order they run, the views among them. */
-export const winMarts = [
+const winMarts = [
   "win_span",
   "win_account",
   "win_effort_deal",
@@ -48,12 +49,7 @@ export async function winning(run: Pick<Run, "warehouse" | "progress">): Promise
   const [settings] = await warehouse.table<{ min_cell: number }>("run", ["as_of"]);
   if (!settings) throw new Error("missing run: the warehouse holds no modelled data");
   const minCell = settings.min_cell;
-  const boards = await warehouse.table<BoardRow>("win_board", ["span", "scope"]);
-  const cells = byBoard(await warehouse.table<CellRow>("win_cell", keys));
-  const patternKeys = ["span", "scope", ...modelled];
-  const patterns = byBoard(await warehouse.table<PatternRow>("win_pattern", patternKeys));
-  const efforts = byBoard(await warehouse.table<EffortRow>("win_effort", ["measure", ...keys]));
-  const pairs = byBoard(await warehouse.table<PairRow>("win_pair", pairKeys));
+  const { boards, cells, patterns, efforts, pairs } = await readTables(warehouse);
   const written = boards.map((board) => {
     const of = <Row>(rows: ReadonlyMap<string, Row[]>) => rows.get(boardKey(board)) ?? [];
     const found = estimatesOf(board, of(cells), of(patterns), minCell);
@@ -66,31 +62,25 @@ export async function winning(run: Pick<Run, "warehouse" | "progress">): Promise
     };
   });
   const made = ["win_board", "win_cell", "win_pattern", "run"];
-  await write(
-    run,
-    "win_dimension",
-    written.flatMap((part) => part.dimensions),
-    made,
-  );
-  await write(
-    run,
-    "win_estimate",
-    written.flatMap((part) => part.estimates),
-    made,
-  );
-  await write(
-    run,
-    "win_yield",
-    written.flatMap((part) => part.yields),
-    [...made, "win_effort"],
-  );
-  await write(
-    run,
-    "win_pair_estimate",
-    written.flatMap((part) => part.pairs),
-    ["win_board", "win_pair", "run"],
-  );
+  const tables = [
+    ["win_dimension", written.flatMap((part) => part.dimensions), made],
+    ["win_estimate", written.flatMap((part) => part.estimates), made],
+    ["win_yield", written.flatMap((part) => part.yields), [...made, "win_effort"]],
+    ["win_pair_estimate", written.flatMap((part) => part.pairs), ["win_board", "win_pair", "run"]],
+  ] as const;
+  for (const [table, rows, reads] of tables) await write(run, table, rows, reads);
 }
+
+/** The boards, and by board what each is estimated from. */
+const readTables = async (warehouse: Warehouse) => ({
+  boards: await warehouse.table<BoardRow>("win_board", ["span", "scope"]),
+  cells: byBoard(await warehouse.table<CellRow>("win_cell", keys)),
+  patterns: byBoard(
+    await warehouse.table<PatternRow>("win_pattern", ["span", "scope", ...modelled]),
+  ),
+  efforts: byBoard(await warehouse.table<EffortRow>("win_effort", ["measure", ...keys])),
+  pairs: byBoard(await warehouse.table<PairRow>("win_pair", pairKeys)),
+});
 
 const keys = ["span", "scope", "dimension", "value"];
 const pairKeys = ["span", "scope", "dimension", "other_dimension", "value", "other_value"];

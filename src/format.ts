@@ -142,20 +142,6 @@ export function formatChange(value: number, before: number, unit: Unit): string 
   return before === 0 ? "from 0" : `${sign}${formatRate(Math.abs(difference / before))}`;
 }
 
-/** What differs by less, as a share of what was before, is noise: about the same. */
-const leastChange = 0.03;
-
-/** Whether a change went the way a company wants; `same` when it is about the same. */
-export function judgeChange(
-  value: number,
-  before: number,
-  better: "up" | "down",
-): "better" | "worse" | "same" {
-  const isNoise = Math.abs(value - before) < leastChange * Math.abs(before);
-  if (value === before || isNoise) return "same";
-  return value > before === (better === "up") ? "better" : "worse";
-}
-
 const trimZero = (text: string) => text.replace(/\.0$/, "");
 
 const monthName = (month: number | undefined) => months[(month ?? Number.NaN) - 1] ?? "?";

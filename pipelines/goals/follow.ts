@@ -43,11 +43,13 @@ export function follow(
     due: row.due_date,
     milestones: milestones.map(({ due_date, value }) => ({ due: due_date, value })),
   };
-  const isMonthly = row.period === "month";
-  const grid = { months: isMonthly ? 1 : 3, offset: isMonthly ? 0 : (calendar.startMonth - 1) % 3 };
+  const grid: Grid =
+    row.period === "month"
+      ? { months: 1, offset: 0 }
+      : { months: 3, offset: (calendar.startMonth - 1) % 3 };
   const steps = usable(inputs.filter(({ is_step }) => is_step)).map((input) => ({
     ...input,
-    step: stepOf(input.period_start, grid as Grid),
+    step: stepOf(input.period_start, grid),
   }));
   const plan = row.measure === "share" ? planOf(inputs) : 1;
   const counts = new Map(steps.map(({ step, n }) => [step, n]));
@@ -56,9 +58,9 @@ export function follow(
     goal,
     series: seriesOf(steps, goal, plan),
     rest: forecast && plan !== null ? restOf(forecast, plan) : null,
-    countAt: (step) => countOver(counts, stepsOf(goal, step, grid as Grid)),
-    grid: grid as Grid,
-    now: nowOf(asOf, grid as Grid),
+    countAt: (step) => countOver(counts, stepsOf(goal, step, grid)),
+    grid,
+    now: nowOf(asOf, grid),
     asOf,
   };
 }

@@ -5,7 +5,7 @@ import { currencyDigits } from "../../src/money.ts";
 import type { GoalMetric, GoalNames } from "../../src/workspace/goal-names.ts";
 import { type PlannedGoal, parseGoals } from "../../src/workspace/goals.ts";
 import { noteLineage, runMarts } from "../lineage.ts";
-import { definedMetrics } from "../metrics/defined.ts";
+import { definedMetrics, metricOf, metricsByName } from "../metrics/defined.ts";
 import { recordedFiles } from "../recorded.ts";
 import { type Run, sql } from "../run.ts";
 
@@ -33,14 +33,10 @@ export async function writeGoals(run: Run): Promise<void> {
     file === undefined
       ? []
       : parseGoals(readFileSync(file, "utf8"), goalsPath, await namesOf(run), run.asOf);
-  const defined = new Map(definedMetrics(workspace.company).map((metric) => [metric.name, metric]));
+  const defined = metricsByName(workspace.company);
   await warehouse.append(
     "goal",
-    goals.map((goal, index) => {
-      const metric = defined.get(goal.metric);
-      if (!metric) throw new Error(`unchecked goal: ${goal.id}`);
-      return goalRow(goal, metric, index);
-    }),
+    goals.map((goal, index) => goalRow(goal, metricOf(defined, goal.metric), index)),
   );
   await warehouse.append("goal_milestone", goals.flatMap(milestoneRows));
   for (const table of ["goal", "goal_milestone"]) {

@@ -9,9 +9,13 @@ export const definedMetrics = ({ ownMetrics }: Pick<Company, "ownMetrics">): Met
   ...readOwnMetrics(ownMetrics).map(({ metric }) => metric),
 ];
 
-/** @throws Error when the company has no metric of the name */
-export function metricOf(company: Pick<Company, "ownMetrics">, name: string): Metric {
-  const metric = definedMetrics(company).find((candidate) => candidate.name === name);
+/** The same by their names. Made once for many: each call reads the company's formulas anew. */
+export const metricsByName = (company: Pick<Company, "ownMetrics">): ReadonlyMap<string, Metric> =>
+  new Map(definedMetrics(company).map((metric) => [metric.name, metric]));
+
+/** @throws Error when there is no metric of the name */
+export function metricOf(defined: ReadonlyMap<string, Metric>, name: string): Metric {
+  const metric = defined.get(name);
   if (metric === undefined) throw new Error(`unknown metric: ${name}`);
   return metric;
 }

@@ -45,7 +45,7 @@ const steps = [...balances, ...events];
 const written = new Set(steps.map(([, name]) => name));
 
 /** The KPIs that an earlier day has: not plans, nor what only its parts tell. */
-export const datedMetrics = metrics.filter(
+const datedMetrics = metrics.filter(
   ({ components, periods, partedBy }) =>
     written.has(components) && periods !== "planned" && partedBy === undefined,
 );

@@ -9,8 +9,10 @@ import { repository } from "./repository.ts";
 export const browserModules: readonly string[] = [
   "format.ts",
   "csv.ts",
+  "narrative/initial.ts",
   "narrative/judge.ts",
   "narrative/scorecard.ts",
+  "narrative/verdict.ts",
   "statistics/score.ts",
   ...[
     "bar",

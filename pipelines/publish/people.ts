@@ -1,36 +1,9 @@
-import type { Currency } from "../../src/narrative/answer.ts";
-import type { OpenDeals, PeerAttainment, QuarterStanding } from "../../src/narrative/people.ts";
+import type { PeerAttainment } from "../../src/narrative/people.ts";
 import type { Warehouse } from "../../src/warehouse/warehouse.ts";
 import { columnar } from "./columnar.ts";
-import type { Edition, ReportFile } from "./file.ts";
+import type { ReportFile } from "./file.ts";
+import { dealKinds, type OpenDealRow } from "./open-deals.ts";
 import { readReport } from "./reading.ts";
-import type { ScoreRow } from "./scorecard.ts";
-
-export interface OpenDealRow {
-  readonly opportunity_id: string;
-  readonly name: string | null;
-  readonly account: string | null;
-  readonly rep_id: string;
-  readonly owner: string | null;
-  readonly team_id: string;
-  readonly stage: string | null;
-  readonly position: number | null;
-  readonly bookings_cents: number | null;
-  readonly close_date: string | null;
-  readonly is_overdue: boolean;
-  readonly stage_days: number | null;
-  readonly usual_days: number | null;
-  readonly is_stale: boolean;
-  /** Null where no export tells of next steps; so too of activities. */
-  readonly is_without_next_step: boolean | null;
-  readonly is_without_amount: boolean;
-  readonly is_idle: boolean | null;
-  readonly count_to_mend: number;
-  readonly count_pushes: number | null;
-  readonly last_activity_date: string | null;
-  readonly file: string | null;
-  readonly line: number | null;
-}
 
 interface ActivityRow {
   readonly entity_type: string;
@@ -52,9 +25,6 @@ export interface MedianRow {
   readonly n: number;
 }
 
-export const readOpenDeals = (warehouse: Warehouse): Promise<OpenDealRow[]> =>
-  readReport(warehouse, "open_deal");
-
 export const readMedians = (warehouse: Warehouse): Promise<MedianRow[]> =>
   readReport(warehouse, "peer_median");
 
@@ -72,31 +42,6 @@ export const peerAttainment = (
       row.role === (role ?? "") &&
       row.period_start === period_start,
   ) ?? null;
-
-const dealKinds = {
-  opportunity_id: "text",
-  name: "text",
-  account: "word",
-  rep_id: "word",
-  owner: "word",
-  team_id: "word",
-  stage: "word",
-  position: "whole",
-  bookings_cents: "number",
-  close_date: "word",
-  is_overdue: "whole",
-  stage_days: "whole",
-  usual_days: "number",
-  is_stale: "whole",
-  is_without_next_step: "whole",
-  is_without_amount: "whole",
-  is_idle: "whole",
-  count_to_mend: "whole",
-  count_pushes: "whole",
-  last_activity_date: "word",
-  file: "word",
-  line: "whole",
-} as const;
 
 const activityKinds = {
   entity_type: "word",
@@ -136,42 +81,3 @@ export async function peopleFiles(
     content: { table },
   }));
 }
-
-/** What is open of some deals, and how many of them have no amount to add. */
-export function openOf(deals: readonly OpenDealRow[]): OpenDeals {
-  const known = deals.map((deal) => deal.bookings_cents).filter((cents) => cents !== null);
-  return {
-    deals: deals.length,
-    without_amount: deals.length - known.length,
-    cents: known.reduce((sum, cents) => sum + cents, 0),
-    late: deals.filter((deal) => deal.is_stale || deal.is_overdue).length,
-  };
-}
-
-/** The quarter in progress of every entity of a type among some cells, by its id. */
-export function quarterStandings(
-  rows: readonly ScoreRow[],
-  entityType: string,
-  quarter: { readonly period_start: string; readonly label: string; readonly is_complete: boolean },
-): Map<string, QuarterStanding> {
-  const cells = rows.filter(
-    (row) =>
-      row.metric === "bookings" &&
-      row.entity_type === entityType &&
-      row.period === "quarter" &&
-      row.view === "as_is" &&
-      row.period_start === quarter.period_start,
-  );
-  const { label, is_complete } = quarter;
-  return new Map(
-    cells.map((row) => [
-      row.entity_id,
-      { label, is_over: is_complete, booked_cents: row.value, quota_cents: row.target },
-    ]),
-  );
-}
-
-export const moneyOf = ({ currency, currency_digits }: Edition): Currency => ({
-  currency,
-  currency_digits,
-});

@@ -1,11 +1,11 @@
 import { designEffect } from "../../src/statistics/clusters.ts";
 import { grouped } from "../../src/statistics/grouped.ts";
-import { type Adjusted, adjustedRates } from "../../src/winning/adjusted.ts";
-import { type Cell, cellKey, decided, independent } from "../../src/winning/cell.ts";
+import { adjustedRates } from "../../src/winning/adjusted.ts";
+import { decided, independent } from "../../src/winning/cell.ts";
 import type { Pattern } from "../../src/winning/design.ts";
 import { type Known, known } from "../../src/winning/known.ts";
-import { differences, ratePrior, winRate } from "../../src/winning/rate.ts";
-import { paceColumns } from "./pace.ts";
+import { differences } from "../../src/winning/rate.ts";
+import { cellOf, estimateRows } from "./estimate-rows.ts";
 import {
   type BoardRow,
   type CellRow,
@@ -47,32 +47,11 @@ export function estimatesOf(
   const inModel = new Set([...adjusted.keys()].map((key) => JSON.parse(key)[0] as string));
   return {
     dimensions: facts.map((fact) => dimensionRow(board, fact, inModel.has(fact.dimension))),
-    estimates: groups.flatMap(([, rows]) => {
-      const counts = (row: CellRow) => independent(cellOf(row), effect);
-      const prior = ratePrior(rows.map(counts));
-      return rows
-        .filter((row) => decided(cellOf(row)) > 0)
-        .map((row) => ({
-          ...headOf(row, minCell),
-          ...(decided(cellOf(row)) < minCell
-            ? {}
-            : {
-                ...rateColumns(winRate(counts(row), prior)),
-                differs_probability: differs.get(cellKey(row)),
-                ...adjustedColumns(adjusted.get(cellKey(row))),
-                ...paceColumns(row),
-              }),
-        }));
-    }),
+    estimates: groups.flatMap(([, rows]) =>
+      estimateRows(rows, { effect, differs, adjusted, minCell }),
+    ),
   };
 }
-
-const cellOf = ({ dimension, value, won_count, lost_count }: CellRow): Cell => ({
-  dimension,
-  value,
-  won: won_count,
-  lost: lost_count,
-});
 
 const patternOf = ({ won_count, lost_count, ...row }: PatternRow, effect: number): Pattern => ({
   values: Object.fromEntries(modelled.map((name) => [name, row[name]])),
@@ -108,35 +87,3 @@ const dimensionRow = ({ span, scope }: BoardRow, fact: Known, isModelled: boolea
   is_comparable: fact.isComparable,
   is_modelled: isModelled,
 });
-
-const headOf = (row: CellRow, minCell: number) => ({
-  span: row.span,
-  scope: row.scope,
-  dimension: row.dimension,
-  value: row.value,
-  status: row.won_count + row.lost_count < minCell ? "too_few" : "ok",
-  won_count: row.won_count,
-  lost_count: row.lost_count,
-});
-
-/** A win rate as columns of `win_estimate` and `win_pair_estimate`. */
-export const rateColumns = ({ rate, lower, upper, pooled }: ReturnType<typeof winRate>) => ({
-  win_rate: rate,
-  lower_rate: lower,
-  upper_rate: upper,
-  pooled_rate: pooled?.share,
-  pooled_lower_rate: pooled?.lower,
-  pooled_upper_rate: pooled?.upper,
-});
-
-const adjustedColumns = (adjusted: Adjusted | undefined) =>
-  adjusted && {
-    adjusted_rate: adjusted.rate,
-    adjusted_lower_rate: adjusted.rateInterval.lower,
-    adjusted_upper_rate: adjusted.rateInterval.upper,
-    odds_ratio: adjusted.oddsRatio,
-    odds_lower: adjusted.oddsInterval.lower,
-    odds_upper: adjusted.oddsInterval.upper,
-    adjusted_probability: adjusted.probability,
-    is_separable: adjusted.isSeparable,
-  };

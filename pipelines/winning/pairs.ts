@@ -1,7 +1,7 @@
 import { grouped } from "../../src/statistics/grouped.ts";
 import { independent } from "../../src/winning/cell.ts";
 import { ratePrior, winRate } from "../../src/winning/rate.ts";
-import { rateColumns } from "./estimates.ts";
+import { rateColumns } from "./estimate-rows.ts";
 import type { PairRow } from "./rows.ts";
 
 /** Rows of `win_pair_estimate` of one span and scope: pairs of the same dimensions lean on each other. */

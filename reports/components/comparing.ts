@@ -1,4 +1,5 @@
-import type { Score, ScoredMetric } from "./scorecard.js";
+import type { ScoredMetric } from "./scorecard.js";
+import type { Score } from "./scores.js";
 
 /** KPIs that entities are compared by before any other. */
 const usual = [

@@ -29,7 +29,6 @@ export function coverageChart(
 ): Element {
   const covered = rows.filter((row): row is Covered => row.coverage !== null);
   const narrow = width < 520;
-  const name = ({ entity_type, entity_id }: CoverageRow) => `${entity_type} ${entity_id}`;
   return drawing(width, {
     height: 50 + covered.length * 30,
     marginLeft: narrow ? 128 : 170,
@@ -46,39 +45,39 @@ export function coverageChart(
     y: {
       label: null,
       tickSize: 0,
-      domain: covered.map(name),
+      domain: covered.map(nameOf),
       tickFormat: (key: string) => key.slice(key.indexOf(" ") + 1),
       padding: 0.3,
     },
-    marks: [
-      Plot.barX(covered, {
-        y: name,
-        x: ({ coverage }) => Math.min(coverage, cap),
-        fill: (row: Covered) => (isShort(row) ? ink.before : ink.now),
-        title: (row: Covered) => tipOf(row, currency_digits),
-        tip: true,
-      }),
-      Plot.ruleX([0], { stroke: ink.muted }),
-      Plot.tickX(
-        covered.filter(({ needed }) => needed !== null),
-        {
-          y: name,
-          x: "needed",
-          stroke: ink.target,
-          strokeWidth: 3,
-        },
-      ),
-      Plot.text(covered, {
-        y: name,
-        x: ({ coverage, needed }) => Math.max(Math.min(coverage, cap), needed ?? 0),
-        text: ({ coverage }) => formatMultiple(coverage),
-        textAnchor: "start",
-        dx: 6,
-        fill: ink.text,
-      }),
-    ],
+    marks: marksOf(covered, currency_digits),
   });
 }
+
+const nameOf = ({ entity_type, entity_id }: CoverageRow) => `${entity_type} ${entity_id}`;
+
+/** Bars up to the cap, what is needed as a tick, and each coverage in figures. */
+const marksOf = (covered: readonly Covered[], digits: number) => [
+  Plot.barX(covered, {
+    y: nameOf,
+    x: ({ coverage }) => Math.min(coverage, cap),
+    fill: (row: Covered) => (isShort(row) ? ink.before : ink.now),
+    title: (row: Covered) => tipOf(row, digits),
+    tip: true,
+  }),
+  Plot.ruleX([0], { stroke: ink.muted }),
+  Plot.tickX(
+    covered.filter(({ needed }) => needed !== null),
+    { y: nameOf, x: "needed", stroke: ink.target, strokeWidth: 3 },
+  ),
+  Plot.text(covered, {
+    y: nameOf,
+    x: ({ coverage, needed }) => Math.max(Math.min(coverage, cap), needed ?? 0),
+    text: ({ coverage }) => formatMultiple(coverage),
+    textAnchor: "start",
+    dx: 6,
+    fill: ink.text,
+  }),
+];
 
 const isShort = ({ coverage, needed }: Covered) => needed !== null && coverage < needed;
 

@@ -1,14 +1,9 @@
 import * as Plot from "npm:@observablehq/plot";
 import { formatValue } from "../src/format.js";
+import { type Dot, namedDots } from "./namedDots.js";
 import { drawing, ink } from "./plotting.js";
-import { type Score, type ScoredMetric, shownValue } from "./scorecard.js";
-
-interface Dot {
-  readonly value: number;
-  readonly name: string;
-  readonly label: string;
-  readonly isFocus: boolean;
-}
+import type { ScoredMetric } from "./scorecard.js";
+import { type Score, shownValue } from "./scores.js";
 
 /** Every entity as a dot along a metric, over the middle half of them; one may be singled out. */
 export function distributionChart(
@@ -48,43 +43,6 @@ export function distributionChart(
 
 /** As many dots as can't each be named beside one another. */
 const fewDots = 8;
-
-interface Named {
-  readonly metric: ScoredMetric;
-  readonly read: (value: number) => string;
-  readonly ticks: number;
-}
-
-/** A row each for a few, its name before its dot and its value behind it. */
-function namedDots(dots: readonly Dot[], { metric, read, ticks }: Named, width: number): Element {
-  const sorted = [...dots].sort((a, b) => b.value - a.value);
-  const place = { x: "value", y: "name" } as const;
-  return drawing(width, {
-    height: 72 + sorted.length * 28,
-    marginLeft: width < 520 ? 120 : 160,
-    marginRight: 70,
-    marginTop: 8,
-    marginBottom: 40,
-    x: { label: metric.label, tickFormat: read, ticks, grid: true, nice: true },
-    y: { label: null, tickSize: 0, domain: sorted.map(({ name }) => name) },
-    marks: [
-      Plot.dot(sorted, {
-        ...place,
-        r: 5.5,
-        fill: (dot: Dot) => (dot.isFocus ? ink.target : ink.now),
-        title: "label",
-        tip: true,
-      }),
-      Plot.text(sorted, {
-        ...place,
-        text: (dot: Dot) => read(dot.value),
-        textAnchor: "start",
-        dx: 10,
-        fill: ink.text,
-      }),
-    ],
-  });
-}
 
 const emptyMark = (dots: readonly Dot[]) =>
   Plot.text(dots.length === 0 ? ["Nothing is known for this choice."] : [], {

@@ -1,32 +1,8 @@
 import * as Plot from "npm:@observablehq/plot";
 import { formatMoney, formatPeriod } from "../src/format.js";
+import type { HistoryRow, RangeRow } from "./forecastRows.js";
 import { day, drawing, ink, moneyAxis } from "./plotting.js";
 import type { Money } from "./quarterChart.js";
-
-export interface HistoryRow {
-  readonly entity_type: string;
-  readonly entity_id: string;
-  readonly period: string;
-  readonly period_start: string;
-  readonly booked_cents: number;
-  readonly is_complete: boolean;
-}
-
-export interface RangeRow {
-  readonly entity_type: string;
-  readonly entity_id: string;
-  readonly period: string;
-  readonly period_start: string;
-  readonly label: string;
-  readonly mean_cents: number;
-  readonly lower_50_cents: number;
-  readonly upper_50_cents: number;
-  readonly lower_80_cents: number;
-  readonly upper_80_cents: number;
-  readonly lower_95_cents: number;
-  readonly upper_95_cents: number;
-  readonly quota_cents: number | null;
-}
 
 const bands = [
   ["lower_95_cents", "upper_95_cents", 0.1],

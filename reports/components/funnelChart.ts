@@ -1,6 +1,6 @@
 import * as Plot from "npm:@observablehq/plot";
 import { formatMoney, formatPlural, formatRate } from "../src/format.js";
-import { drawing, ink, moneyTick } from "./plotting.js";
+import { drawing, ink, moneyAxis } from "./plotting.js";
 import type { Money } from "./quarterChart.js";
 import { type StageMetric, type StageRow, stageMetric } from "./stageRows.js";
 
@@ -8,35 +8,22 @@ import { type StageMetric, type StageRow, stageMetric } from "./stageRows.js";
 export function funnelChart(
   stages: readonly StageRow[],
   metrics: readonly StageMetric[],
-  { currency, currency_digits }: Money,
+  money: Money,
   width: number,
 ): Element {
   const narrow = width < 520;
   const rows = stages.map((row) => {
-    const conversion = stageMetric(metrics, "stage_conversion", row.stage);
-    const goesOn = conversion ? `, ${formatRate(conversion.value ?? Number.NaN)} go on` : "";
-    const amount = row.amount_cents === null ? "–" : formatMoney(row.amount_cents, currency_digits);
-    return {
-      ...row,
-      amount: row.amount_cents === null ? 0 : row.amount_cents / 10 ** currency_digits,
-      text: narrow
-        ? `${amount}${goesOn}`
-        : `${formatPlural(row.count_open, "deal")}, ${amount}${goesOn}`,
-    };
+    const amount = row.amount_cents === null ? 0 : row.amount_cents / 10 ** money.currency_digits;
+    const words = wordsOf(row, metrics, money);
+    const text = narrow ? words : `${formatPlural(row.count_open, "deal")}, ${words}`;
+    return { ...row, amount, text };
   });
   return drawing(width, {
     height: 50 + rows.length * 34,
     marginLeft: narrow ? 120 : 150,
     marginRight: narrow ? 108 : 190,
     marginBottom: 8,
-    x: {
-      label: currency,
-      axis: "top",
-      grid: true,
-      ticks: narrow ? 2 : 6,
-      tickFormat: moneyTick,
-      zero: true,
-    },
+    x: { ...moneyAxis(money.currency), axis: "top", ticks: narrow ? 2 : 6, nice: false },
     y: { label: null, tickSize: 0, domain: rows.map((row) => row.stage), padding: 0.3 },
     marks: [
       Plot.barX(rows, { y: "stage", x: "amount", fill: ink.now, title: "text", tip: true }),
@@ -51,4 +38,15 @@ export function funnelChart(
       }),
     ],
   });
+}
+
+/** `18.2 M, 43 % go on`. */
+function wordsOf(
+  { stage, amount_cents }: StageRow,
+  metrics: readonly StageMetric[],
+  { currency_digits }: Money,
+): string {
+  const conversion = stageMetric(metrics, "stage_conversion", stage);
+  const goesOn = conversion ? `, ${formatRate(conversion.value ?? Number.NaN)} go on` : "";
+  return `${amount_cents === null ? "–" : formatMoney(amount_cents, currency_digits)}${goesOn}`;
 }

@@ -40,7 +40,7 @@ function node(goal: GoalRow, fold: HTMLElement | string, money: Money): HTMLElem
 }
 
 /** How the goals under a goal add up to it, and which are missing. */
-export function cascadeNote(goal: GoalRow, money: Money): HTMLElement | string {
+function cascadeNote(goal: GoalRow, money: Money): HTMLElement | string {
   const sentences = [combined(goal, money), missing(goal), others(goal)].filter(Boolean);
   return sentences.length === 0 ? "" : html`<p class="cascade">${sentences.join(" ")}</p>`;
 }

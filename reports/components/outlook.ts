@@ -1,7 +1,7 @@
 import { formatPeriod, formatPlural } from "../src/format.js";
 import type { Option } from "./choice.js";
 import { type Column, count, money, rate, text } from "./column.js";
-import type { RangeRow } from "./fanChart.js";
+import type { RangeRow } from "./forecastRows.js";
 import type { Money } from "./quarterChart.js";
 
 interface AccuracyRow {

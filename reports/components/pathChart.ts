@@ -1,7 +1,8 @@
 import * as Plot from "npm:@observablehq/plot";
 import { formatValue } from "../src/format.js";
 import { day, drawing, ink } from "./plotting.js";
-import { type Score, type ScoredCell, type ScoredMetric, shownValue } from "./scorecard.js";
+import type { ScoredCell, ScoredMetric } from "./scorecard.js";
+import { type Score, shownValue } from "./scores.js";
 
 interface Point {
   readonly on: Date;

@@ -1,5 +1,5 @@
 import { html } from "npm:htl";
-import { formatDate, formatMultiple, formatPeriod } from "../src/format.js";
+import { formatDate, formatPeriod } from "../src/format.js";
 import type { ListedDeal } from "../src/opportunity/listing.js";
 import {
   type Column,
@@ -11,7 +11,6 @@ import {
   rate,
   text,
 } from "./column.js";
-import type { CoverageRow } from "./coverageChart.js";
 import { repAddress } from "./drill.js";
 import type { Money } from "./quarterChart.js";
 import type { SlipRow } from "./slipChart.js";
@@ -119,38 +118,6 @@ export function pushColumns({ currency_digits }: Money): Column<OpenDeal>[] {
     text("Stage", (deal) => deal.stage),
     exportRow(),
   ];
-}
-
-const multiple = <Row>(heading: string, value: (row: Row) => number | null): Column<Row> => ({
-  heading,
-  value,
-  isNumber: true,
-  format: formatMultiple,
-});
-
-const kinds: Readonly<Record<string, string>> = {
-  company: "Company",
-  region: "Region",
-  team: "Team",
-};
-
-export function coverageColumns({ currency_digits }: Money): Column<CoverageRow>[] {
-  return [
-    text("For", (row) => row.entity_id),
-    text("Level", (row) => kinds[row.entity_type] ?? row.entity_type),
-    text("Quarter", (row) => formatPeriod(row.label)),
-    money("Open pipeline", (row) => row.open_cents, currency_digits),
-    money("Quota left", (row) => row.remaining_quota_cents, currency_digits),
-    multiple("Coverage", (row) => row.coverage),
-    multiple("Needed", (row) => row.needed),
-    money("Over or short", gapOf, currency_digits),
-  ];
-}
-
-/** Pipeline over what is needed, negative when short; null where either isn't known. */
-function gapOf({ coverage, needed, remaining_quota_cents }: CoverageRow): number | null {
-  if (coverage === null || needed === null || remaining_quota_cents === null) return null;
-  return Math.round((coverage - needed) * remaining_quota_cents);
 }
 
 export const shareColumns: readonly Column<SlipRow>[] = [

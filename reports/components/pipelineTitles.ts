@@ -80,7 +80,7 @@ export function stageCaption(metrics: readonly StageMetric[]): string {
   const conversions = metrics.filter(({ metric }) => metric === "stage_conversion");
   const labels = [...new Set(conversions.map(({ label }) => formatPeriod(label)))];
   if (labels.length === 0) {
-    return "What share of deals goes on from each stage isn’t known: no complete period has a history of deals (OpportunityHistory.csv, or several drops of Opportunity.csv).";
+    return "What share of deals goes on from each stage isn’t known: no complete period has a history of deals (an export of it, or several drops of deals).";
   }
   return `Bars: amounts of open deals. Percentages: of the deals that entered the stage in ${labels.join(", ")}, those that have gone on to a later one or were won.`;
 }

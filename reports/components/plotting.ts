@@ -1,5 +1,5 @@
 import * as Plot from "npm:@observablehq/plot";
-import { formatScaled } from "../src/format.js";
+import { formatRate, formatScaled } from "../src/format.js";
 
 /** Colours by what they stand for; `style/tokens.css` gives their values by theme. */
 export const ink = {
@@ -35,4 +35,17 @@ export function drawing(width: number, options: Plot.PlotOptions): Element {
 /** A money axis from zero, its unit written at its head. */
 export function moneyAxis(currency: string): Plot.ScaleOptions {
   return { label: currency, grid: true, ticks: 5, tickFormat: moneyTick, zero: true, nice: true };
+}
+
+/** An axis of percentages from zero, under the chart. */
+export function rateAxis(label: string, narrow: boolean): Plot.ScaleOptions {
+  return {
+    label,
+    axis: "bottom",
+    grid: true,
+    ticks: narrow ? 3 : 8,
+    tickFormat: formatRate,
+    zero: true,
+    nice: true,
+  };
 }

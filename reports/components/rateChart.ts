@@ -1,6 +1,5 @@
-import * as Plot from "npm:@observablehq/plot";
-import { formatCount, formatRate } from "../src/format.js";
-import { drawing, ink } from "./plotting.js";
+import { drawing, rateAxis } from "./plotting.js";
+import { countMarks, dotMarks, type Shown, wholeMarks } from "./rateMarks.js";
 
 /** A rate of one value with its range, as a chart draws it. */
 export interface RateDot {
@@ -42,112 +41,19 @@ export function rateChart(
     marginLeft: narrow ? 116 : 190,
     marginRight: narrow ? 56 : 76,
     marginTop: 34,
-    x: {
-      label: axis,
-      axis: "bottom",
-      grid: true,
-      ticks: narrow ? 3 : 8,
-      tickFormat: formatRate,
-      zero: true,
-      nice: true,
-    },
+    x: rateAxis(axis, narrow),
     y: {
       label: null,
       domain: ordered.map(({ label }) => label),
       tickSize: 0,
       tickFormat: short(narrow),
     },
-    marks: [
-      ...wholeMarks(whole),
-      ...dotMarks(shown, unit),
-      Plot.text(
-        ordered.filter((row) => row.rate === null),
-        {
-          y: "label",
-          frameAnchor: "left",
-          dx: 4,
-          text: () => "too few",
-          fill: ink.muted,
-          fontStyle: "italic",
-        },
-      ),
-      Plot.text(ordered, {
-        y: "label",
-        frameAnchor: "right",
-        textAnchor: "start",
-        dx: 8,
-        text: ({ n }) => formatCount(n),
-        fill: ink.muted,
-      }),
-      Plot.text([unit[1]], {
-        frameAnchor: "top-right",
-        textAnchor: "start",
-        dx: 8,
-        dy: -18,
-        fill: ink.muted,
-      }),
-    ],
+    marks: [...wholeMarks(whole), ...dotMarks(shown, unit), ...countMarks(ordered, unit[1])],
   });
 }
-
-type Shown = RateDot & { readonly rate: number; readonly lower: number; readonly upper: number };
 
 /** Names that fit beside a narrow chart; the whole name is in the table. */
 const short = (narrow: boolean) => (label: string) => {
   const most = narrow ? 17 : 30;
   return label.length > most ? `${label.slice(0, most - 1)}…` : label;
 };
-
-const wholeMarks = (whole: number | null) =>
-  whole === null
-    ? []
-    : [
-        Plot.ruleX([whole], { stroke: ink.target, strokeWidth: 1.5, strokeDasharray: "6 4" }),
-        Plot.text([whole], {
-          x: (value: number) => value,
-          frameAnchor: "top",
-          dy: -16,
-          text: (value: number) => `all ${formatRate(value)}`,
-          fill: ink.target,
-          fontWeight: 600,
-        }),
-      ];
-
-function dotMarks(rows: readonly Shown[], [one, many]: readonly [string, string]) {
-  const colour = ({ isDifferent }: Shown) => (isDifferent ? ink.now : ink.before);
-  return [
-    Plot.ruleY(rows, {
-      y: "label",
-      x1: "lower",
-      x2: "upper",
-      stroke: colour,
-      strokeWidth: 4,
-      strokeOpacity: 0.4,
-    }),
-    Plot.dot(
-      rows.filter(({ other }) => typeof other === "number"),
-      {
-        y: "label",
-        x: "other",
-        symbol: "diamond",
-        stroke: ink.text,
-        strokeWidth: 1.25,
-        r: 4,
-      },
-    ),
-    Plot.dot(rows, {
-      y: "label",
-      x: "rate",
-      fill: colour,
-      r: 5,
-      tip: true,
-      title: (row: Shown) =>
-        [
-          row.label,
-          `${formatRate(row.rate)}, 95 % range ${formatRate(row.lower)} to ${formatRate(row.upper)}`,
-          ...(typeof row.other === "number" ? [`all else alike: ${formatRate(row.other)}`] : []),
-          `${formatCount(row.n)} ${row.n === 1 ? one : many}`,
-        ].join("\n"),
-    }),
-  ];
-}

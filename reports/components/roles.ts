@@ -1,6 +1,7 @@
 import { html } from "npm:htl";
+import { uncapital } from "../src/narrative/initial.js";
 import { choice } from "./choice.js";
-import type { Score } from "./scorecard.js";
+import type { Score } from "./scores.js";
 
 /** A role that reps can be narrowed to, and what its reps are called. */
 export interface Role {
@@ -28,5 +29,6 @@ export const inRole = (score: Score, role: string): boolean =>
 
 /** What those of a role are called in a sentence: `account executives`, or `reps`. */
 export function peersName(roles: readonly Role[], role: string | null): string {
-  return roles.find((known) => known.role === role)?.label.toLowerCase() ?? "reps";
+  const named = roles.find((known) => known.role === role);
+  return named === undefined ? "reps" : uncapital(named.label);
 }

@@ -1,6 +1,8 @@
 import { formatCount, formatValue } from "../src/format.js";
+import { uncapital } from "../src/narrative/initial.js";
 import { type Column, text } from "./column.js";
-import { type CellPart, type Score, type ScoredMetric, shownValue } from "./scorecard.js";
+import type { ScoredMetric } from "./scorecard.js";
+import { type CellPart, type Score, shownValue } from "./scores.js";
 
 /** Columns of compared entities: each with its link, then metrics in their units, a mean with its median. */
 export function scoreColumns(
@@ -41,8 +43,7 @@ function entityColumns(heading: string, link: Link): Column<Score>[] {
 }
 
 /** `Median deal size` beside `Average deal size`. */
-const medianOf = ({ label }: ScoredMetric) =>
-  `Median ${label.replace(/^Average /, "").toLowerCase()}`;
+const medianOf = ({ label }: ScoredMetric) => `Median ${uncapital(label.replace(/^Average /, ""))}`;
 
 function figure(
   heading: string,

@@ -1,5 +1,6 @@
 import { html } from "npm:htl";
 import { formatCount, formatValue } from "../src/format.js";
+import { capital } from "../src/narrative/initial.js";
 import type { ScoredCell, ScoredComponent } from "./scorecard.js";
 import type { ScoreLine } from "./scoreLines.js";
 
@@ -55,5 +56,3 @@ function nameOf(part: ScoredCell, hasSeveral: boolean): string {
   if (dimensionOf(part) === "") return capital(name.replaceAll("_", " "));
   return hasSeveral ? capital(name) : name.replace(/^\w+: /, "");
 }
-
-const capital = (words: string) => words.replace(/^./, (letter) => letter.toUpperCase());

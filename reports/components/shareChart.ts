@@ -1,6 +1,6 @@
 import * as Plot from "npm:@observablehq/plot";
 import { formatRate } from "../src/format.js";
-import { drawing, ink } from "./plotting.js";
+import { drawing, ink, rateAxis } from "./plotting.js";
 
 /** A part's share of a whole, and a second one beside it. */
 export interface ShareBar {
@@ -24,32 +24,20 @@ interface Bar {
 /** Shares as bars in the order given; of two for each part the second is the paler. */
 export function shareChart(
   rows: readonly ShareBar[],
-  { axis, names: [first, second] }: ShareChartOptions,
+  { axis, names }: ShareChartOptions,
   width: number,
 ): Element {
   const narrow = width < 520;
-  const bars = rows.flatMap(({ label, share, other }): Bar[] => [
-    ...(share === null ? [] : [{ label, name: first, share }]),
-    ...(second === undefined || typeof other !== "number"
-      ? []
-      : [{ label, name: second, share: other }]),
-  ]);
-  const each = second === undefined ? 30 : 48;
+  const bars = barsOf(rows, names);
+  const domain = names.filter((name) => name !== undefined);
+  const each = domain.length === 1 ? 30 : 48;
   return drawing(width, {
     height: 64 + rows.length * each,
     marginLeft: narrow ? 122 : 190,
     marginRight: narrow ? 46 : 60,
     marginTop: 14,
-    x: {
-      label: axis,
-      axis: "bottom",
-      grid: true,
-      ticks: narrow ? 3 : 8,
-      tickFormat: formatRate,
-      zero: true,
-      nice: true,
-    },
-    y: { axis: null, domain: second === undefined ? [first] : [first, second], padding: 0.1 },
+    x: rateAxis(axis, narrow),
+    y: { axis: null, domain, padding: 0.1 },
     fy: {
       label: null,
       domain: rows.map(({ label }) => label),
@@ -57,10 +45,7 @@ export function shareChart(
       axis: "left",
       tickFormat: short(narrow),
     },
-    color: {
-      domain: second === undefined ? [first] : [first, second],
-      range: [ink.now, ink.before],
-    },
+    color: { domain, range: [ink.now, ink.before] },
     marks: [
       Plot.barX(bars, { fy: "label", y: "name", x: "share", fill: "name" }),
       Plot.text(bars, {
@@ -75,6 +60,14 @@ export function shareChart(
     ],
   });
 }
+
+const barsOf = (rows: readonly ShareBar[], [first, second]: ShareChartOptions["names"]): Bar[] =>
+  rows.flatMap(({ label, share, other }) => [
+    ...(share === null ? [] : [{ label, name: first, share }]),
+    ...(second === undefined || typeof other !== "number"
+      ? []
+      : [{ label, name: second, share: other }]),
+  ]);
 
 const short = (narrow: boolean) => (label: string) => {
   const most = narrow ? 18 : 30;

@@ -18,29 +18,6 @@ export function stageAgeChart(
 ): Element {
   const narrow = width < 520;
   const stays = stages.flatMap((row) => [...openStay(row), ...usualStay(row.stage, metrics)]);
-  const of = (kind: Stay["kind"]) => stays.filter((stay) => stay.kind === kind);
-  const marks = (kind: Stay["kind"], stroke: string, dy: number) => [
-    Plot.ruleY(of(kind), {
-      y: "stage",
-      x1: "lower",
-      x2: "upper",
-      stroke,
-      strokeWidth: 6,
-      strokeOpacity: 0.4,
-      dy,
-    }),
-    Plot.dot(of(kind), {
-      y: "stage",
-      x: "median",
-      fill: stroke,
-      r: 5,
-      symbol: kind === "open" ? "circle" : "diamond",
-      dy,
-      title: (stay) =>
-        `${stay.stage}\n${kind === "open" ? "open now" : "usual"}: median ${Math.round(stay.median)} days\nmiddle half ${Math.round(stay.lower)} to ${Math.round(stay.upper)} days`,
-      tip: true,
-    }),
-  ];
   return drawing(width, {
     height: 62 + stages.length * 40,
     marginLeft: narrow ? 140 : 150,
@@ -57,8 +34,41 @@ export function stageAgeChart(
       nice: true,
     },
     y: { label: null, tickSize: 0, domain: stages.map((row) => row.stage) },
-    marks: [...marks("open", ink.now, -6), ...marks("usual", ink.target, 6)],
+    marks: [...stayMarks(stays, "open"), ...stayMarks(stays, "usual")],
   });
+}
+
+/** Deals open now stand above what is usual. */
+const looks = {
+  open: { stroke: ink.now, dy: -6, symbol: "circle", words: "open now" },
+  usual: { stroke: ink.target, dy: 6, symbol: "diamond", words: "usual" },
+} as const;
+
+function stayMarks(stays: readonly Stay[], kind: Stay["kind"]) {
+  const shown = stays.filter((stay) => stay.kind === kind);
+  const { stroke, dy, symbol, words } = looks[kind];
+  return [
+    Plot.ruleY(shown, {
+      y: "stage",
+      x1: "lower",
+      x2: "upper",
+      stroke,
+      strokeWidth: 6,
+      strokeOpacity: 0.4,
+      dy,
+    }),
+    Plot.dot(shown, {
+      y: "stage",
+      x: "median",
+      fill: stroke,
+      r: 5,
+      symbol,
+      dy,
+      title: (stay) =>
+        `${stay.stage}\n${words}: median ${Math.round(stay.median)} days\nmiddle half ${Math.round(stay.lower)} to ${Math.round(stay.upper)} days`,
+      tip: true,
+    }),
+  ];
 }
 
 function openStay({ stage, stage_days_quartiles }: StageRow): Stay[] {

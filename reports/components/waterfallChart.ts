@@ -1,7 +1,7 @@
 import * as Plot from "npm:@observablehq/plot";
 import { formatPlural } from "../src/format.js";
 import type { ListedBar } from "../src/opportunity/listing.js";
-import { drawing, ink, moneyTick } from "./plotting.js";
+import { drawing, ink, moneyAxis } from "./plotting.js";
 import type { Money } from "./quarterChart.js";
 import { type BarWords, type Step, stepsOf } from "./waterfallSteps.js";
 
@@ -27,68 +27,49 @@ export function waterfallChart(
     marginLeft: narrow ? 104 : 120,
     marginRight: narrow ? 64 : 150,
     marginBottom: 8,
-    x: {
-      label: options.money.currency,
-      axis: "top",
-      grid: true,
-      ticks: narrow ? 3 : 6,
-      tickFormat: moneyTick,
-      zero: true,
-    },
+    x: { ...moneyAxis(options.money.currency), axis: "top", ticks: narrow ? 3 : 6, nice: false },
     y: { label: null, tickSize: 0, domain: steps.map(({ label }) => label), padding: 0.3 },
     marks: [
       Plot.barX(
         steps.filter(({ bar }) => bar === options.chosen),
-        {
-          y: "label",
-          x1: 0,
-          x2: most,
-          fill: "var(--raised)",
-          insetTop: -5,
-          insetBottom: -5,
-        },
+        { ...wholeRow, x2: most, fill: "var(--raised)" },
       ),
       Plot.barX(steps, { y: "label", x1: "start", x2: "end", fill: "fill" }),
       ...joints(steps),
       Plot.ruleX([0], { stroke: ink.muted }),
-      amountMark(
-        steps.filter(({ isEnd }) => isEnd),
-        { narrow, fontWeight: 600 },
-      ),
-      amountMark(
-        steps.filter(({ isEnd }) => !isEnd),
-        { narrow, fontWeight: 400 },
-      ),
+      ...amountMarks(steps, narrow),
       Plot.barX(steps, {
-        y: "label",
-        x1: 0,
+        ...wholeRow,
         x2: most,
         fill: "transparent",
         title: "tip",
         tip: true,
         className: "row",
-        insetTop: -5,
-        insetBottom: -5,
       }),
     ],
   });
   return clickable(chart, steps, options.onChoose);
 }
 
-const amountMark = (
-  steps: readonly Step[],
-  { narrow, fontWeight }: { readonly narrow: boolean; readonly fontWeight: number },
-) =>
-  Plot.text(steps, {
-    y: "label",
-    x: ({ start, end }) => Math.max(start, end),
-    text: ({ amount, count }: Step) =>
-      narrow ? amount : `${amount} (${formatPlural(count, "deal")})`,
-    textAnchor: "start",
-    dx: 6,
-    fill: ink.text,
-    fontWeight,
-  });
+/** As wide as the chart, and touching the rows above and below. */
+const wholeRow = { y: "label", x1: 0, insetTop: -5, insetBottom: -5 } as const;
+
+/** Amounts behind the bars, those of opening and closing in bold. */
+function amountMarks(steps: readonly Step[], narrow: boolean) {
+  const mark = (shown: readonly Step[], fontWeight: number) =>
+    Plot.text(shown, {
+      y: "label",
+      x: ({ start, end }) => Math.max(start, end),
+      text: ({ amount, count }: Step) =>
+        narrow ? amount : `${amount} (${formatPlural(count, "deal")})`,
+      textAnchor: "start",
+      dx: 6,
+      fill: ink.text,
+      fontWeight,
+    });
+  const [ends, terms] = [steps.filter(({ isEnd }) => isEnd), steps.filter(({ isEnd }) => !isEnd)];
+  return [mark(ends, 600), mark(terms, 400)];
+}
 
 /** Thin lines that lead from where one row ends to where the next begins. */
 function joints(steps: readonly Step[]) {

@@ -1,8 +1,8 @@
 import { formatCount } from "../src/format.js";
 import type { ColumnTable } from "./arrowRows.js";
 import type { Option } from "./choice.js";
+import type { PairRow } from "./winPairs.js";
 import type { BoardRow, OnBoard } from "./winRows.js";
-import type { PairRow } from "./winTables.js";
 
 const scopeLabels: Readonly<Record<string, string>> = {
   all: "All deals",

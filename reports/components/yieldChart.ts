@@ -36,25 +36,25 @@ export function yieldChart(rows: readonly YieldRow[], effort: string, width: num
     x: { ...scale, label: `share of all ${effort} (log scale)` },
     y: { ...scale, label: "share of won value (log scale)" },
     marks: [
-      Plot.line([low, high], {
-        x: (v: number) => v,
-        y: (v: number) => v,
-        stroke: ink.target,
-        strokeDasharray: "6 4",
-      }),
-      Plot.text(["more for its effort"], { ...sign, frameAnchor: "top-left", dx: 10, dy: 10 }),
-      Plot.text(["less for its effort"], {
-        ...sign,
-        frameAnchor: "bottom-right",
-        dx: -10,
-        dy: -10,
-      }),
+      ...evenMarks([low, high]),
       ...dots(shown, { effort, range: [low, high] }),
       // on the side of a dot that has room
       ...labels(shown, low * (high / low) ** 0.85, narrow),
     ],
   });
 }
+
+/** The line along which value is as effort, and what lies on either side of it. */
+const evenMarks = (range: readonly number[]) => [
+  Plot.line(range, {
+    x: (v: number) => v,
+    y: (v: number) => v,
+    stroke: ink.target,
+    strokeDasharray: "6 4",
+  }),
+  Plot.text(["more for its effort"], { ...sign, frameAnchor: "top-left", dx: 10, dy: 10 }),
+  Plot.text(["less for its effort"], { ...sign, frameAnchor: "bottom-right", dx: -10, dy: -10 }),
+];
 
 function dots(
   rows: readonly Placed[],

@@ -24,7 +24,7 @@ export const accuracyComponents: Readonly<Record<string, Component>> = {
 /** What figures of how forecasts came out have in common. */
 const accuracy = {
   components: "kpi_forecast_error",
-  needs: "complete periods that could be forecast again (a longer history in Opportunity.csv)",
+  needs: "complete periods that could be forecast again (a longer history of deals)",
   count: "forecast_count",
   lookbackMonths: 0,
   dateBasis: "period",

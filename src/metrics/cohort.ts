@@ -21,7 +21,7 @@ export const createdComponents: Readonly<Record<string, Component>> = {
 
 const created = {
   components: "kpi_created",
-  needs: "deals with a created date (Opportunity.csv)",
+  needs: "an export of deals with created dates",
   denominator: "created_count",
   count: "created_count",
   hasQuartiles: false,
@@ -64,7 +64,7 @@ export const openShareCreated: Metric = {
 
 export const winCurve: Metric = {
   components: "kpi_win_curve",
-  needs: "deals with a created date (Opportunity.csv)",
+  needs: "an export of deals with created dates",
   name: "win_curve",
   partedBy: "age",
   label: "Won by age",

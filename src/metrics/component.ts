@@ -7,6 +7,7 @@ import { lossComponents } from "./loss.ts";
 import type { Unit } from "./metric.ts";
 import { surveyComponents } from "./people.ts";
 import { pipelineComponents } from "./pipeline.ts";
+import { pushComponents } from "./push.ts";
 import { quotaComponents } from "./quota.ts";
 import { recurringComponents } from "./recurring.ts";
 import { stageComponents } from "./stage.ts";
@@ -22,6 +23,7 @@ export const components: Readonly<Record<string, Component>> = {
   ...createdComponents,
   ...stageComponents,
   ...pipelineComponents,
+  ...pushComponents,
   ...lossComponents,
   ...effortComponents,
   ...leadComponents,

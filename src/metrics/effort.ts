@@ -19,7 +19,7 @@ const sellers: readonly EntityType[] = ["company", "region", "team", "rep", "ter
 
 export const activityCount: Metric = {
   components: "kpi_activity",
-  needs: "activities (Task.csv, Event.csv)",
+  needs: "an export of activities",
   name: "activity_count",
   label: "Activities",
   definition:
@@ -63,7 +63,7 @@ export const activitiesPerRep: Metric = {
 
 const effort = {
   components: "kpi_effort",
-  needs: "activities that name their deal (Task.csv, Event.csv)",
+  needs: "an export of activities that name their deal",
   hasQuartiles: true,
   unit: "number",
   better: "down",

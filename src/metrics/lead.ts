@@ -27,7 +27,7 @@ const owners: readonly EntityType[] = ["company", "region", "team", "rep", "terr
 
 const lead = {
   components: "kpi_lead",
-  needs: "leads (Lead.csv)",
+  needs: "an export of leads",
   dateBasis: "created_cohort",
   lookbackMonths: 0,
   periods: "observed",

@@ -21,7 +21,7 @@ export const lossComponents: Readonly<Record<string, Component>> = {
 const loss = {
   components: "kpi_loss",
   partedBy: "reason, competitor and stage",
-  needs: "loss reasons, competitors or stage history of lost deals (Opportunity.csv)",
+  needs: "an export of lost deals with their reasons, competitors or stage history",
   hasQuartiles: false,
   unit: "ratio",
   better: "down",
@@ -64,7 +64,7 @@ export const lossShareCount: Metric = {
 
 export const unitsSold: Metric = {
   components: "kpi_unit",
-  needs: "lines of deals with quantities (OpportunityLineItem.csv)",
+  needs: "an export of line items with quantities",
   name: "units_sold",
   label: "Units sold",
   definition:

@@ -66,7 +66,7 @@ export interface Metric {
    * still open, a record that begins too late; `is_open_cohort` unless told.
    */
   readonly openCohort?: string;
-  /** What brings the figures where there are none, as a noun phrase: `deals (Opportunity.csv)`. */
+  /** What brings the figures where there are none, as a noun phrase: `an export of leads`. */
   readonly needs: string;
   /** What alone tells its parts, where it has no figure for the whole: `stage`. */
   readonly partedBy?: string;

@@ -3,7 +3,7 @@ import { entityTypes, type Metric } from "./metric.ts";
 /** What the outcomes of closed deals have in common. */
 const closed = {
   components: "kpi_component",
-  needs: "closed deals (Opportunity.csv)",
+  needs: "an export of deals, closed ones among them",
   dateBasis: "close_date",
   lookbackMonths: 0,
   periods: "observed",

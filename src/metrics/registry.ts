@@ -10,6 +10,7 @@ import { averageDealSize, dealThroughput, salesCycleDays, salesVelocity } from "
 import { surveyMetrics } from "./people.ts";
 import { pipelineMetrics } from "./pipeline.ts";
 import { pipelineCoverage, quotaAttainment } from "./plan.ts";
+import { pushMetrics } from "./push.ts";
 import { quotaMetrics } from "./quota.ts";
 import { recurringMetrics } from "./recurring.ts";
 import { stageMetrics } from "./stage.ts";
@@ -30,6 +31,7 @@ export const metrics: readonly Metric[] = [
   ...createdMetrics,
   ...stageMetrics,
   ...pipelineMetrics,
+  ...pushMetrics,
   ...lossMetrics,
   ...effortMetrics,
   ...leadMetrics,

@@ -1,5 +1,6 @@
 import type { Component } from "./component.ts";
 import { entityTypes, type Metric } from "./metric.ts";
+import { history } from "./pipeline.ts";
 
 /** What the figures of stages divide: columns of `kpi_stage` and `kpi_stage_days`. */
 export const stageComponents: Readonly<Record<string, Component>> = {
@@ -16,7 +17,7 @@ export const stageComponents: Readonly<Record<string, Component>> = {
 };
 
 const stage = {
-  needs: "the history of deals (OpportunityHistory.csv, or several drops of Opportunity.csv)",
+  needs: history,
   lookbackMonths: 0,
   periods: "observed",
   entityTypes,

@@ -8,6 +8,7 @@ import {
 } from "../format.ts";
 import { type Answer, type Currency, type Figure, listWords } from "./answer.ts";
 import { type ChanceMinimum, goalMethod } from "./goal-method.ts";
+import { uncapital } from "./initial.ts";
 
 /** How one goal stands. */
 export interface GoalFacts {
@@ -75,7 +76,7 @@ function standing(goals: readonly GoalFacts[]): string {
 function foremost(facts: GoalsFacts): string {
   const goal = having(facts.goals, ...underWay).find(({ parent_id }) => parent_id === null);
   if (!goal) return "";
-  const which = `the ${goal.label.toLowerCase()} goal of ${goal.entity}, ${asked(goal, facts)},`;
+  const which = `the ${uncapital(goal.label)} goal of ${goal.entity}, ${asked(goal, facts)},`;
   return goal.chance_rate === null
     ? `; for ${which} no chance can be stated`
     : `; ${which} has a chance of ${formatChance(goal.chance_rate)} by ${goal.is_forecast ? "the forecast of bookings" : "its own history"}`;
@@ -92,7 +93,7 @@ const mostNamed = 4;
 
 function named(found: readonly GoalFacts[], words: string): string | undefined {
   if (found.length === 0) return undefined;
-  const names = found.map(({ label, entity }) => `${label.toLowerCase()} of ${entity}`);
+  const names = found.map(({ label, entity }) => `${uncapital(label)} of ${entity}`);
   const rest = names.length - mostNamed;
   const shown = rest > 1 ? [...names.slice(0, mostNamed), `${rest} more`] : names;
   return `${words}: ${listWords(shown)}.`;

@@ -1,5 +1,5 @@
-import { judgeChange } from "../format.ts";
 import { scoreOf } from "../statistics/score.ts";
+import { judgeChange } from "./verdict.ts";
 
 /** How many cases each of two shares is of. */
 export interface Cases {

@@ -1,5 +1,6 @@
 import { formatCount, formatPlural, formatValue, type Unit } from "../format.ts";
 import { type Currency, listWords } from "./answer.ts";
+import { uncapital } from "./initial.ts";
 import { type Cases, judge } from "./judge.ts";
 
 /** A KPI that is known of a period and of the same period a year before, at the same day. */
@@ -64,7 +65,7 @@ export function nameJudged(facts: Compared, verdict: Verdict, heading: string): 
   if (found.length === 0) return undefined;
   const words = found.slice(0, mostNamed).map(({ label, unit, value, before }) => {
     const worded = (figure: number) => formatValue(figure, unit, facts.currency_digits);
-    return `${label.toLowerCase()} (${worded(value)} after ${worded(before)})`;
+    return `${uncapital(label)} (${worded(value)} after ${worded(before)})`;
   });
   const rest = found.length - words.length;
   return `${heading}: ${listWords(rest > 0 ? [...words, `${rest} more`] : words)}.`;

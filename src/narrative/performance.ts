@@ -101,7 +101,7 @@ function figuresOf(facts: PerformanceFacts): Figure[] {
 }
 
 /** How periods are compared, a paragraph each. */
-export const performanceMethod = (history: string | null): string[] => [
+const performanceMethod = (history: string | null): string[] => [
   "A period in progress is held against earlier ones at the same day: each KPI as of the day on which as many of their days had passed, by its own formula and by what is known today of that day; what was open then counts as open, in the state it had. Plans, errors of forecasts, the coverage that past periods needed and KPIs that only their parts tell are held against nothing. A complete period is held against complete ones. What the data begin in, and what too few deals stand behind, is compared with nothing.",
   "A KPI is better or worse than before when it is at least 3 % away from what it was, and about the same when it is not. A share of counted cases, such as the win rate or the share of leads converted, must besides differ by more than chance alone makes it differ nineteen times in twenty (score test of two shares, by the n of both). Whether more deals lost is bad depends on how many were decided, so it is not judged. The opening sentence counts distinct KPIs, what two tell alike once: bookings stand for attainment, deals won and throughput, a rate or share by number for the one by value or the other way round, and MRR for ARR; the table judges each.",
   "The target of bookings is the quota of the same entity and period; other targets are goals, each with its due date. Trends show up to thirteen periods, the one in progress lighter.",

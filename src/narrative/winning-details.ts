@@ -1,5 +1,6 @@
 import { formatMultiple, formatRate } from "../format.ts";
 import { listWords } from "./answer.ts";
+import { capital } from "./initial.ts";
 import { effortWords, valueInSentence } from "./winning-words.ts";
 
 /** A value that may be called different from the rest. */
@@ -91,8 +92,6 @@ export function loss({ stage, reason }: WinningFacts): string | undefined {
   ].filter((part) => part !== null);
   return parts.length === 0 ? undefined : `${capital(parts.join("; "))}.`;
 }
-
-const capital = (text: string) => text.replace(/^./, (c) => c.toUpperCase());
 
 /** `20 % to 24 %`. */
 export const range = (lower: number, upper: number): string =>

@@ -10,7 +10,7 @@ import { type Change, terms } from "./term.ts";
  *
  * @param versions at least those that hold at either date, as known now or then, in any order
  */
-export function movementsOf(versions: Iterable<Version>, measure: Measure): Movement[] {
+function movementsOf(versions: Iterable<Version>, measure: Measure): Movement[] {
   const ends = endsOf(versions, measure).values();
   return [...ends].map((pair) => movementOf(pair, measure)).filter((found) => found !== null);
 }
@@ -38,7 +38,7 @@ export function waterfall(
 }
 
 /** The waterfall of one scope from the movements of all. */
-export function scopedWaterfall(
+function scopedWaterfall(
   movements: readonly Movement[],
   { from, to }: Pick<Measure, "from" | "to">,
   holds: Holds,

@@ -57,24 +57,12 @@ export function createAccount(book: AccountBook, index: number): Account {
   const random = createRandom(book.seed, "account", index);
   const team = at(book.teams, Math.floor(random() * book.teams.length));
   const segment = categorical(random, segmentWeights[team.kind]);
-  const industry = at(
-    industries,
-    categorical(
-      random,
-      industries.map(({ share }) => share),
-    ),
-  );
+  const industry = byShare(random, industries);
   const nations = at(
     Object.entries(countries).filter(([region]) => region === team.region),
     0,
   )[1];
-  const country = at(
-    nations,
-    categorical(
-      random,
-      nations.map(({ share }) => share),
-    ),
-  );
+  const country = byShare(random, nations);
   const truth = at(segmentTruth, segment);
   const employees = Math.max(8, Math.round(lognormal(random, truth.medianEmployees, 0.7)));
   return {
@@ -93,6 +81,11 @@ export function createAccount(book: AccountBook, index: number): Account {
     managerSeat: pickSeat(random, team, "account_manager"),
     ...parentage(book, random, index),
   };
+}
+
+function byShare<Item extends { readonly share: number }>(random: Random, items: readonly Item[]) {
+  const weights = items.map(({ share }) => share);
+  return at(items, categorical(random, weights));
 }
 
 export const segmentName = ({ segment }: Account) => at(segments, segment);

@@ -10,10 +10,9 @@ import { chance, createRandom, exponential, integer, type Random, uniform } from
 import type { LineWriter, Sink } from "./sink.ts";
 import type { Story } from "./story.ts";
 
-export const invoiceHeader =
-  "invoice_id,account_id,opportunity_id,issued_on,due_on,amount,currency,kind";
-export const paymentHeader = "payment_id,invoice_id,paid_on,amount,currency";
-export const subscriptionHeader =
+const invoiceHeader = "invoice_id,account_id,opportunity_id,issued_on,due_on,amount,currency,kind";
+const paymentHeader = "payment_id,invoice_id,paid_on,amount,currency";
+const subscriptionHeader =
   "subscription_id,account_id,opportunity_id,start,end,monthly_amount,currency";
 
 export interface Ledger {

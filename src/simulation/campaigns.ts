@@ -3,7 +3,7 @@ import type { Fiscal } from "./fiscal.ts";
 import { at, chance, createRandom, integer, lognormal, pick, uniform } from "./random.ts";
 import { recordId } from "./salesforce/ids.ts";
 
-export const campaignKinds = ["Webinar", "Trade Show", "Paid Search", "Content", "Email"] as const;
+const campaignKinds = ["Webinar", "Trade Show", "Paid Search", "Content", "Email"] as const;
 export type CampaignKind = (typeof campaignKinds)[number];
 
 export interface Campaign {

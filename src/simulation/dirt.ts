@@ -89,7 +89,7 @@ export const descriptionOf = (dirt: Dirt | undefined) =>
   dirt === "line_break" ? '"Renewal of the 2019 frame agreement.\nCall ""Jo"" first."' : "";
 
 /** A user who was deleted: opportunities name them, the user export doesn't. */
-export const deletedUserId = recordId("User", 3_977);
+const deletedUserId = recordId("User", 3_977);
 
 export const ownerIdOf = (owner: Person, dirt: Dirt | undefined) =>
   dirt === "unknown_owner" ? deletedUserId : owner.userId;

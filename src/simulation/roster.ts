@@ -5,7 +5,7 @@ import { type Assignment, assignmentsOf, type Organisation } from "./organisatio
 import { hiredOn, leftOn, type Person, type Role } from "./people.ts";
 import { createRandom, uniform } from "./random.ts";
 
-export const rosterHeader =
+const rosterHeader =
   "person_id,name,email,crm_user_id,role,team,region,manager_id,hired_on,left_on,on_target_earnings,variable_share,currency,effective_from,recorded_on";
 
 /** Yearly on-target earnings in the currency of the region, and the variable share of them. */

@@ -120,7 +120,7 @@ function openingDay(random: Random, { start, asOf, fiscal }: TeamOptions): Day {
 export const managerOn = (team: Team, day: Day): Person => termOn(team.managers, day).person;
 
 /** The term that holds on a day; the first one for days before it. */
-export function termOn(terms: readonly Term[], day: Day): Term {
+function termOn(terms: readonly Term[], day: Day): Term {
   let found = at(terms, 0);
   for (const term of terms) if (term.from <= day) found = term;
   return found;

@@ -1,7 +1,7 @@
 import { studentQuantile } from "./student.ts";
 
 /** From this many scores on the quantile is taken from the scores themselves. */
-export const conformalMinimum = 40;
+const conformalMinimum = 40;
 
 export interface ConformalOptions {
   /** Pseudo-scores of root mean square 1, so that few or no scores give a wide, finite answer. */

@@ -7,6 +7,9 @@ export function normalQuantile(probability: number): number {
   return normal.inv(probability, 0, 1);
 }
 
+/** How many standard errors a 95 % interval reaches to either side. */
+export const z95 = normalQuantile(0.975);
+
 /** P(Z ≤ z) of a standard normal Z; z may be infinite. */
 export function normalProbability(z: number): number {
   if (!Number.isFinite(z)) return z > 0 ? 1 : 0;

@@ -1,14 +1,8 @@
 import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
-import { QueryError } from "../errors.ts";
+import { append } from "./append.ts";
+import { execute } from "./execute.ts";
 import { quoteIdentifier, type Statement } from "./statement.ts";
-import {
-  engineTypes,
-  engineValue,
-  engineValues,
-  plainValue,
-  type Value,
-  type Values,
-} from "./values.ts";
+import { plainValue, type Value, type Values } from "./values.ts";
 
 export type { Values } from "./values.ts";
 
@@ -66,6 +60,10 @@ export async function openWarehouse(
     ...(temporaryFolder === undefined ? {} : { temp_directory: temporaryFolder }),
   });
   const connection = await instance.connect();
+  return warehouseOf(instance, connection);
+}
+
+function warehouseOf(instance: DuckDBInstance, connection: DuckDBConnection): Warehouse {
   return {
     run: async (statement, values) => (await execute(connection, statement, values)).rowsChanged,
     all: async <Row>(statement: Statement, values?: Values) => {
@@ -99,15 +97,6 @@ export async function openWarehouse(
   };
 }
 
-async function execute(connection: DuckDBConnection, { file, sql }: Statement, values?: Values) {
-  try {
-    if (values === undefined) return await connection.runAndReadAll(sql);
-    return await connection.runAndReadAll(sql, engineValues(values), engineTypes(values));
-  } catch (cause) {
-    throw new QueryError(file, cause);
-  }
-}
-
 function selectTable(name: string, orderBy: readonly string[]): Statement {
   const keys = orderBy.map(quoteIdentifier).join(", ");
   return { file: name, sql: `from ${quoteIdentifier(name)} order by ${keys}` };
@@ -118,41 +107,6 @@ function attachment(path: string, name: string): Statement {
   const file = `'${path.replaceAll("'", "''")}'`;
   const options = `(storage_version '${storageVersion}')`;
   return { file: path, sql: `attach ${file} as ${quoteIdentifier(name)} ${options}` };
-}
-
-async function append(
-  connection: DuckDBConnection,
-  table: string,
-  rows: readonly object[],
-  attached?: string,
-) {
-  const prefix = attached === undefined ? "" : `${quoteIdentifier(attached)}.`;
-  const sql = `select * from ${prefix}${quoteIdentifier(table)} limit 0`;
-  const columns = (await execute(connection, { file: table, sql })).columnNames();
-  const schema = attached === undefined ? await currentSchema(connection) : null;
-  const appender = await connection.createAppender(table, schema, attached ?? null);
-  try {
-    for (const row of rows as readonly Record<string, Value>[]) {
-      for (const [index, column] of columns.entries()) {
-        const type = appender.columnType(index);
-        const value = engineValue(row[column] ?? null, type);
-        if (value === null) appender.appendNull();
-        else appender.appendValue(value, type);
-      }
-      appender.endRow();
-    }
-    // writes what is buffered: only now the table's constraints are seen to
-    appender.closeSync();
-  } catch (cause) {
-    throw new QueryError(table, cause);
-  }
-}
-
-/** Where statements write; an appender would always write to the schema `main`. */
-async function currentSchema(connection: DuckDBConnection): Promise<string> {
-  const sql = "select current_schema()";
-  const reader = await execute(connection, { file: "current_schema", sql });
-  return String(reader.getRows()[0]?.[0]);
 }
 
 async function lock(connection: DuckDBConnection): Promise<void> {

@@ -1,11 +1,12 @@
 import { Matrix, solve } from "ml-matrix";
 import { chiSquareTail } from "../statistics/chi-square.ts";
-import { chanceOf, type LogisticFit, logistic, logOdds } from "../statistics/logistic.ts";
-import { normalQuantile, twoSidedProbability } from "../statistics/normal.ts";
+import { type LogisticFit, logistic } from "../statistics/logistic.ts";
+import { twoSidedProbability, z95 } from "../statistics/normal.ts";
 import type { Interval } from "../statistics/wilson.ts";
 import { cellKey, unknownValue } from "./cell.ts";
 import { type Column, type Design, type DesignOptions, designOf, type Pattern } from "./design.ts";
 import { byDimension, namable } from "./naming.ts";
+import { quadratic, standardised } from "./standardised.ts";
 
 /** How a value wins with every other dimension of the model held fixed. */
 export interface Adjusted {
@@ -25,7 +26,6 @@ export interface Adjusted {
 const fewest = 50;
 /** A variance this many times what the value alone would have: it repeats others (Marquardt 1970). */
 const inflated = 10;
-const z95 = normalQuantile(0.975);
 
 /**
  * Win rates by value with the other dimensions held fixed: a logistic regression of won on all
@@ -115,38 +115,3 @@ function contrast(index: number, columns: readonly Column[]) {
 /** Variance of the log-odds of a count, half a deal added to either side (Haldane 1956). */
 const spread = ({ won, trials }: { won: number; trials: number }) =>
   1 / (won + 0.5) + 1 / (trials - won + 0.5);
-
-/** The mean chance of all deals were they given the value; delta method on the scale of log-odds. */
-function standardised(index: number, { columns, rows, dimensions }: Design, fit: LogisticFit) {
-  const place = dimensions.indexOf(columns[index]?.dimension ?? "");
-  const slope = Array<number>(columns.length + 1).fill(0);
-  let total = 0;
-  let trials = 0;
-  const raise = (at: number, by: number) => {
-    slope[at] = (slope[at] ?? Number.NaN) + by;
-  };
-  for (const row of rows) {
-    const given = row.columns.with(place, index);
-    const chance = chanceOf(logOdds(fit, { columns: given }));
-    const steepness = row.trials * chance * (1 - chance);
-    total += row.trials * chance;
-    trials += row.trials;
-    raise(0, steepness);
-    for (const column of given) raise(column + 1, steepness);
-  }
-  const rate = total / trials;
-  const scale = trials * rate * (1 - rate);
-  const error = Math.sqrt(quadratic(slope, fit.covariance)) / scale;
-  const odds = Math.log(rate / (1 - rate));
-  const rateInterval = { lower: chanceOf(odds - z95 * error), upper: chanceOf(odds + z95 * error) };
-  return { rate, rateInterval };
-}
-
-function quadratic(vector: readonly number[], matrix: readonly (readonly number[])[]): number {
-  let total = 0;
-  for (const [i, a] of vector.entries()) {
-    if (a === 0) continue;
-    for (const [j, b] of vector.entries()) total += a * b * (matrix[i]?.[j] ?? Number.NaN);
-  }
-  return total;
-}

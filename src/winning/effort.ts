@@ -1,5 +1,5 @@
 import { holm } from "../statistics/holm.ts";
-import { normalQuantile, twoSidedProbability } from "../statistics/normal.ts";
+import { twoSidedProbability, z95 } from "../statistics/normal.ts";
 import type { Interval } from "../statistics/wilson.ts";
 
 /**
@@ -30,8 +30,6 @@ export interface Yield {
   /** The p value of an index of 1; null where nothing was won. */
   readonly probability: number | null;
 }
-
-const z95 = normalQuantile(0.975);
 
 /** All parts together. */
 export interface WholeEffort {

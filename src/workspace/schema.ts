@@ -19,7 +19,7 @@ const headings = z
   .transform((one) => [one].flat());
 
 /** The kind of a source that maps its own columns; every other kind is a CRM's name. */
-export const tableKind = "table";
+const tableKind = "table";
 
 const sourceSchema = z.strictObject({
   kind: z.string(),
@@ -57,7 +57,7 @@ const keys = <Key extends string>(known: readonly Key[]) =>
   z.array(z.enum(known, { error: ({ input }) => unknownKey(String(input), known) })).default([]);
 
 /** `company.yaml` as written; every key it may have stands here. */
-export const companySchema = z.strictObject({
+const companySchema = z.strictObject({
   name: z.string().trim().min(1),
   currency,
   fiscal_year_starts: monthOfYear.default(1),

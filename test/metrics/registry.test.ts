@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { components } from "../../src/metrics/component.ts";
+import { formulaTables } from "../../src/metrics/formula/column.ts";
 import { metricNamed, metricRows, metrics } from "../../src/metrics/registry.ts";
 import { type Kpi, kpisOf, select } from "./company.ts";
 
@@ -77,6 +78,11 @@ describe("the registry", () => {
       expect(metric.nullRule).toMatch(/^(Absent|Never absent).*\.$/);
       expect(metric.traps.length).toBeGreaterThan(0);
     }
+  });
+
+  test("names no CRM's file as what a figure needs, only the company's own", () => {
+    const needs = [...metrics, ...Object.values(formulaTables)].map((one) => one.needs);
+    for (const words of needs) expect(words).not.toMatch(/[A-Z]\w*\.csv/);
   });
 
   test("gives rows in its own order", () => {

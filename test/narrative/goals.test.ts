@@ -41,6 +41,15 @@ describe("the answer to whether goals are going to be reached", () => {
     expect(answer(ahead("b"), ahead("c")).figures.at(-1)?.note).toBe("begin later");
   });
 
+  test("leaves an abbreviation in the name of a company's own KPI as it is written", () => {
+    const { sentence, details } = answer(
+      goal("a", { label: "ACV per rep" }),
+      goal("b", { label: "ACV per rep", status: "off_track", entity: "East" }),
+    );
+    expect(sentence).toContain("; the ACV per rep goal of Acme,");
+    expect(details[0]).toBe("Off track: ACV per rep of East.");
+  });
+
   test("says where the chance comes from the forecast", () => {
     expect(answer(goal("a", { is_forecast: true })).sentence).toContain(
       "has a chance of 95 % by the forecast of bookings.",

@@ -53,6 +53,13 @@ describe("the answer to how a company performs", () => {
     ]);
   });
 
+  test("leaves an abbreviation in the name of a company's own KPI as it is written", () => {
+    const compared = [kpi("acv", 9, 5, { label: "ACV per rep" })];
+    expect(performanceAnswer({ ...facts, compared }).details[0]).toBe(
+      "Better: ACV per rep (9 after 5).",
+    );
+  });
+
   test("tells what closed quarters became", () => {
     const last = (restated: PerformanceFacts["restated"]) =>
       performanceAnswer({ ...facts, restated }).details.at(-1);

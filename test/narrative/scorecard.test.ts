@@ -3,7 +3,7 @@ import { goalsWithin, type NoteFacts, scoreNote } from "../../src/narrative/scor
 
 const metric: NoteFacts["metric"] = {
   null_rule: "Absent when no deal was decided.",
-  needs: "deals (Opportunity.csv)",
+  needs: "an export of deals",
   is_of_today: false,
   has_figures: true,
   grains: ["quarter", "month", "year"],
@@ -75,7 +75,7 @@ describe("the note beside a figure", () => {
   test("says what is missing", () => {
     expect(note({ cell: { value: null, status: "too_few" } })).toBe("Too few: under 5.");
     expect(note({ cell: undefined, metric: { ...metric, has_figures: false } })).toBe(
-      "Absent: needs deals (Opportunity.csv).",
+      "Absent: needs an export of deals.",
     );
   });
 });

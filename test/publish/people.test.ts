@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { metrics } from "../../pipelines/metrics.ts";
-import { quarterStandings } from "../../pipelines/publish/people.ts";
+import { quarterStandings } from "../../pipelines/publish/quarter-standing.ts";
 import { readReport } from "../../pipelines/publish/reading.ts";
 import type { ScoreRow } from "../../pipelines/publish/scorecard.ts";
 import { load } from "../workspaces/build.ts";

@@ -1,12 +1,5 @@
-import {
-  Dictionary,
-  Float64,
-  Int32,
-  Table,
-  Utf8,
-  type Vector,
-  vectorFromArray,
-} from "apache-arrow";
+import type { Table } from "apache-arrow";
+import { columnar } from "../columnar.ts";
 
 export interface PairRow {
   readonly span: string;
@@ -26,29 +19,22 @@ export interface PairRow {
   readonly few_count: number;
 }
 
-const words = ["span", "scope", "dimension", "value", "other_dimension", "other_value"] as const;
-const numbers = [
-  "won_count",
-  "lost_count",
-  "few_count",
-  "rate",
-  "lower",
-  "upper",
-  "pooled",
-  "won_amount_cents",
-  "activity_count",
-] as const;
-
-/** Pairs of values column by column, text as dictionaries of a fixed id each. */
-export function pairTable(rows: readonly PairRow[]): Table {
-  const columns: Record<string, Vector> = {};
-  for (const [id, name] of words.entries()) {
-    const values = rows.map((row) => row[name]);
-    columns[name] = vectorFromArray(values, new Dictionary(new Utf8(), new Int32(), id));
-  }
-  for (const name of numbers) {
-    const values = rows.map((row) => row[name]);
-    columns[name] = vectorFromArray(values, new Float64());
-  }
-  return new Table(columns);
-}
+/** Pairs of values column by column. */
+export const pairTable = (rows: readonly PairRow[]): Table =>
+  columnar(rows, {
+    span: "word",
+    scope: "word",
+    dimension: "word",
+    value: "word",
+    other_dimension: "word",
+    other_value: "word",
+    won_count: "number",
+    lost_count: "number",
+    few_count: "number",
+    rate: "number",
+    lower: "number",
+    upper: "number",
+    pooled: "number",
+    won_amount_cents: "number",
+    activity_count: "number",
+  });

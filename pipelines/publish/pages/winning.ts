@@ -27,26 +27,12 @@ import {
 /** Where deals are won and lost, and what the effort spent there brought. */
 export async function winning(warehouse: Warehouse, edition: Edition): Promise<PageContent> {
   const labelled = await labels(warehouse);
-  const yields = labelled(await readReport<YieldRow>(warehouse, "win_yield"));
-  const leads = await warehouse.table<LeadRow>("win_lead", ["span", "lead_source"]);
-  const campaigns = await warehouse.table<CampaignRow>("win_campaign", [
-    "start_date",
-    "campaign_id",
-  ]);
-  const retention = await warehouse.table<RetentionRow>("win_retention", ["dimension", "value"]);
-  const tables: WinningTables = {
-    boards: await readReport<BoardRow>(warehouse, "win_board"),
-    values: labelled(await readReport<ValueRow>(warehouse, "win_value")),
-    yields,
-    stages: (await readReport<StageRow>(warehouse, "win_stage")).map(namedStage),
-    losses: (await readReport<LossRow>(warehouse, "win_loss")).map(labelledLoss),
-    absent: await absences(warehouse, { leads, campaigns, retention }),
-  };
+  const { tables, leads, campaigns, retention } = await readWinning(warehouse, labelled);
   const first = firstBoard(tables.boards, edition.min_cell);
   const body = {
     ...tables,
     first: { span: first?.span ?? "all", scope: first?.scope ?? "all" },
-    measures: measuresOf(yields),
+    measures: measuresOf(tables.yields),
     dimensions: dimensionsOf(
       tables.values,
       await warehouse.table<{ dimension: string }>("win_dimension", ["span", "scope", "dimension"]),
@@ -67,6 +53,25 @@ export async function winning(warehouse: Warehouse, edition: Edition): Promise<P
       { name: "winning-pairs.arrow", audience: "leadership", content: { table: pairTable(pairs) } },
     ],
   };
+}
+
+/** The boards' tables, and beside them leads by source, campaigns and what accounts kept. */
+async function readWinning(warehouse: Warehouse, labelled: Labelled) {
+  const leads = await warehouse.table<LeadRow>("win_lead", ["span", "lead_source"]);
+  const campaigns = await warehouse.table<CampaignRow>("win_campaign", [
+    "start_date",
+    "campaign_id",
+  ]);
+  const retention = await warehouse.table<RetentionRow>("win_retention", ["dimension", "value"]);
+  const tables: WinningTables = {
+    boards: await readReport<BoardRow>(warehouse, "win_board"),
+    values: labelled(await readReport<ValueRow>(warehouse, "win_value")),
+    yields: labelled(await readReport<YieldRow>(warehouse, "win_yield")),
+    stages: (await readReport<StageRow>(warehouse, "win_stage")).map(namedStage),
+    losses: (await readReport<LossRow>(warehouse, "win_loss")).map(labelledLoss),
+    absent: await absences(warehouse, { leads, campaigns, retention }),
+  };
+  return { tables, leads, campaigns, retention };
 }
 
 type Labelled = <Row extends { dimension: string; value: string }>(

@@ -50,9 +50,7 @@ export function writeViewRow({ write, market }: View, story: Story, companyName:
       viewText(created),
       viewText(version.time),
       lastActivity(story, market),
-      story.dirt === "unknown_owner"
-        ? ""
-        : field(`${version.owner.firstName} ${version.owner.lastName}`),
+      ownerName(story, version),
       dealTypes[story.deal.kind][1],
       rate(stage),
       at(categoryLabels, version.category),
@@ -72,6 +70,9 @@ export function writeViewRow({ write, market }: View, story: Story, companyName:
     ].join(),
   );
 }
+
+const ownerName = ({ dirt }: Story, { owner }: Version) =>
+  dirt === "unknown_owner" ? "" : field(`${owner.firstName} ${owner.lastName}`);
 
 const rate = (stage: number) => at(stagePercents, stage) / 100;
 

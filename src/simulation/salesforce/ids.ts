@@ -2,7 +2,7 @@ const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ012345";
 const digits = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
 /** Key prefixes of Salesforce's standard objects. */
-export const prefixes = {
+const prefixes = {
   Account: "001",
   Opportunity: "006",
   User: "005",
