@@ -55,21 +55,25 @@ export function formatMoney(cents: number, digits: number): string {
   return formatScaled(cents / 10 ** digits);
 }
 
-/** A fraction as a percentage: `43 %`, `4.2 %` under ten, `<0.1 %` when tiny but not zero. */
+/** A fraction as a percentage: `43 %`, `4.2 %` under ten, `<0.1 %` when tiny; `99.7 %` short of all. */
 export function formatRate(rate: number): string {
   const percent = Math.abs(rate * 100);
   const sign = rate < 0 ? "−" : "";
   if (percent === 0) return "0 %";
   if (percent < 0.1) return `${sign}<0.1 %`;
   if (percent < 9.95) return `${sign}${trimZero(percent.toFixed(1))} %`;
+  if (percent >= 99.5 && percent < 100) return `${sign}${shortOfAll(percent).toFixed(1)} %`;
   return `${sign}${formatCount(percent)} %`;
 }
 
 /** A fraction to a tenth of a percent, where small steps matter: `39.3 %`. */
 export function formatFineRate(rate: number): string {
-  const percent = Math.abs(rate * 100).toFixed(1);
+  const percent = shortOfAll(Math.abs(rate * 100)).toFixed(1);
   return `${rate < 0 && percent !== "0.0" ? "−" : ""}${percent} %`;
 }
+
+/** What is short of 100 is never rounded up to it: a quota all but reached isn't reached. */
+const shortOfAll = (percent: number) => (percent < 100 ? Math.min(percent, 99.9) : percent);
 
 /** A probability, never a certainty: `95 %`, `over 99 %`, `under 1 %`. */
 export function formatChance(chance: number): string {
@@ -77,8 +81,12 @@ export function formatChance(chance: number): string {
   return chance < 0.01 ? "under 1 %" : `${Math.round(chance * 100)} %`;
 }
 
-/** `2.4×`: a multiple, such as pipeline coverage. */
+/** A multiple beyond this says no more than that it is large: what it is divided by is all but nothing. */
+const largestMultiple = 20;
+
+/** `2.4×`: a multiple, such as pipeline coverage; `> 20×` beyond 20. */
 export function formatMultiple(ratio: number): string {
+  if (ratio > largestMultiple) return `> ${largestMultiple}×`;
   return `${ratio < 0 ? "−" : ""}${Math.abs(ratio).toFixed(1)}×`;
 }
 
@@ -128,6 +136,8 @@ export function formatChange(value: number, before: number, unit: Unit): string 
   const sign = difference < 0 ? "−" : "+";
   if (unit === "ratio") return `${sign}${Math.abs(difference * 100).toFixed(1)} pts`;
   if (unit === "points") return `${sign}${Math.abs(difference).toFixed(0)} pts`;
+  if (unit === "multiple" && Math.abs(difference) > largestMultiple)
+    return `${difference > 0 ? "> +" : "< −"}${largestMultiple}×`;
   if (unit === "multiple") return `${sign}${Math.abs(difference).toFixed(1)}×`;
   return before === 0 ? "from 0" : `${sign}${formatRate(Math.abs(difference / before))}`;
 }

@@ -44,12 +44,17 @@ describe("numbers as readers see them", () => {
     [0.00002, "<0.1 %"],
     [0.0996, "10 %"],
     [1.204, "120 %"],
+    [0.994, "99 %"],
+    [372 / 373, "99.7 %"],
+    [0.9999, "99.9 %"],
+    [1, "100 %"],
     [-0.012, "−1.2 %"],
   ])("a rate of %d is %s", (rate, text) => expect(formatRate(rate)).toBe(text));
 
   test.each([
     [0.3925, "39.3 %"],
     [1, "100.0 %"],
+    [0.9998, "99.9 %"],
     [-0.0004, "0.0 %"],
     [-0.012, "−1.2 %"],
   ])("a rate of which tenths matter, %d, is %s", (rate, text) =>
@@ -72,6 +77,13 @@ describe("numbers as readers see them", () => {
   });
 
   test("a multiple isn't a percentage", () => expect(formatMultiple(2.44)).toBe("2.4×"));
+
+  test("a multiple of all but nothing says only that it is large", () => {
+    expect(formatMultiple(20)).toBe("20.0×");
+    expect(formatMultiple(1173)).toBe("> 20×");
+    expect(formatChange(1173, 2.4, "multiple")).toBe("> +20×");
+    expect(formatChange(2.4, 1173, "multiple")).toBe("< −20×");
+  });
 
   test.each([
     [790, 860, "money", "−8.1 %"],

@@ -107,6 +107,7 @@ function goalRow(goal: PlannedGoal, metric: Metric, index: number) {
     owner_id: goal.owner,
     parent_id: goal.parent,
     note: goal.note,
+    recorded_on: goal.recordedOn,
     line: goal.line,
   };
 }

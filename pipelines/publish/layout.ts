@@ -10,8 +10,10 @@ export const browserModules: readonly string[] = [
   "format.ts",
   "csv.ts",
   "narrative/initial.ts",
+  "narrative/judge.ts",
   "narrative/scorecard.ts",
   "narrative/verdict.ts",
+  "statistics/score.ts",
   ...[
     "bar",
     "epoch",

@@ -38,5 +38,5 @@ export async function sharedBody(
     goals: await goalsUnderWay(warehouse, metrics),
     history: await historyNote(warehouse),
   };
-  return { body, standings };
+  return { body, standings, quarter };
 }

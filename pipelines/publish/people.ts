@@ -1,3 +1,4 @@
+import type { PeerAttainment } from "../../src/narrative/people.ts";
 import type { Warehouse } from "../../src/warehouse/warehouse.ts";
 import { columnar } from "./columnar.ts";
 import type { ReportFile } from "./file.ts";
@@ -13,7 +14,7 @@ interface ActivityRow {
   readonly activity_count: number;
 }
 
-interface MedianRow {
+export interface MedianRow {
   readonly entity_type: string;
   readonly role: string;
   readonly among: string;
@@ -23,6 +24,24 @@ interface MedianRow {
   readonly median: number;
   readonly n: number;
 }
+
+export const readMedians = (warehouse: Warehouse): Promise<MedianRow[]> =>
+  readReport(warehouse, "peer_median");
+
+/** What half of the active reps of a role have attained of a quarter's quota; null where too few have one. */
+export const peerAttainment = (
+  medians: readonly MedianRow[],
+  role: string | null,
+  period_start: string | undefined,
+): PeerAttainment | null =>
+  medians.find(
+    (row) =>
+      row.metric === "quota_attainment" &&
+      row.entity_type === "rep" &&
+      row.among === "company" &&
+      row.role === (role ?? "") &&
+      row.period_start === period_start,
+  ) ?? null;
 
 const activityKinds = {
   entity_type: "word",
@@ -48,9 +67,9 @@ const medianKinds = {
 export async function peopleFiles(
   warehouse: Warehouse,
   deals: readonly OpenDealRow[],
+  medians: readonly MedianRow[],
 ): Promise<ReportFile[]> {
   const activities = await readReport<ActivityRow>(warehouse, "activity_month");
-  const medians = await readReport<MedianRow>(warehouse, "peer_median");
   const tables = {
     "open-deals": columnar(deals, dealKinds),
     activities: columnar(activities, activityKinds),

@@ -26,10 +26,12 @@ export function quarterFacts(
       row.breakdown === null,
   );
   const cellOf = (metric: string) => cells.find((cell) => cell.metric === metric);
-  const compared = metrics.flatMap(({ metric, label, unit, better }): ComparedKpi[] => {
+  const compared = metrics.flatMap(({ metric, label, unit, better, is_share }): ComparedKpi[] => {
     const cell = cellOf(metric);
     if (!cell || cell.value === null || cell.year_before === null) return [];
-    return [{ metric, label, unit, better, value: cell.value, before: cell.year_before }];
+    const { value, n, year_before: before, year_before_n } = cell;
+    const cases = is_share && year_before_n !== null ? { now: n, before: year_before_n } : null;
+    return [{ metric, label, unit, better, value, before, cases }];
   });
   return {
     label: quarter?.label ?? null,

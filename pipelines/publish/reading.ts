@@ -35,6 +35,8 @@ export interface MetricRow {
   /** Whether any figure of it is known. */
   readonly has_figures: boolean;
   /** Told by its parts alone, such as by stage. */
+  /** Of `month`, `quarter` and `year`, those that have figures. */
+  readonly grains: readonly string[];
   readonly is_parted: boolean;
 }
 

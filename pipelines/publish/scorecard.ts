@@ -28,8 +28,10 @@ export interface ScoreRow {
   readonly target: number | null;
   /** Of a period in progress: what the one before it had on the same day. */
   readonly previous: number | null;
+  readonly previous_n: number | null;
   /** Of a period in progress: what the same one a year before had on the same day. */
   readonly year_before: number | null;
+  readonly year_before_n: number | null;
 }
 
 const groups = ["company", "region", "team", "territory"];
@@ -66,11 +68,17 @@ export const scoreTable = (rows: readonly ScoreRow[]): Table =>
     upper_quartile: "number",
     target: "number",
     previous: "number",
+    previous_n: "whole",
     year_before: "number",
+    year_before_n: "whole",
   });
 
 /** Metrics that no direction is better of in itself: more deals lost may mean more deals decided. */
 const undirected = new Set(["lost_count"]);
+
+/** Whether a metric counts some of the cases that it divides by, and they are its n. */
+const isShare = ({ unit, numerator, denominator, count }: MetricRow): boolean =>
+  unit === "ratio" && denominator === count && components[numerator]?.unit === "count";
 
 /** Every metric as scorecards show and explain it, by group. */
 export function scoredMetrics(metrics: readonly MetricRow[], rows: readonly ScoreRow[]) {
@@ -96,8 +104,10 @@ export function scoredMetrics(metrics: readonly MetricRow[], rows: readonly Scor
       below: row.denominator === null ? null : (components[row.denominator] ?? null),
       counted: components[row.count] ?? null,
     },
+    is_share: isShare(row),
     is_of_today: row.date_basis === "as_of",
     has_figures: row.has_figures,
+    grains: row.grains,
     is_of_cohort: ["created_cohort", "entry_cohort"].includes(row.date_basis),
     is_parted: row.is_parted,
     has_same_day: daily.has(row.metric),

@@ -6,6 +6,8 @@ interface StandingRow {
   readonly metric: string;
   readonly entity_type: string;
   readonly entity_id: string;
+  readonly entity: string;
+  readonly owner_id: string;
   readonly target: number;
   readonly due_date: string;
   readonly start_date: string;
@@ -22,14 +24,16 @@ export async function goalsUnderWay(warehouse: Warehouse, metrics: readonly Metr
   return rows.flatMap((row) => {
     const metric = metricOf.get(row.metric);
     if (!metric || row.status === "reached" || row.status === "missed") return [];
-    const { goal_id, entity_type, entity_id, target, start_date, due_date, is_maintained } = row;
+    const { goal_id, entity_type, entity_id, entity, owner_id } = row;
     const goal = { goal_id, metric: row.metric, label: metric.label, unit: metric.unit };
-    const { status, value, chance_rate } = row;
+    const { target, start_date, due_date, is_maintained, status, value, chance_rate } = row;
     return [
       {
         ...goal,
         entity_type,
         entity_id,
+        entity,
+        owner_id,
         target,
         start_date,
         due_date,

@@ -1,5 +1,5 @@
 import * as Plot from "npm:@observablehq/plot";
-import { formatMoney, formatRate } from "../src/format.js";
+import { formatDate, formatMoney, formatRate } from "../src/format.js";
 import { drawing, ink } from "./plotting.js";
 
 export interface AttainmentRow {
@@ -8,6 +8,10 @@ export interface AttainmentRow {
   readonly team_id: string | null;
   readonly label: string;
   readonly is_complete: boolean;
+  /** Null also for who left after the year. */
+  readonly left_on: string | null;
+  /** A quota in some quarters of the year only. */
+  readonly is_part_year: boolean;
   readonly attainment: number | null;
   readonly booked_cents: number | null;
   readonly quota_cents: number;
@@ -36,6 +40,7 @@ export function attainmentChart(
         x: "rep_id",
         y: ({ attainment }) => Math.min(attainment, cap),
         fill: ({ attainment }) => (attainment >= 1 ? ink.now : ink.before),
+        fillOpacity: ({ left_on }) => (left_on === null ? 1 : 0.5),
         title: (row) => barTip(row, digits),
         tip: true,
       }),
@@ -54,8 +59,15 @@ function barTip(row: Attained, digits: number): string {
     row.booked_cents === null
       ? formatMoney(row.quota_cents, digits)
       : `${formatMoney(row.booked_cents, digits)} of ${formatMoney(row.quota_cents, digits)}`;
-  return [row.rep, row.team_id, `${formatRate(row.attainment)} of quota`, booked].join("\n");
+  const lines = [row.rep, row.team_id, `${formatRate(row.attainment)} of quota`, booked];
+  return [...lines, ...stayWords(row)].join("\n");
 }
+
+/** Why a quota isn't that of a whole year. */
+export const stayWords = ({ left_on, is_part_year }: AttainmentRow): string[] => {
+  if (left_on !== null) return [`left ${formatDate(left_on)}`];
+  return is_part_year ? ["quota for part of the year"] : [];
+};
 
 function quotaMarks() {
   return [

@@ -20,6 +20,8 @@ export interface GoalRow {
   readonly start_date: string;
   readonly due_date: string;
   readonly note: string | null;
+  /** When it was agreed; null where the file doesn't say. */
+  readonly recorded_on: string | null;
   readonly status: Status;
   readonly value: number | null;
   readonly n: number | null;
@@ -76,6 +78,12 @@ export const goalAnchor = ({ goal_id }: GoalRow): string => `goal-${goal_id}`;
 
 /** Whether its figures add up from nothing. */
 export const addsUp = ({ measure }: GoalRow): boolean => measure === "sum" || measure === "share";
+
+/** What a goal asks for: a place to get to, or a bound to hold. */
+export function aimWords(goal: GoalRow, money: Money): string {
+  const target = goalFigure(goal.target, goal, money);
+  return goal.is_maintained ? `at ${goal.better === "up" ? "least" : "most"} ${target}` : target;
+}
 
 /** A figure of a goal in its unit, rates to a tenth of a percent; a missing one is a dash. */
 export function goalFigure(

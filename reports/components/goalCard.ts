@@ -1,7 +1,7 @@
 import { html } from "npm:htl";
 import { formatChance, formatCount, formatDate, formatPlural } from "../src/format.js";
 import { figure } from "./figure.js";
-import { type GoalRow, goalAnchor, goalFigure, statusMark } from "./goal.js";
+import { aimWords, type GoalRow, goalAnchor, goalFigure, statusMark } from "./goal.js";
 import { type GoalMilestone, type GoalValue, goalChart } from "./goalChart.js";
 import type { Money } from "./quarterChart.js";
 
@@ -49,14 +49,18 @@ function facts(goal: GoalRow, money: Money): Fact[] {
     ["Asked by now", read(goal.asked)],
     [
       goal.is_maintained ? "To hold" : "Target",
-      `${read(goal.target)} by ${formatDate(goal.due_date)}`,
+      `${aimWords(goal, money)} by ${formatDate(goal.due_date)}`,
     ],
-    ["Baseline", `${read(goal.baseline)} before ${formatDate(goal.start_date)}`],
+    ["Baseline", `${read(goal.baseline)}, as planned${plannedOn(goal)}`],
     ["Chance", chance(goal)],
     ["Owner", goal.owner],
     ...expected(goal, money),
   ];
 }
+
+/** The file's own figure: what has been counted since may differ from it. */
+const plannedOn = ({ recorded_on }: GoalRow) =>
+  recorded_on === null ? "" : ` on ${formatDate(recorded_on)}`;
 
 function valueNow(goal: GoalRow, money: Money): string {
   if (goal.value === null) return "–";

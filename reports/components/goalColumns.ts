@@ -12,7 +12,11 @@ export function goalColumns(money: Money): Column<GoalRow>[] {
     download: (row) => inMajorUnits(value(row), row, money),
   });
   return [
-    text<GoalRow>("Goal", (row) => `#${encodeURIComponent(goalAnchor(row))}`),
+    text<GoalRow>(
+      "Goal",
+      (row) => row.title,
+      (row) => `#${encodeURIComponent(goalAnchor(row))}`,
+    ),
     text("Status", ({ status }) => statusWord(status)),
     figure("Now", (row) => row.value),
     figure("Asked by now", (row) => row.asked),
@@ -26,7 +30,6 @@ export function goalColumns(money: Money): Column<GoalRow>[] {
     date("Starts", (row) => row.start_date),
     date("Due", (row) => row.due_date),
     text("Owner", (row) => row.owner),
-    text("Id", (row) => row.goal_id),
   ];
 }
 

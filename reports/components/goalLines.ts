@@ -22,6 +22,7 @@ export function goalLineColumns({ currency_digits }: Money): Column<ScoredGoal>[
       ({ label }) => label,
       ({ goal_id }) => `./goals.html#goal-${encodeURIComponent(goal_id)}`,
     ),
+    text("Of", ({ entity }) => entity),
     text("Status", ({ status }) => statusWord(status as Status)),
     figure("Now", ({ value }) => value),
     figure("Target", ({ target }) => target),

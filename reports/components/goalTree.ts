@@ -1,6 +1,6 @@
 import { html } from "npm:htl";
 import { formatChance, formatMonth, formatPlural, formatRate } from "../src/format.js";
-import { addsUp, type GoalRow, goalAnchor, goalFigure, statusMark } from "./goal.js";
+import { addsUp, aimWords, type GoalRow, goalAnchor, goalFigure, statusMark } from "./goal.js";
 import type { Money } from "./quarterChart.js";
 
 /** Goals under the goals they serve, each leading to its card; branches fold. */
@@ -27,13 +27,15 @@ function branch(goal: GoalRow, goals: readonly GoalRow[], money: Money): HTMLEle
 }
 
 function node(goal: GoalRow, fold: HTMLElement | string, money: Money): HTMLElement {
-  const read = (value: number | null) => goalFigure(value, goal, money);
-  const value = goal.value === null ? "" : html`<strong>${read(goal.value)}</strong> → `;
+  const value =
+    goal.value === null
+      ? ""
+      : html`<strong>${goalFigure(goal.value, goal, money)}</strong>${goal.is_maintained ? ", " : " → "}`;
   const chance = goal.chance_rate === null ? "" : ` · chance ${formatChance(goal.chance_rate)}`;
   return html`<div class="node">${fold}
     <a href=${`#${encodeURIComponent(goalAnchor(goal))}`}>${goal.title}</a>
     ${statusMark(goal.status)}
-    <span class="figures">${value}${read(goal.target)} by ${formatMonth(goal.due_date)}${chance}</span>
+    <span class="figures">${value}${aimWords(goal, money)} by ${formatMonth(goal.due_date)}${chance}</span>
   </div>`;
 }
 

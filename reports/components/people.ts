@@ -44,8 +44,11 @@ export interface Assignment {
   readonly region_id: string;
   readonly role: string | null;
   readonly manager: string | null;
+  /** The day of hiring where no earlier place is on record; null where that is unknown too. */
   readonly valid_from: string | null;
+  /** The day of leaving, or of the next place; null who is there and who left on an unknown day. */
   readonly valid_to: string | null;
+  readonly is_active: boolean;
   readonly known_from: string | null;
 }
 

@@ -35,12 +35,16 @@ export const moveColumns: readonly Column<Assignment>[] = [
   text("Region", ({ region_id }) => (region_id === unknownTeam ? "none" : region_id)),
   text("Role", ({ role }) => role?.replaceAll("_", " ")),
   text("Manager", ({ manager }) => manager),
-  text("From", ({ valid_from }) =>
-    valid_from === null ? "the beginning" : formatDate(valid_from),
-  ),
-  text("To", ({ valid_to }) => (valid_to === null ? "today" : formatDate(valid_to))),
+  dayOrWord("From", ({ valid_from }) => valid_from ?? "the beginning"),
+  dayOrWord("To", ({ valid_to, is_active }) => valid_to ?? (is_active ? "today" : "not on file")),
   date("Known since", ({ known_from }) => known_from),
 ];
+
+/** A day, sorted as one, or the word that stands for it. */
+function dayOrWord(heading: string, value: (stay: Assignment) => string): Column<Assignment> {
+  const format = (found: string) => (/^\d/.test(found) ? formatDate(found) : found);
+  return { ...date(heading, value), format };
+}
 
 /** Who was in a team, and when. */
 export const joinedColumns: readonly Column<Assignment>[] = [

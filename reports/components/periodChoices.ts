@@ -1,6 +1,7 @@
 import { formatPeriod } from "../src/format.js";
 import type { Option } from "./choice.js";
-import type { ScorePeriod } from "./scorecard.js";
+import type { Person } from "./people.js";
+import type { ScoredCell, ScorePeriod } from "./scorecard.js";
 
 const headings: Readonly<Record<string, string>> = {
   month: "Months",
@@ -36,3 +37,20 @@ export const latestQuarters = (periods: readonly ScorePeriod[]): Option[] =>
       value: period_start,
       label: `${formatPeriod(label)}${is_complete ? "" : " (so far)"}`,
     }));
+
+/** The latest quarters of a rep: of one who has left, those up to then that have figures of theirs. */
+export function quartersOf(
+  periods: readonly ScorePeriod[],
+  { left_on }: Person,
+  cells: readonly ScoredCell[],
+): Option[] {
+  if (left_on === null) return latestQuarters(periods);
+  const known = new Set(
+    cells
+      .filter(({ period, value }) => period === "quarter" && value !== null && value !== 0)
+      .map(({ period_start }) => period_start),
+  );
+  return latestQuarters(
+    periods.filter(({ period_start }) => period_start <= left_on && known.has(period_start)),
+  );
+}

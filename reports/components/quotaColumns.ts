@@ -1,5 +1,5 @@
 import { formatPeriod } from "../src/format.js";
-import type { AttainmentRow } from "./attainmentChart.js";
+import { type AttainmentRow, stayWords } from "./attainmentChart.js";
 import type { Option } from "./choice.js";
 import { type Column, money, prose, rate, text } from "./column.js";
 import { repAddress } from "./drill.js";
@@ -24,6 +24,7 @@ export function attainmentColumns({ currency_digits: digits }: Money): Column<At
     money("Booked", (row) => row.booked_cents, digits),
     money("Quota", (row) => row.quota_cents, digits),
     rate("Attainment", (row) => row.attainment),
+    text("Note", (row) => stayWords(row)[0]),
   ];
 }
 

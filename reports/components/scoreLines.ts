@@ -10,6 +10,8 @@ export interface ScoredGoal {
   readonly unit: ScoredMetric["unit"];
   readonly entity_type: string;
   readonly entity_id: string;
+  readonly entity: string;
+  readonly owner_id: string;
   readonly target: number;
   readonly start_date: string;
   readonly due_date: string;
@@ -25,13 +27,19 @@ export interface TrendPoint {
   readonly is_partial: boolean;
 }
 
+/** A figure that a KPI is held against, and how many stand behind it. */
+export interface Earlier {
+  readonly value: number;
+  readonly n: number;
+}
+
 /** A KPI of one entity in one period, with what it is held against. */
 export interface ScoreLine {
   readonly metric: ScoredMetric;
   readonly cell: ScoredCell | undefined;
   readonly value: number | null;
-  readonly previous: number | null;
-  readonly yearBefore: number | null;
+  readonly previous: Earlier | null;
+  readonly yearBefore: Earlier | null;
   readonly trend: readonly TrendPoint[];
   readonly parts: readonly ScoredCell[];
   /** Goals on the KPI that are under way in the period, the one due first before the others. */
@@ -85,8 +93,12 @@ function lineOf(
     metric,
     cell,
     value: cell?.value ?? null,
-    previous: cell?.previous ?? whole(cell, cellAt(grain.at(-2)?.period_start), chosen),
-    yearBefore: cell?.year_before ?? whole(cell, cellAt(yearEarlier(chosen)), chosen),
+    previous:
+      known(cell?.previous, cell?.previous_n) ??
+      whole(cell, cellAt(grain.at(-2)?.period_start), chosen),
+    yearBefore:
+      known(cell?.year_before, cell?.year_before_n) ??
+      whole(cell, cellAt(yearEarlier(chosen)), chosen),
     trend: grain.slice(-trendLength).map(({ period_start }) => {
       const found = cellAt(period_start);
       return {
@@ -106,9 +118,14 @@ function whole(
   cell: ScoredCell | undefined,
   earlier: ScoredCell | undefined,
   { is_complete }: ScorePeriod,
-): number | null {
-  return is_complete && cell?.status === "ok" && earlier?.status === "ok" ? earlier.value : null;
+): Earlier | null {
+  return is_complete && cell?.status === "ok" && earlier?.status === "ok"
+    ? known(earlier.value, earlier.n)
+    : null;
 }
+
+const known = (value: number | null = null, n: number | null = null): Earlier | null =>
+  value === null || n === null ? null : { value, n };
 
 const yearEarlier = ({ period_start }: ScorePeriod) =>
   `${Number(period_start.slice(0, 4)) - 1}${period_start.slice(4)}`;

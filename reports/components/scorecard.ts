@@ -27,9 +27,13 @@ export interface ScoredMetric {
     readonly below: ScoredComponent | null;
     readonly counted: ScoredComponent | null;
   };
+  /** Counts some of the cases that its n counts. */
+  readonly is_share: boolean;
   /** Known for the as-of date alone. */
   readonly is_of_today: boolean;
   readonly has_figures: boolean;
+  /** The kinds of period that have figures. */
+  readonly grains: readonly string[];
   /** Told by its parts alone, such as by stage. */
   readonly is_parted: boolean;
   /** Of what was begun in a period, whenever that is decided. */
@@ -69,7 +73,9 @@ export interface ScoredCell {
   readonly upper_quartile: number | null;
   readonly target: number | null;
   readonly previous: number | null;
+  readonly previous_n: number | null;
   readonly year_before: number | null;
+  readonly year_before_n: number | null;
 }
 
 const columns: readonly (keyof ScoredCell)[] = [
@@ -90,7 +96,9 @@ const columns: readonly (keyof ScoredCell)[] = [
   "upper_quartile",
   "target",
   "previous",
+  "previous_n",
   "year_before",
+  "year_before_n",
 ];
 
 /** The cells that match, in the order of the file. */

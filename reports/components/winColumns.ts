@@ -49,9 +49,13 @@ export function effortColumns(heading: string): Column<ValueRow>[] {
     tenth("Activities per decided deal", (row) =>
       told(row, each(row.activity_count, decided(row))),
     ),
-    tenth("Activities per won deal", (row) => told(row, each(row.activity_count, row.won_count))),
+    tenth("Activities on all decided per won deal", (row) =>
+      told(row, each(row.activity_count, row.won_count)),
+    ),
     tenth("Rep-days per decided deal", (row) => told(row, each(row.rep_days, decided(row)))),
-    tenth("Rep-days per won deal", (row) => told(row, each(row.rep_days, row.won_count))),
+    tenth("Rep-days on all decided per won deal", (row) =>
+      told(row, each(row.rep_days, row.won_count)),
+    ),
     words("Enough to tell", enough),
   ];
 }

@@ -116,7 +116,7 @@ export const retentionColumns = (heading: string, edition: Money): Column<Retent
   rate("Kept", (row) => row.kept_rate),
   span("95 % range", (row) => [row.lower ?? null, row.upper ?? null], formatRate),
   money("Recurring a month at the start", (row) => row.opening_cents, edition.currency_digits),
-  rate("Gross retention", (row) => row.gross_rate),
-  rate("Net retention", (row) => row.net_rate),
+  rate("Gross retention, start to end", (row) => row.gross_rate),
+  rate("Net retention, start to end", (row) => row.net_rate),
   words("Enough to tell", enough),
 ];

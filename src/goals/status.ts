@@ -49,9 +49,12 @@ export function statusOf(goal: Goal, standing: Standing): Status {
   return lag <= atRisk + tolerance ? "at_risk" : "off_track";
 }
 
-/** A goal that is likelier missed than reached isn't on track, whatever its pace. */
-export const cappedStatus = (status: Status, chance: number | null): Status =>
-  status === "on_track" && chance !== null && chance < 0.5 ? "at_risk" : status;
+/** A goal that is likelier missed than reached isn't on track, one that is most likely missed off it, whatever its pace. */
+export function cappedStatus(status: Status, chance: number | null): Status {
+  if (chance === null || (status !== "on_track" && status !== "at_risk")) return status;
+  if (chance < 0.2) return "off_track";
+  return chance < 0.5 ? "at_risk" : status;
+}
 
 /** The share of the way from start to target that a value has come; null for a rate to be held. */
 export function progressOf(goal: Goal, value: number): number | null {

@@ -47,12 +47,14 @@ export const slipRate: Metric = {
   label: "Slip rate",
   definition:
     "The share of the deals called commit or best case for a period when it began that were still open when it ended.",
-  formula: "so called deals open at the period's end ÷ deals so called at its start",
+  formula:
+    "commit or best-case deals still open at the period's end ÷ commit or best-case deals at its start",
   numerator: "slipped_count",
   denominator: "called_count",
   count: "called_count",
   entityTypes,
-  nullRule: "Absent when no deal was so called, and while the period runs.",
+  nullRule:
+    "Absent when no deal was commit or best case at the period's start, and while the period runs.",
   traps: ["the category is that of the period's first day, not today's", "a lost deal didn't slip"],
 };
 

@@ -10,6 +10,17 @@ export interface QuotaYear {
   readonly reps_with_quota: number;
 }
 
+/** The year in progress, of which not all who have a quota are there from its beginning to its end. */
+export interface RunningYear {
+  readonly label: string;
+  readonly reps_with_quota: number;
+  /** Active reps with a quota in every quarter of the year, and those of them who have booked it. */
+  readonly whole_year_reps: number;
+  readonly whole_year_reached: number;
+  /** Share of its days that have passed. */
+  readonly elapsed: number;
+}
+
 export interface RecommendationTotal {
   readonly label: string;
   readonly quota_cents: number;
@@ -32,7 +43,7 @@ export interface AttainmentFacts extends Currency {
   readonly aim: number;
   /** The latest complete year and the year in progress; null when no quotas are on file. */
   readonly complete: QuotaYear | null;
-  readonly current: (QuotaYear & { readonly elapsed: number }) | null;
+  readonly current: RunningYear | null;
   readonly recommendation: RecommendationTotal | null;
   /** Null unless there are both quotas this year and a recommendation. */
   readonly changes: RepChanges | null;
@@ -65,10 +76,16 @@ function recommended(facts: AttainmentFacts): string {
 }
 
 function toDate({ current }: AttainmentFacts): string | undefined {
-  if (!current) return undefined;
-  const reps = formatPlural(current.reps_with_quota, "rep");
-  const have = current.reps_at_quota === 1 ? "has" : "have";
-  return `${formatRate(current.elapsed)} of ${formatPeriod(current.label)} has passed, and ${current.reps_at_quota} of ${reps} ${have} already booked the whole year's quota.`;
+  if (!current || current.whole_year_reps === 0) return undefined;
+  const { reps_with_quota, whole_year_reps, whole_year_reached, elapsed } = current;
+  const reps = formatPlural(whole_year_reps, "active rep");
+  const have = whole_year_reached === 1 ? "has" : "have";
+  const others = reps_with_quota - whole_year_reps;
+  const part =
+    others === 0
+      ? ""
+      : `; ${others} more ${others === 1 ? "has" : "have"} left or ${others === 1 ? "has" : "have"} a quota for part of it`;
+  return `${formatRate(elapsed)} of ${formatPeriod(current.label)} has passed, and ${whole_year_reached} of ${reps} with a quota for the whole year ${have} already booked it${part}.`;
 }
 
 /** Why the numbers of reps differ: who left, who carries none, who is new. */
@@ -94,11 +111,12 @@ function yearFigures({ complete, current, aim }: AttainmentFacts): Figure[] {
       note: `${complete.reps_at_quota} of ${complete.reps_with_quota} reps; aim ${formatRate(aim)}`,
     });
   }
-  if (current) {
+  if (current && current.whole_year_reps > 0) {
+    const { label, whole_year_reps, whole_year_reached, elapsed } = current;
     figures.push({
-      label: `At quota, ${formatPeriod(current.label)}`,
-      value: formatRate(current.reps_at_quota / current.reps_with_quota),
-      note: `so far; ${formatRate(current.elapsed)} of the year has passed`,
+      label: `At quota, ${formatPeriod(label)}`,
+      value: formatRate(whole_year_reached / whole_year_reps),
+      note: `${whole_year_reached} of ${formatPlural(whole_year_reps, "rep")} there all year; ${formatRate(elapsed)} of it has passed`,
     });
   }
   return figures;

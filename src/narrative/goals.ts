@@ -130,7 +130,7 @@ function figuresOf(goals: readonly GoalFacts[]): Figure[] {
     {
       label: "Not started",
       value: formatCount(having(goals, "not_started").length),
-      note: "begin on a day to come",
+      note: having(goals, "not_started").length === 1 ? "begins later" : "begin later",
     },
   ];
 }

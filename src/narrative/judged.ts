@@ -1,7 +1,7 @@
 import { formatCount, formatPlural, formatValue, type Unit } from "../format.ts";
 import { type Currency, listWords } from "./answer.ts";
 import { uncapital } from "./initial.ts";
-import { judgeChange } from "./verdict.ts";
+import { type Cases, judge } from "./judge.ts";
 
 /** A KPI that is known of a period and of the same period a year before, at the same day. */
 export interface ComparedKpi {
@@ -12,9 +12,11 @@ export interface ComparedKpi {
   readonly better: "up" | "down" | null;
   readonly value: number;
   readonly before: number;
+  /** Of a share of counted cases: how many they are. */
+  readonly cases: Cases | null;
 }
 
-type Verdict = ReturnType<typeof judgeChange>;
+type Verdict = ReturnType<typeof judge>;
 
 interface Compared extends Currency {
   readonly compared: readonly ComparedKpi[];
@@ -41,7 +43,7 @@ export function judgeable({ compared }: Compared) {
 
 const judged = (facts: Compared, verdict: Verdict) =>
   judgeable(facts).filter(
-    ({ value, before, better }) => judgeChange(value, before, better) === verdict,
+    ({ value, before, better, cases }) => judge(value, before, better, cases) === verdict,
   );
 
 /** How many KPIs are better and worse than a year before, as the end of a sentence. */
@@ -51,7 +53,7 @@ export function tellJudged(facts: Compared): string {
   const [up, down] = [judged(facts, "better").length, judged(facts, "worse").length];
   const same = judging.length - up - down;
   const alike = same === 0 ? "" : `, ${same} about the same`;
-  return `; of ${formatPlural(judging.length, "KPI")} known for both, ${up} ${up === 1 ? "is" : "are"} better, ${down} worse${alike}`;
+  return `; of ${formatPlural(judging.length, "distinct KPI")} known for both, ${up} ${up === 1 ? "is" : "are"} better, ${down} worse${alike}`;
 }
 
 /** How many KPIs a sentence names. */

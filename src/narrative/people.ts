@@ -1,4 +1,11 @@
-import { formatDate, formatMoney, formatPeriod, formatPlural, formatRate } from "../format.ts";
+import {
+  formatCount,
+  formatDate,
+  formatMoney,
+  formatPeriod,
+  formatPlural,
+  formatRate,
+} from "../format.ts";
 import { type Answer, type Currency, formatAmount, type MoneyRange } from "./answer.ts";
 import { roleWords } from "./role.ts";
 
@@ -8,6 +15,12 @@ export interface QuarterStanding {
   readonly is_over: boolean;
   readonly booked_cents: number | null;
   readonly quota_cents: number | null;
+}
+
+/** Attainment of the quarter by the active reps who hold a role, the rep among them. */
+export interface PeerAttainment {
+  readonly median: number;
+  readonly n: number;
 }
 
 export interface OpenDeals {
@@ -28,6 +41,8 @@ export interface RepFacts extends Currency {
   readonly is_active: boolean;
   /** Null when nothing was ever booked under the name. */
   readonly quarter: QuarterStanding | null;
+  /** Null where too few peers have a quota. */
+  readonly peers: PeerAttainment | null;
   readonly open: OpenDeals;
 }
 
@@ -41,7 +56,13 @@ export function repSentence(facts: RepFacts): string {
     return `${name}, ${one}${team}, ${left}; ${openWords(open, facts)}.`;
   }
   const since = hired_on === null ? "" : `, hired ${formatDate(hired_on)}`;
-  return `${name}, ${one}${team}${since}, ${bookedWords(facts)}; ${openWords(open, facts)}.`;
+  return `${name}, ${one}${team}${since}, ${bookedWords(facts)}${peerWords(facts)}; ${openWords(open, facts)}.`;
+}
+
+function peerWords({ role, quarter, peers }: RepFacts): string {
+  if (peers === null || !quarter?.quota_cents) return "";
+  const [, many] = roleWords(role);
+  return `, where the median of ${formatCount(peers.n)} ${many} is ${formatRate(peers.median)}`;
 }
 
 function bookedWords(facts: Currency & { readonly quarter: QuarterStanding | null }): string {
@@ -103,7 +124,7 @@ export const repsAnswer = (people: number, active: number, history: string | nul
   sentence:
     people === 0
       ? "Nobody is on record yet: no export and no roster names a rep."
-      : `${formatPlural(people, "person is", "people are")} on record, ${active} of them active today: choose one to see how they stand.`,
+      : `${formatPlural(people, "person is", "people are")} on record, ${active === people ? "all" : `${active} of them`} active today: choose one to see how they stand.`,
   details: [],
   figures: [],
   method: [
@@ -119,11 +140,11 @@ export const teamsAnswer = (teams: number, active: number, history: string | nul
   sentence:
     teams === 0
       ? "No team is on record yet: neither an export nor the roster names one."
-      : `${formatPlural(teams, "team is", "teams are")} on record, ${active} of them with people in them today: choose one to see how it stands.`,
+      : `${formatPlural(teams, "team is", "teams are")} on record, ${active === teams ? "all" : `${active} of them`} with people today: choose one to see how it stands.`,
   details: [],
   figures: [],
   method: [
-    "As they were puts what a rep did into the team the rep was in on that day, as they are into the team the rep is in today. Medians are over all teams that have people today, as they are.",
+    "“It was” puts what a rep did into the team the rep was in on that day, “It is” into the team the rep is in today. Medians are over all teams that have people today, by the reps who are in them today.",
     staleMethod,
     ...(history === null ? [] : [history]),
   ],

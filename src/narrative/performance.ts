@@ -77,7 +77,7 @@ function restatedSentence(facts: PerformanceFacts): string | undefined {
 function figuresOf(facts: PerformanceFacts): Figure[] {
   const { attainment, compared, restated } = facts;
   const rate = compared.find(({ metric }) => metric === "win_rate");
-  const note = `of ${formatPlural(judgeable(facts).length, "KPI")} known for both`;
+  const note = `of ${formatPlural(judgeable(facts).length, "distinct KPI")} known for both`;
   return [
     {
       label: "Quota attained",
@@ -103,7 +103,7 @@ function figuresOf(facts: PerformanceFacts): Figure[] {
 /** How periods are compared, a paragraph each. */
 const performanceMethod = (history: string | null): string[] => [
   "A period in progress is held against earlier ones at the same day: each KPI as of the day on which as many of their days had passed, by its own formula and by what is known today of that day; what was open then counts as open, in the state it had. Plans, errors of forecasts, the coverage that past periods needed and KPIs that only their parts tell are held against nothing. A complete period is held against complete ones. What the data begin in, and what too few deals stand behind, is compared with nothing.",
-  "A KPI is better or worse than before when it is at least 3 % away from what it was, and about the same when it is not. Whether more deals lost is bad depends on how many were decided, so it is not judged. The opening sentence counts what two KPIs tell alike once: bookings stand for attainment and deals won, the win rate for its share by value.",
+  "A KPI is better or worse than before when it is at least 3 % away from what it was, and about the same when it is not. A share of counted cases, such as the win rate or the share of leads converted, must besides differ by more than chance alone makes it differ nineteen times in twenty (score test of two shares, by the n of both). Whether more deals lost is bad depends on how many were decided, so it is not judged. The opening sentence counts distinct KPIs, what two tell alike once: bookings stand for attainment, deals won and throughput, a rate or share by number for the one by value or the other way round, and MRR for ARR; the table judges each.",
   "The target of bookings is the quota of the same entity and period; other targets are goals, each with its due date. Trends show up to thirteen periods, the one in progress lighter.",
   "A closed quarter as it closed is what the first export on its last day, or after it, told; what was won on the last day and exported later counts as told late. As it is now is what the latest export tells. A quarter has changed when any deal won or lost in it was told late, moved, deleted, reopened, given another amount or another owner, even where such changes offset each other.",
   ...(history === null ? [] : [history]),

@@ -7,6 +7,8 @@ export interface NotedMetric {
   /** Known for the as-of date alone. */
   readonly is_of_today: boolean;
   readonly has_figures: boolean;
+  /** Of `month`, `quarter` and `year`, those that have figures. */
+  readonly grains: readonly string[];
   /** Told by its parts alone, such as by stage. */
   readonly is_parted: boolean;
   /** Of what was begun in a period, whenever that is decided. */
@@ -14,6 +16,7 @@ export interface NotedMetric {
 }
 
 export interface NotedPeriod {
+  readonly period: string;
   readonly period_start: string;
   readonly period_end: string;
   readonly is_complete: boolean;
@@ -41,11 +44,16 @@ export function scoreNote(facts: NoteFacts): string {
   if (cell !== undefined && cell.value !== null) return qualified(facts, cell.status);
   if (count_parts > 0) return "Told by its parts: open its name.";
   if (!metric.has_figures) return `Absent: needs ${metric.needs}.`;
+  if (!metric.grains.includes(chosen.period)) return grainWords(metric);
   if (metric.is_of_today && !chosen.is_current) return levelNote(facts);
   if (metric.is_parted && !has_parts)
     return "Its parts aren’t shown for reps, months or older periods.";
   return metric.null_rule;
 }
+
+/** `Told by fiscal quarter and year only.` */
+const grainWords = ({ grains }: NotedMetric): string =>
+  `Told by fiscal ${["month", "quarter", "year"].filter((grain) => grains.includes(grain)).join(" and ")} only.`;
 
 /** Where what stands on a day isn't known: of months, of older quarters, and of what is to come. */
 const levelNote = ({ as_of }: NoteFacts): string =>

@@ -52,7 +52,7 @@ export function spreadAnswer(facts: SpreadFacts): Answer {
   );
   const [one] = roleWords(facts.role);
   return {
-    sentence: `In ${formatPeriod(label)}, the latest complete quarter, the median ${one} of ${bookings.n} ${facts.compared} booked ${formatAmount(bookings.median, facts)}; half of them lie between ${lower} and ${upper}.`,
+    sentence: `In ${formatPeriod(label)}, the latest complete quarter, the median ${one} of ${bookings.n} ${facts.compared} booked ${formatAmount(bookings.median, facts)}; half booked between ${lower} and ${upper}.`,
     details: teamSentences(facts),
     figures: spreadFigures(facts, bookings),
     aside: asideOf(facts),

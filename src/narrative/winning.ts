@@ -95,7 +95,8 @@ function paid({ best, worst }: WinningFacts): string {
 }
 
 function figures(facts: WinningFacts): Figure[] {
-  const { won, lost, lower, upper, best, worst, stage, measure } = facts;
+  const { scope, won, lost, lower, upper, best, worst, stage, measure } = facts;
+  const [, deals = `${scope} deals`] = scopeWords[scope] ?? [];
   const [, many = measure] = effortWords[measure] ?? [];
   const yielded = (label: string, found: NamedYield | null): Figure[] =>
     found
@@ -108,7 +109,11 @@ function figures(facts: WinningFacts): Figure[] {
         ]
       : [];
   return [
-    { label: "Win rate", value: formatRate(won / (won + lost)), note: range(lower, upper) },
+    {
+      label: `Win rate, ${deals}`,
+      value: formatRate(won / (won + lost)),
+      note: range(lower, upper),
+    },
     ...yielded("Most for its effort", best),
     ...yielded("Least for its effort", worst),
     ...(stage

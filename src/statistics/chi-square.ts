@@ -1,5 +1,5 @@
 import jstat from "jstat";
-import type { Counted } from "./proportions.ts";
+import type { Counted } from "./score.ts";
 
 const { chisquare } = jstat.jStat;
 

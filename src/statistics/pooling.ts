@@ -1,5 +1,5 @@
 import jstat from "jstat";
-import type { Counted } from "./proportions.ts";
+import type { Counted } from "./score.ts";
 import type { Interval } from "./wilson.ts";
 
 const { beta, gammaln } = jstat.jStat;

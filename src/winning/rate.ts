@@ -6,7 +6,8 @@ import {
   type SharePrior,
   sharePrior,
 } from "../statistics/pooling.ts";
-import { type Counted, twoProportions } from "../statistics/proportions.ts";
+import { twoProportions } from "../statistics/proportions.ts";
+import type { Counted } from "../statistics/score.ts";
 import { type Interval, wilson } from "../statistics/wilson.ts";
 import { type Cell, decided, unknownValue } from "./cell.ts";
 import { byDimension, namable } from "./naming.ts";

@@ -24,6 +24,7 @@ export interface PlannedGoal {
   /** Null also where the parent isn't recorded yet. */
   readonly parent: string | null;
   readonly note: string | null;
+  readonly recordedOn: PlainDate | null;
   readonly milestones: readonly { readonly due: PlainDate; readonly value: number }[];
 }
 
@@ -91,6 +92,7 @@ function planned(goal: WrittenGoal, goals: readonly WrittenGoal[], names: GoalNa
     owner: goal.owner,
     parent: goals.find(({ id }) => id === goal.parent)?.id ?? null,
     note: goal.note ?? null,
+    recordedOn: goal.recorded_on ?? null,
     milestones: goal.milestones.map(({ due, value }) => ({ due, value: scaled(value, scale) })),
   };
 }

@@ -48,6 +48,15 @@ export function goalTests(site: Site): void {
       await page.context().close();
     });
 
+    test("says of a goal to hold that it is a bound, and of a baseline when it was planned", async () => {
+      const { page } = await opened();
+      const held = page.locator(".goal-tree li", { hasText: "Average deal size" }).last();
+      expect(await held.textContent()).toMatch(/\d k, at least [\d.]+ k by /);
+      const baselines = await page.locator("article.goal dd", { hasText: "as planned" }).all();
+      expect(baselines.length).toBe(await page.locator("article.goal").count());
+      await page.context().close();
+    });
+
     test("tells the buffer of a cascade and who has no goal", async () => {
       const { page } = await opened();
       const notes = (await page.locator(".goal-tree .cascade").allTextContents()).join("\n");

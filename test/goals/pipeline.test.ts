@@ -171,6 +171,14 @@ describe("a rebuild", () => {
     expect(rows.at(-1)?.asked).toBeCloseTo(900_000, 6);
   });
 
+  test("keeps the day on which a goal was agreed, where the file tells it", async () => {
+    const goals = withGoals(written("told", { recorded_on: "2025-12-20" }), written("untold"));
+    expect(await rowsIn(goals, "select goal_id, recorded_on from goal order by 1")).toEqual([
+      { goal_id: "told", recorded_on: "2025-12-20" },
+      { goal_id: "untold", recorded_on: null },
+    ]);
+  });
+
   test("as of an earlier date doesn't know goals recorded since", async () => {
     const folder = writeWorkspace(withGoals(written("old")));
     const known = () =>

@@ -52,9 +52,18 @@ describe("a goal that is over", () => {
 
 test("a goal likelier missed than reached is at risk at best", () => {
   expect(cappedStatus("on_track", 0.49)).toBe("at_risk");
+  expect(cappedStatus("on_track", 0.2)).toBe("at_risk");
   expect(cappedStatus("on_track", 0.5)).toBe("on_track");
   expect(cappedStatus("on_track", null)).toBe("on_track");
-  expect(cappedStatus("off_track", 0.1)).toBe("off_track");
+  expect(cappedStatus("off_track", 0.4)).toBe("off_track");
+});
+
+test("a goal with a chance under a fifth is off track while it is under way", () => {
+  expect(cappedStatus("on_track", 0.19)).toBe("off_track");
+  expect(cappedStatus("at_risk", 0.19)).toBe("off_track");
+  expect(cappedStatus("at_risk", 0.2)).toBe("at_risk");
+  expect(cappedStatus("not_started", 0.1)).toBe("not_started");
+  expect(cappedStatus("reached", 0.1)).toBe("reached");
 });
 
 test("a goal that hasn't begun has no other status", () => {

@@ -35,6 +35,12 @@ describe("the answer to whether goals are going to be reached", () => {
     ]);
   });
 
+  test("says of goals to come that they begin later", () => {
+    const ahead = (id: string) => goal(id, { status: "not_started" });
+    expect(answer(goal("a"), ahead("b")).figures.at(-1)?.note).toBe("begins later");
+    expect(answer(ahead("b"), ahead("c")).figures.at(-1)?.note).toBe("begin later");
+  });
+
   test("leaves an abbreviation in the name of a company's own KPI as it is written", () => {
     const { sentence, details } = answer(
       goal("a", { label: "ACV per rep" }),

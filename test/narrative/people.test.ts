@@ -20,6 +20,7 @@ const rep: RepFacts = {
   left_on: null,
   is_active: true,
   quarter,
+  peers: null,
   open: { deals: 27, without_amount: 0, cents: 290e6, late: 9 },
 };
 
@@ -28,6 +29,15 @@ describe("a rep's sentence", () => {
     expect(repSentence(rep)).toBe(
       "Ann, account executive in North, hired 1 Feb 2024, has booked USD 372 k of 600 k quota in FY27 Q2 so far, 62 %; 27 deals worth 2.9 M are open, 9 of them stale or overdue.",
     );
+  });
+
+  test("stands beside the median of peers, where there is one and a quota to hold it against", () => {
+    const peers = { median: 0.45, n: 31 };
+    expect(repSentence({ ...rep, peers })).toContain(
+      "600 k quota in FY27 Q2 so far, 62 %, where the median of 31 account executives is 45 %; 27",
+    );
+    const without = { ...quarter, quota_cents: null };
+    expect(repSentence({ ...rep, peers, quarter: without })).not.toContain("median");
   });
 
   test("makes no quota, no booking and no team up", () => {
@@ -81,6 +91,9 @@ describe("a team's sentence", () => {
 test("before one is chosen the pages say how many there are", () => {
   expect(repsAnswer(95, 66, null).sentence).toBe(
     "95 people are on record, 66 of them active today: choose one to see how they stand.",
+  );
+  expect(teamsAnswer(6, 6, null).sentence).toBe(
+    "6 teams are on record, all with people today: choose one to see how it stands.",
   );
   expect(repsAnswer(0, 0, null).sentence).toContain("Nobody is on record");
   expect(teamsAnswer(6, 5, "no history").method).toContain("no history");

@@ -9,6 +9,7 @@ const kpi = (metric: string, value: number, before: number, more = {}): Compared
   better: "up",
   value,
   before,
+  cases: null,
   ...more,
 });
 
@@ -21,7 +22,11 @@ const facts: PerformanceFacts = {
   attainment: 0.55,
   compared: [
     kpi("bookings", 790e6, 860e6, { label: "Bookings", unit: "money" }),
-    kpi("win_rate", 0.3, 0.286, { label: "Win rate", unit: "ratio" }),
+    kpi("win_rate", 0.36, 0.286, {
+      label: "Win rate",
+      unit: "ratio",
+      cases: { now: 437, before: 409 },
+    }),
     kpi("cycle", 93, 94, { label: "Sales cycle", unit: "days", better: "down" }),
     kpi("won_count", 7, 5, { label: "Deals won" }), // told by bookings
     kpi("lost_count", 9, 5, { label: "Deals lost", better: null }),
@@ -34,7 +39,7 @@ const facts: PerformanceFacts = {
 describe("the answer to how a company performs", () => {
   test("holds the quarter so far against the year before at the same day", () => {
     expect(performanceAnswer(facts).sentence).toBe(
-      "FY27 Q2 so far has USD 7.9 M of bookings, 8.1 % less than the year before at the same day; of 3 KPIs known for both, 1 is better, 1 worse, 1 about the same.",
+      "FY27 Q2 so far has USD 7.9 M of bookings, 8.1 % less than the year before at the same day; of 3 distinct KPIs known for both, 1 is better, 1 worse, 1 about the same.",
     );
     const over = performanceAnswer({ ...facts, is_over: true }).sentence;
     expect(over).toMatch(/^FY27 Q2 has .* than the year before; /);
@@ -42,7 +47,7 @@ describe("the answer to how a company performs", () => {
 
   test("judges by what the company wants of each KPI, each thing once and no noise, and names what it judged", () => {
     expect(performanceAnswer(facts).details.slice(0, 3)).toEqual([
-      "Better: win rate (30 % after 29 %).",
+      "Better: win rate (36 % after 29 %).",
       "Worse: bookings (7.9 M after 8.6 M).",
       "About the same: sales cycle (93 days after 94 days).",
     ]);

@@ -8,9 +8,9 @@ const facts: AttainmentFacts = {
   complete: { label: "FY26", is_complete: true, reps_at_quota: 20, reps_with_quota: 40 },
   current: {
     label: "FY27",
-    is_complete: false,
-    reps_at_quota: 1,
     reps_with_quota: 47,
+    whole_year_reps: 37,
+    whole_year_reached: 1,
     elapsed: 0.42,
   },
   recommendation: {
@@ -33,7 +33,7 @@ describe("the answer on quotas", () => {
 
   test("says how much of the year has passed, not that it is over", () => {
     expect(attainmentAnswer(facts).details[0]).toBe(
-      "42 % of FY27 has passed, and 1 of 47 reps has already booked the whole year's quota.",
+      "42 % of FY27 has passed, and 1 of 37 active reps with a quota for the whole year has already booked it; 10 more have left or have a quota for part of it.",
     );
   });
 

@@ -6,10 +6,12 @@ const metric: NoteFacts["metric"] = {
   needs: "an export of deals",
   is_of_today: false,
   has_figures: true,
+  grains: ["quarter", "month", "year"],
   is_parted: false,
   is_of_cohort: false,
 };
 const chosen: NoteFacts["chosen"] = {
+  period: "quarter",
   period_start: "2026-02-01",
   period_end: "2026-04-30",
   is_complete: true,
@@ -60,6 +62,14 @@ describe("the note beside a figure", () => {
       "Its parts aren’t shown for reps, months or older periods.",
     );
     expect(note(none)).toBe(metric.null_rule);
+  });
+
+  test("says by which periods a KPI is told, where this is none of them", () => {
+    const told = (...grains: readonly string[]) =>
+      note({ metric: { ...metric, grains }, cell: undefined });
+    expect(told("year")).toBe("Told by fiscal year only.");
+    expect(told("year", "month")).toBe("Told by fiscal month and year only.");
+    expect(told("quarter")).toBe(metric.null_rule);
   });
 
   test("says what is missing", () => {

@@ -17,7 +17,7 @@ const facts: SpreadFacts = {
 
 test("the median is that of one role, which the sentence names", () => {
   expect(spreadAnswer(facts).sentence).toBe(
-    "In FY27 Q1, the latest complete quarter, the median account executive of 31 with a quota booked USD 420 k; half of them lie between 200 k and 600 k.",
+    "In FY27 Q1, the latest complete quarter, the median account executive of 31 with a quota booked USD 420 k; half booked between 200 k and 600 k.",
   );
   expect(spreadAnswer({ ...facts, role: null }).sentence).toContain("the median rep of 31");
 });

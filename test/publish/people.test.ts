@@ -87,3 +87,33 @@ test("a rep with too few deals has no figure of a running quarter and no part in
     rows.filter(({ metric, among }) => metric === "win_rate" && among === "team"),
   ).toMatchObject([{ period_start: "2026-04-01", median: 1, n: 3 }]);
 });
+
+interface Stay {
+  readonly rep_id: string;
+  readonly valid_from: string | null;
+  readonly valid_to: string | null;
+  readonly is_active: boolean;
+}
+
+test("a stay in a team begins with the hiring and ends with the leaving", async () => {
+  const { run } = await load({
+    ...small,
+    "people/roster.csv": csv(
+      { ...person("a", "North"), left_on: "2026-03-05" },
+      { ...person("b", "South"), left_on: "" },
+      { ...person("c", "South"), hired_on: "", left_on: "" },
+    ),
+  });
+  const stays = await readReport<Stay>(run.warehouse, "assignment");
+  const told = stays.map(({ rep_id, valid_from, valid_to, is_active }) => [
+    rep_id,
+    valid_from,
+    valid_to,
+    is_active,
+  ]);
+  expect(told).toEqual([
+    ["a", "2024-02-01", "2026-03-05", false],
+    ["b", "2024-02-01", null, true],
+    ["c", null, null, true],
+  ]);
+});

@@ -101,7 +101,13 @@ const cell = (found: readonly ScoreRow[], wanted: Partial<ScoreRow>) =>
 describe("the cells of scorecards", () => {
   test("carry what the same quarter a year before had on the same day", () => {
     const booked = cell(rows, { metric: "bookings", entity_type: "company" });
-    expect(booked).toMatchObject({ value: 160_000, n: 2, year_before: 30_000, target: null });
+    expect(booked).toMatchObject({
+      value: 160_000,
+      n: 2,
+      year_before: 30_000,
+      year_before_n: 1,
+      target: null,
+    });
   });
 
   test("carry the quota of the period", async () => {
@@ -155,6 +161,16 @@ test("every metric is on the scorecard, those without figures too, group by grou
   const runs = groups.filter((group, index) => group !== groups[index - 1]);
   expect(runs).toEqual([...new Set(groups)]);
   expect(scored.find(({ metric }) => metric === "activity_count")?.has_figures).toBe(false);
+});
+
+test("shares of counted cases are told from other ratios", async () => {
+  const scored = scoredMetrics(await readMetrics(loaded.run.warehouse), rows);
+  const isShare = (name: string) => scored.find(({ metric }) => metric === name)?.is_share;
+  expect(isShare("win_rate")).toBe(true);
+  expect(isShare("lead_conversion")).toBe(true);
+  // money over money, and cases over another kind of cases
+  expect(isShare("win_rate_value")).toBe(false);
+  expect(isShare("activities_per_won_deal")).toBe(false);
 });
 
 test.each(registry)("$name is in a group of its own kind, not among a company's own", (metric) => {

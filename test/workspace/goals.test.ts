@@ -87,6 +87,7 @@ describe("a goal", () => {
         owner: "P1",
         parent: null,
         note: null,
+        recordedOn: null,
         milestones: [{ due: "2026-07-31", value: 0.26 }],
       },
     ]);

@@ -4,6 +4,7 @@ import {
   attainmentAnswer,
   type QuotaYear,
   type RepChanges,
+  type RunningYear,
 } from "../../../src/narrative/attainment.ts";
 import type { QuotaTarget } from "../../../src/narrative/quota-method.ts";
 import type { Warehouse } from "../../../src/warehouse/warehouse.ts";
@@ -13,6 +14,8 @@ import { type KpiRow, readKpi, readReport } from "../reading.ts";
 interface AttainmentRow {
   readonly rep_id: string;
   readonly has_left: boolean;
+  /** With a quota in some quarters of the year only. */
+  readonly is_part_year: boolean;
   readonly label: string;
   readonly period_start: string;
   readonly period_end: string;
@@ -34,14 +37,13 @@ export async function quotas(warehouse: Warehouse, edition: Edition): Promise<Pa
   const recommendation = await readReport<RecommendationRow>(warehouse, "recommendation");
   const inProgress = attainment.filter((row) => !row.is_complete);
   const shares = await readKpi(warehouse, "share_at_quota", "year", "company");
-  const current = yearOf(shares.find((row) => row.is_current));
   const complete = yearOf(shares.filter((row) => row.is_complete).at(-1));
   const answer = attainmentAnswer({
     currency: edition.currency,
     currency_digits: edition.currency_digits,
     aim: edition.share_at_quota_aim,
     complete,
-    current: current && { ...current, elapsed: elapsed(attainment, edition.as_of) },
+    current: currentOf(inProgress, edition.as_of),
     recommendation: totalOf(recommendation),
     changes: changesOf(inProgress, recommendation),
     target: await targetOf(warehouse),
@@ -58,12 +60,19 @@ function yearOf(share: KpiRow | undefined): QuotaYear | null {
   return { label, is_complete, reps_at_quota: numerator, reps_with_quota: denominator };
 }
 
-/** The share of the running year's days that have passed, the as-of day included. */
-function elapsed(rows: readonly AttainmentRow[], asOf: string): number {
-  const year = rows.find((row) => !row.is_complete);
-  if (!year) return Number.NaN;
+/** The running year: who is still there for all of it, and the share of its days that have passed, the as-of day included. */
+function currentOf(rows: readonly AttainmentRow[], asOf: string): RunningYear | null {
+  const [year] = rows;
+  if (!year) return null;
+  const whole = rows.filter((row) => !row.has_left && !row.is_part_year);
   const days = (to: string) => daysBetween(year.period_start, to) + 1;
-  return days(asOf) / days(year.period_end);
+  return {
+    label: year.label,
+    reps_with_quota: rows.length,
+    whole_year_reps: whole.length,
+    whole_year_reached: whole.filter(({ attainment }) => (attainment ?? 0) >= 1).length,
+    elapsed: days(asOf) / days(year.period_end),
+  };
 }
 
 function totalOf(rows: readonly RecommendationRow[]) {

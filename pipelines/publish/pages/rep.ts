@@ -4,7 +4,7 @@ import { grouped } from "../../../src/statistics/grouped.ts";
 import type { Warehouse } from "../../../src/warehouse/warehouse.ts";
 import type { Edition, PageContent } from "../file.ts";
 import { openOf, readOpenDeals } from "../open-deals.ts";
-import { peopleFiles } from "../people.ts";
+import { peerAttainment, peopleFiles, readMedians } from "../people.ts";
 import { type PersonRow, sharedBody } from "../people-body.ts";
 import { moneyOf } from "../quarter-standing.ts";
 import { readReport } from "../reading.ts";
@@ -24,6 +24,7 @@ export async function rep(warehouse: Warehouse, edition: Edition): Promise<PageC
   const deals = await readOpenDeals(warehouse);
   const dealsOf = grouped(deals, (deal) => deal.rep_id);
   const shared = await sharedBody(warehouse, "rep", await readRepScores(warehouse));
+  const medians = await readMedians(warehouse);
   const plans = await readReport<RecommendationRow>(warehouse, "recommendation");
   const body = {
     ...shared.body,
@@ -34,6 +35,7 @@ export async function rep(warehouse: Warehouse, edition: Edition): Promise<PageC
         ...moneyOf(edition),
         ...person,
         quarter: shared.standings.get(person.rep_id) ?? null,
+        peers: peerAttainment(medians, person.role, shared.quarter?.period_start),
         open: openOf(dealsOf.get(person.rep_id) ?? []),
       }),
     })),
@@ -51,7 +53,7 @@ export async function rep(warehouse: Warehouse, edition: Edition): Promise<PageC
     answer: repsAnswer(people.length, active, shared.body.history),
     files: [
       { name: "people.json", audience: "leadership", content: { body } },
-      ...(await peopleFiles(warehouse, deals)),
+      ...(await peopleFiles(warehouse, deals, medians)),
     ],
   };
 }

@@ -5,6 +5,15 @@ select
   rep.team_id,
   rep.region_id,
   coalesce(not rep.is_active, false) as has_left,
+  case when rep.left_on <= fiscal_period.period_end then rep.left_on end as left_on,
+  -- who came or left in the year has quotas in some of its quarters; a year's quota alone is taken as whole
+  (
+    select count(*)
+    from kpi_quota
+    where entity_type = 'rep' and entity_id = kpi.entity_id
+      and period = 'quarter' and quota_cents > 0
+      and period_start between fiscal_period.period_start and fiscal_period.period_end
+  ) not in (0, 4) as is_part_year,
   kpi.period_start,
   fiscal_period.period_end,
   fiscal_period.label,

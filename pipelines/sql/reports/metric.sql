@@ -1,8 +1,9 @@
--- one row per metric: its definition, whether any figure of it is known, and whether its parts alone are
+-- one row per metric: its definition, whether any figure of it is known, by which periods, and whether its parts alone are
 with known as (
   select
     metric,
-    bool_or(breakdown is null) as has_whole
+    bool_or(breakdown is null) as has_whole,
+    list(distinct period order by period) as grains
   from kpi
   where value is not null
   group by metric
@@ -10,6 +11,7 @@ with known as (
 select
   metric.*,
   known.metric is not null as has_figures,
+  coalesce(grains, []) as grains,
   -- told by its parts alone
   coalesce(not has_whole, false) as is_parted
 from metric

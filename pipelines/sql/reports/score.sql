@@ -66,7 +66,9 @@ select
     when shown.metric = 'quota_attainment' then 1
   end as target,
   case when shown.breakdown is null and not previous.is_too_few then previous.value end as previous,
-  case when shown.breakdown is null and not year_before.is_too_few then year_before.value end as year_before
+  case when shown.breakdown is null and not previous.is_too_few then previous.n end as previous_n,
+  case when shown.breakdown is null and not year_before.is_too_few then year_before.value end as year_before,
+  case when shown.breakdown is null and not year_before.is_too_few then year_before.n end as year_before_n
 from shown
 left join kpi_quota
   on kpi_quota.entity_type = shown.entity_type

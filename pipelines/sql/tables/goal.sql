@@ -19,6 +19,7 @@ create or replace table goal (
   owner_id varchar not null,
   parent_id varchar,
   note varchar,
+  recorded_on date,
   line integer,
   primary key (goal_id)
 )
