@@ -9,7 +9,10 @@ with due as (
 ),
 -- an id that stands twice in a drop counts as its last row says
 stated as (
-  select *
+  select
+    *,
+    -- a day of creation can't change: the first one that was told stands
+    min_by(created_date, row_order) over (partition by source, opportunity_id) as first_created
   from due
   qualify row_number() over (
     partition by source, opportunity_id, drop_date order by row_order desc
@@ -18,9 +21,7 @@ stated as (
 followed as (
   select
     stated.*,
-    lead(stated.drop_date) over tellings as next_telling,
-    first_value(stated.created_date) over tellings as first_created,
-    min(stated.created_date) over (partition by source, opportunity_id) as any_created
+    lead(stated.drop_date) over tellings as next_telling
   from stated
   window tellings as (partition by source, opportunity_id order by drop_date)
 ),
@@ -51,7 +52,7 @@ select
   opportunity_id,
   drop_date,
   row_order,
-  coalesce(first_created, any_created) as created_date,
+  first_created as created_date,
   previous_drop,
   written_at,
   -- a clock in another zone may say a later day than that of the drop
@@ -75,7 +76,7 @@ select
   opportunity_id,
   next_drop as drop_date,
   row_order,
-  coalesce(first_created, any_created) as created_date,
+  first_created as created_date,
   next_drop::timestamp as written_at,
   stage,
   'deleted' as status,
@@ -97,7 +98,7 @@ select
   dated.opportunity_id,
   dated.merged_on as drop_date,
   dated.row_order,
-  coalesce(dated.first_created, dated.any_created) as created_date,
+  dated.first_created as created_date,
   coalesce(drop_moment.written_at, dated.merged_on::timestamp) as written_at,
   dated.stage,
   'deleted' as status,
