@@ -3,6 +3,7 @@ with
 step as (
   select
     opportunity_version.opportunity_id,
+    opportunity_version.version,
     opportunity_version.valid_from,
     opportunity_version.close_date,
     opportunity_version.close_date - lag(opportunity_version.close_date) over history as moved_days,
@@ -21,7 +22,7 @@ told as (
     max(valid_from) filter (where is_new_stage)::date as stage_since,
     count(*) filter (where moved_days > 0) as count_pushes,
     coalesce(sum(moved_days) filter (where moved_days > 0), 0)::bigint as pushed_days,
-    min_by(close_date, valid_from) as first_close_date
+    min_by(close_date, version) as first_close_date
   from step
   group by opportunity_id
 ),
