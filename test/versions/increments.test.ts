@@ -77,24 +77,3 @@ test("a history that tells a field for the first time goes before the changes of
   const [, after] = await arriving(company, first, second);
   expect(after).toEqual(await versions(await load({ ...company, ...first, ...second })));
 });
-
-test("a file is news of the source that sends it though another has sent the same", async () => {
-  const sources = companyFile().replace(
-    "stages:",
-    "  shop: { kind: salesforce, drops: delta }\nstages:",
-  );
-  const history = csv(amount("S1", "800", "1000", "2026-03-10"));
-  const start = {
-    ...company,
-    "company.yaml": sources,
-    "exports/shop/2026-02-28/Opportunity.csv": csv(deal("S1", { Amount: "800" })),
-  };
-  const crm = {
-    "exports/crm/2026-03-31/Opportunity.csv": csv(deal("D1")),
-    "exports/crm/2026-03-31/OpportunityFieldHistory.csv": history,
-  };
-  const shop = { "exports/shop/2026-03-31/OpportunityFieldHistory.csv": history };
-  const [, after] = await arriving(start, crm, shop);
-  expect(after).toHaveLength(3);
-  expect(after).toEqual(await versions(await load({ ...start, ...crm, ...shop })));
-});
