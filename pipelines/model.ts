@@ -43,6 +43,7 @@ const beforePeriods = [
 ];
 const afterPeriods = [
   "opportunity_version",
+  "open_stay",
   "opportunity_line",
   "crm_split",
   "plan_split",
