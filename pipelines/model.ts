@@ -23,6 +23,7 @@ const beforePeriods = [
   "crm_user",
   "account_match",
   "record_owner",
+  "known_account",
   "rep_match",
   "rep_alias",
   "rep_assignment",
@@ -37,12 +38,14 @@ const beforePeriods = [
   "account_alias",
   "opportunity_account",
   "merged_opportunity",
+  "known_merge",
   "opportunity",
   "territory",
   "removed_opportunity",
 ];
 const afterPeriods = [
   "opportunity_version",
+  "open_stay",
   "opportunity_line",
   "crm_split",
   "plan_split",

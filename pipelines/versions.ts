@@ -82,10 +82,10 @@ async function courseOf({ warehouse }: Run, rules: string): Promise<Course> {
   return cover.count_late > 0 ? "all" : "later";
 }
 
-/** What versions rest on besides the drops: the stages, and whether a drop is full. */
+/** What versions rest on besides the drops: the stages, what histories tell, and whether a drop is full. */
 async function rulesOf({ warehouse, workspace }: Run): Promise<string> {
   const digests = [];
-  for (const table of ["stage", "stage_alias"]) {
+  for (const table of ["stage", "stage_alias", "telling_column"]) {
     const statement = sql("marts/table_digest", { table });
     digests.push(...(await warehouse.all<{ digest: string }>(statement)));
   }

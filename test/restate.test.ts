@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { metrics } from "../pipelines/metrics.ts";
 import { restate } from "../pipelines/restate.ts";
 import { load } from "./workspaces/build.ts";
-import { csv, deal, lost, small, won } from "./workspaces/small.ts";
+import { companyFile, csv, deal, lost, small, won } from "./workspaces/small.ts";
 
 const opportunities = (date: string) => `exports/crm/${date}/Opportunity.csv`;
 const inMarch = (id: string, changes = {}) => won(id, { CloseDate: "2026-03-20", ...changes });
@@ -64,6 +64,47 @@ test("a closed quarter shows what it was when it closed, what it is now, and the
     "South 0 100000 0/0 1/1",
     "ann 600000 245000 6/8 4/5",
     "bob 0 100000 0/0 1/1",
+  ]);
+});
+
+test("what a quarter was is read from the deals of each source's own first drop after it", async () => {
+  const loaded = await load({
+    ...small,
+    "company.yaml": companyFile().replace(
+      "stages:",
+      "  shop: { kind: salesforce, drops: delta }\nstages:",
+    ),
+    "exports/crm/2026-03-31/Opportunity.csv": csv(inMarch("ours")),
+    "exports/shop/2026-03-15/Opportunity.csv": csv(deal("sold", { Amount: "1000.00" })),
+    // of a source's other files nothing is known of its deals
+    "exports/shop/2026-04-01/Account.csv": csv({ Id: "A9", Name: "Initech" }),
+    "exports/shop/2026-04-02/Opportunity.csv": csv(won("sold", { CloseDate: "2026-03-28" })),
+    "exports/shop/2026-05-31/Opportunity.csv": csv(inMarch("late")),
+  });
+  await metrics(loaded.run);
+  await restate(loaded.run);
+  const changes = `select opportunity_id as id, change, known_on from restated_deal
+    where period_start = date '2026-01-01' and source = 'shop'`;
+  expect(await loaded.all(changes)).toEqual([
+    { id: "late", change: "told late", known_on: "2026-04-02" },
+  ]);
+});
+
+test("a rep whose only deal of a quarter was deleted had it then", async () => {
+  const loaded = await load({
+    ...small,
+    [opportunities("2026-04-02")]: csv(inMarch("kept"), inMarch("gone", { OwnerId: "U2" })),
+    [opportunities("2026-06-30")]: csv(inMarch("gone", { OwnerId: "U2", IsDeleted: "true" })),
+  });
+  await metrics(loaded.run);
+  await restate(loaded.run);
+  const then = `select entity_id, bookings_then_cents as was, bookings_now_cents as now
+    from restated_quarter
+    where period_start = date '2026-01-01' and entity_type in ('company', 'rep') order by 1`;
+  expect(await loaded.all(then)).toEqual([
+    { entity_id: "Acme", was: 200_000, now: 100_000 },
+    { entity_id: "ann", was: 100_000, now: 100_000 },
+    { entity_id: "bob", was: 100_000, now: 0 },
   ]);
 });
 

@@ -57,7 +57,10 @@ describe("the quarter before at the same day", () => {
       dated("pushed by then", "2026-02-19", "2026-08-01", 30),
       dated("pushed since", "2025-06-01", "2026-03-01", 5),
       dated("pushed since", "2026-02-20", "2026-08-01", 40),
+      dated("deleted since", "2025-06-01", "2026-03-01", 8),
+      { deal: "deleted since", on: "2026-03-10", rep: "ann", stage: "Deleted" },
     ],
+    rows: { removed_opportunity: [{ opportunity_id: "deleted since" }] },
     leads: [
       { id: "by then", created: "2026-01-10", converted: "2026-02-19" },
       { id: "since", created: "2026-01-11", converted: "2026-02-20" },
@@ -82,11 +85,11 @@ describe("the quarter before at the same day", () => {
     ["lead_conversion", 1 / 3, 3],
     ["win_rate_created", 1 / 2, 2],
     ["open_share_created", 1 / 2, 2],
-    ["push_rate", 1 / 2, 2],
+    ["push_rate", 1 / 3, 3],
     ["activities_per_rep", 3 / 2, 2],
     ["units_sold", 12, 1],
-    // as the open deals stood then: 90, 30 and 5
-    ["open_pipeline", 125, 3],
+    // as the open deals stood then: 90, 30, 5 and 8
+    ["open_pipeline", 133, 4],
   ])("has the %s that was known then", async (metric, value, n) => {
     const { rows } = await found;
     const before = { entity_type: "company", view: "as_is", period: "quarter", metric };

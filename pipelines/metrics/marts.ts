@@ -5,6 +5,7 @@ export const dealMarts = [
   "kpi_assignment",
   "kpi_version",
   "kpi_told",
+  "kpi_known_deal",
   "kpi_deal",
   "kpi_deal_product",
 ] as const;

@@ -5,10 +5,11 @@ import type { DealNames } from "../../src/opportunity/listing.ts";
 import type { Version } from "../../src/opportunity/state.ts";
 import { numbers, texts, wholeNumbers, words } from "./arrow.ts";
 
-/** What readers know an opportunity by, and its segment. */
+/** What readers know an opportunity by, its segment and its territory. */
 export interface DealRow extends DealNames {
   readonly opportunity_id: string;
   readonly segment: string | null;
+  readonly territory_id: string | null;
 }
 
 /** One row per version; `deal` is the row of its opportunity in the file of deals, dates are epoch days. */
@@ -47,7 +48,8 @@ export function dealTable(deals: readonly DealRow[], ids: readonly string[]) {
     account: words(column("account"), 0),
     stage: words(column("stage"), 1),
     segment: words(column("segment"), 2),
-    file: words(column("file"), 3),
+    territory_id: words(column("territory_id"), 3),
+    file: words(column("file"), 4),
     line: wholeNumbers(column("line")),
   });
 }

@@ -102,6 +102,7 @@ const groups: Readonly<Record<string, string>> = {
   team: "Teams",
   rep: "Reps",
   segment: "Segments",
+  territory: "Territories",
 };
 
 /** Whose pipeline is looked at, the company's first. */

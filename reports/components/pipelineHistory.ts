@@ -49,6 +49,7 @@ export function readHistory(
       status: at("status", row) as Status,
       rep_id: String(at("rep_id", row)),
       segment: deal("segment", place) as string | null,
+      territory_id: deal("territory_id", place) as string | null,
       amount_minor: at("amount_minor", row) as number | null,
       currency: at("currency", row) as string | null,
       close_date: closes === null ? null : dayOf(Number(closes)),

@@ -73,6 +73,7 @@ export const pushRate: Metric = {
   traps: [
     "a deal created during the period wasn't dated in it at its start",
     "an open deal whose date passed within the period wasn't pushed: it may have slipped",
+    "a deal deleted since was dated in the period all the same",
   ],
 };
 

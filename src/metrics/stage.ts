@@ -45,7 +45,7 @@ export const stageConversion: Metric = {
   traps: [
     "only the first entry counts: a deal that moves back and forth enters a stage once",
     "a deal that skips a stage has passed through it; one that starts late hasn't been in earlier ones",
-    "being lost is no later stage",
+    "being lost or deleted is no later stage",
     "while more than one deal in twenty is undecided the rate is partial",
   ],
 };
@@ -70,6 +70,7 @@ export const stageDays: Metric = {
   traps: [
     "a stage that was skipped has no stay, rather than one of zero days",
     "deals still in the stage aren't counted before they leave it",
+    "a deal that is deleted leaves its stage",
   ],
 };
 

@@ -16,11 +16,13 @@ export interface Holder {
   readonly team_id: string;
   readonly region_id: string;
   readonly segment: string;
+  /** Null where the opportunity is in none. */
+  readonly territory_id: string | null;
 }
 
 /** The one whose pipeline is looked at. */
 export interface Scope {
-  readonly entity_type: "company" | "region" | "team" | "rep" | "segment";
+  readonly entity_type: "company" | "region" | "team" | "rep" | "segment" | "territory";
   readonly entity_id: string;
 }
 
@@ -35,6 +37,7 @@ const columns = {
   team: "team_id",
   rep: "rep_id",
   segment: "segment",
+  territory: "territory_id",
 } as const;
 
 /** Whom a scope takes in: everybody, or the holders that carry its id. */
@@ -66,6 +69,7 @@ export function holderBy(assignments: readonly Assignment[]): HolderOf {
       team_id: place?.team_id ?? "unassigned",
       region_id: place?.region_id ?? "unassigned",
       segment: version.segment ?? "unassigned",
+      territory_id: version.territory_id,
     };
   };
 }

@@ -11,6 +11,7 @@ export interface Version {
   readonly status: Status;
   readonly rep_id: string;
   readonly segment: string | null;
+  readonly territory_id: string | null;
   /** Minor units of its own currency; null when no amount is on file. */
   readonly amount_minor: number | null;
   readonly currency: string | null;

@@ -90,8 +90,15 @@ describe("accounts of two sources", () => {
       { opportunity_id: "E1", account_id: "A1", industry: "Energy" },
       { opportunity_id: "E2", account_id: "bought:X", industry: null },
     ]);
-    const owned = "select source from account_assignment where account_id = 'A1' order by source";
-    expect(await all(owned)).toEqual([{ source: "bought" }, { source: "home" }]);
+    const owned = "select source from account_assignment where account_id = 'A1'";
+    expect(await all(owned)).toEqual([{ source: "home" }]);
+  });
+
+  test("have the owner of the first one that tells any", async () => {
+    const home = { ...first, Account: csv(account("A1", "Globex", "globex.com", { OwnerId: "" })) };
+    const { all } = await load(twoSources(byBoth, home, second));
+    const owned = "select source from account_assignment where account_id = 'A1'";
+    expect(await all(owned)).toEqual([{ source: "bought" }]);
   });
 
   test("are named beside the open deals of the second source", async () => {
@@ -126,6 +133,35 @@ describe("accounts of two sources", () => {
       { account_id: "B9", matched_id: "A1", matched_by: "domain" },
     ]);
   });
+});
+
+test("two accounts of a source stay two though a source between has the name of the one and is the other", async () => {
+  const accounts = {
+    home: csv(account("A", "Acme", "acme.com")),
+    bought: csv(account("B", "Acme Corp", "acme.com")),
+    last: csv(account("C1", "Acme"), account("C2", "Acme Corp")),
+  };
+  const sources = Object.entries(accounts).map(([source, Account]) => {
+    const own = deal(`D of ${source}`, { AccountId: "C2" });
+    return inDrop(source, { Opportunity: csv(own), Account });
+  });
+  const files = Object.assign(twoSources(byBoth, {}, {}), ...sources);
+  const company = files["company.yaml"].replace(
+    "stages:",
+    "  last: { kind: salesforce, drops: delta }\nstages:",
+  );
+  const { all } = await load({ ...files, "company.yaml": company });
+  expect(await all("select account_id, matched_id from account_match order by 1")).toEqual([
+    { account_id: "A", matched_id: "A" },
+    { account_id: "B", matched_id: "A" },
+    { account_id: "C1", matched_id: "A" },
+    { account_id: "C2", matched_id: "C2" },
+  ]);
+  const whole = "select account_id, name, source_count from account order by 1";
+  expect(await all(whole)).toEqual([
+    { account_id: "A", name: "Acme", source_count: 3 },
+    { account_id: "C2", name: "Acme Corp", source_count: 1 },
+  ]);
 });
 
 const roster = {

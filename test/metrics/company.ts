@@ -30,7 +30,7 @@ export interface Deal {
 export interface Version {
   readonly deal: string;
   readonly on: PlainDate;
-  /** A stage of `stages`, `Won` or `Lost`; none where the state is only inferred. */
+  /** A stage of `stages`, `Won`, `Lost` or `Deleted`; none where the state is only inferred. */
   readonly stage: string | null;
   /** The deal's rep of today, where it isn't given. */
   readonly rep?: string;

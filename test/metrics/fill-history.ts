@@ -1,6 +1,13 @@
 import type { Warehouse } from "../../src/warehouse/warehouse.ts";
 import type { Activity, Lead, TestCompany, Version } from "./company.ts";
 
+/** Of a version, by its stage; any other is open. */
+const statuses: Readonly<Record<string, string>> = {
+  Won: "won",
+  Lost: "lost",
+  Deleted: "deleted",
+};
+
 const openEnded = "9999-12-31T00:00:00";
 
 /** Fills what happened to deals, and leads and activities. */
@@ -50,7 +57,7 @@ function versionRow(version: Version, index: number, all: readonly Version[]) {
     valid_to: next === undefined ? openEnded : `${next}T09:00:00`,
     basis: stage === null ? "inferred" : "history",
     stage,
-    status: stage === "Won" ? "won" : stage === "Lost" ? "lost" : "open",
+    status: statuses[stage ?? ""] ?? "open",
     amount_cents: amount,
     bookings_cents: amount,
     close_date: closes,

@@ -24,6 +24,7 @@ export const tables: Readonly<Record<string, string>> = {
     territory_id varchar, lead_source varchar, campaign_id varchar, loss_reason varchar,
     competitor varchar, amount_cents bigint, bookings_cents bigint, created_date date,
     close_date date, cycle_days integer`,
+  removed_opportunity: "opportunity_id varchar, segment varchar, territory_id varchar",
   opportunity_version: `source varchar, opportunity_id varchar, version integer,
     valid_from timestamp, valid_to timestamp, basis varchar, stage varchar, status varchar,
     rep_id varchar, amount_cents bigint, bookings_cents bigint, close_date date,

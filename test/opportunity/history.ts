@@ -9,6 +9,7 @@ export const reps = ["ann", "bob", "cy", "dee"] as const;
 export const teams = ["north", "south", "unassigned"] as const;
 export const regions = ["east", "west", "unassigned"] as const;
 export const segments = ["large", "small", "unassigned"] as const;
+export const territories = ["north", "south"] as const;
 
 /** A company's history: what opportunities, owners' teams and rates were, and what is asked of it. */
 export interface History {
@@ -35,16 +36,17 @@ const deal = (id: string): fc.Arbitrary<Version[]> =>
   fc
     .record({
       segment: fc.option(fc.constantFrom("large", "small")),
+      territory_id: fc.constantFrom(...territories),
       starts: fc.uniqueArray(day(), { minLength: 1, maxLength: 6 }),
       states: fc.array(state, { minLength: 6, maxLength: 6 }),
       // half of what happens is told on the day
       lags: fc.array(fc.oneof(fc.constant(0), fc.nat(40)), { minLength: 6, maxLength: 6 }),
     })
-    .map(({ segment, starts, states, lags }) =>
+    .map(({ starts, states, lags, ...placed }) =>
       starts.flatMap((valid_from, index) => {
         const found = states[index];
         const known_from = addDays(valid_from, lags[index] ?? 0);
-        return found ? [{ opportunity_id: id, valid_from, known_from, segment, ...found }] : [];
+        return found ? [{ opportunity_id: id, valid_from, known_from, ...placed, ...found }] : [];
       }),
     );
 

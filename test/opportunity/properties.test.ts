@@ -7,7 +7,7 @@ import type { Measure } from "../../src/opportunity/measure.ts";
 import { isInPipeline, type Version } from "../../src/opportunity/state.ts";
 import { terms } from "../../src/opportunity/term.ts";
 import { waterfall } from "../../src/opportunity/waterfall.ts";
-import { histories, regions, reps, segments, teams } from "./history.ts";
+import { histories, regions, reps, segments, teams, territories } from "./history.ts";
 
 const scopes = [
   holdsFor({ entity_type: "company", entity_id: "Acme" }),
@@ -105,6 +105,7 @@ describe("on random histories", () => {
     ["regions", "region", regions],
     ["reps", "rep", reps],
     ["segments", "segment", segments],
+    ["territories", "territory", territories],
   ] as const)("%s sum to the company in every term, and their transfers cancel", (_, type, ids) => {
     fc.assert(
       fc.property(histories, ({ versions, measure }) => {

@@ -18,6 +18,7 @@ const version = (changes: Partial<Version> = {}): Version => ({
   status: "open",
   rep_id: "ann",
   segment: null,
+  territory_id: null,
   amount_minor: 100_000,
   currency: "USD",
   close_date: "2026-07-15",

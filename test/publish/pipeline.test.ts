@@ -114,6 +114,25 @@ test("a deal that is gone keeps its name, and every deal the export row that tol
   ]);
 });
 
+test("is told for a territory too, of which a deal that is gone was", async () => {
+  const inNorth = { Territory2Id: "North" };
+  const { run } = await pageOf({
+    ...drops,
+    ...drop("2026-03-31", deal("D1", inNorth), deal("D3", inNorth), deal("D5")),
+    ...drop(asOf, deal("D1", inNorth), deal("D5")),
+  });
+  const entities = await readReport<object>(run.warehouse, "pipeline_entity");
+  expect(entities).toContainEqual({
+    entity_type: "territory",
+    entity_id: "North",
+    label: "North",
+  });
+  const dates = { from_date: "2026-03-31", to_date: asOf, is_ends_only: true };
+  const versions = await readReport<Version>(run.warehouse, "pipeline_version", dates);
+  const held = versions.map(({ opportunity_id, territory_id }) => [opportunity_id, territory_id]);
+  expect(Object.fromEntries(held)).toEqual({ D1: "North", D3: "North", D5: null });
+});
+
 test("as known then, what an export told late of the quarter's first day isn't in the opening", async () => {
   const late = { CreatedDate: "2026-03-01", SystemModstamp: "2026-03-20", CloseDate: "2026-05-31" };
   const { bodyOf } = await pageOf({

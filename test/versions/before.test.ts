@@ -179,3 +179,19 @@ describe("a deal that was merged into another", () => {
     }
   });
 });
+
+test("a deal is open from the day of creation that was told first, also where the first drop tells none", async () => {
+  const told = (date: string, CreatedDate: string) => ({
+    [`exports/crm/${date}/Opportunity.csv`]: csv(deal("D1", { CreatedDate })),
+  });
+  const { all } = await load({
+    "company.yaml": stages,
+    "people/roster.csv": roster,
+    ...told("2026-04-30", ""),
+    ...told("2026-05-31", "2026-02-02"),
+    ...told("2026-06-30", "2026-01-05"),
+  });
+  const begins = `select created_date, min(valid_from)::date as valid_from
+    from opportunity join opportunity_version using (opportunity_id) group by created_date`;
+  expect(await all(begins)).toEqual([{ created_date: "2026-02-02", valid_from: "2026-02-02" }]);
+});

@@ -9,6 +9,13 @@ span as (
     )::date as first_day
   from run
 ),
+state as (
+  select version.*
+  from opportunity_version as version
+  cross join run
+  where status = 'open'
+    and valid_from < as_of + interval 1 day and valid_to >= as_of + interval 1 day
+),
 begun as (
   select
     opportunity.*,
@@ -22,13 +29,11 @@ begun as (
       then close_date >= first_day or created_date >= first_day
     else coalesce(created_date <= as_of, true)
   end
-),
-state as (
-  select version.*
-  from opportunity_version as version
-  cross join run
-  where status = 'open'
-    and valid_from < as_of + interval 1 day and valid_to >= as_of + interval 1 day
+  union all by name
+  -- what was deleted since was open then
+  select opportunity_id, segment, territory_id, 'open' as status, false as is_over
+  from main.removed_opportunity
+  semi join state using (opportunity_id)
 )
 select
   begun.* exclude (is_over) replace (

@@ -9,7 +9,7 @@ with told as (
   ) = 1
 ),
 changed as (
-  select *
+  select *, bool_or(owner_id is not null) over (partition by source, account_id) as is_owned
   from told
   window drops as (partition by source, account_id order by drop_date)
   qualify row_number() over drops = 1 or owner_id is distinct from lag(owner_id) over drops
@@ -23,7 +23,13 @@ select
   lead(changed.drop_date, 1, date '9999-12-31') over moves as valid_to,
   changed.drop_date as known_from
 from changed
+join source_setting on source_setting.source = changed.source
 left join account_match
   on account_match.source = changed.source and account_match.account_id = changed.account_id
 left join rep_alias on rep_alias.alias = changed.owner_id
 window moves as (partition by changed.source, changed.account_id order by changed.drop_date)
+-- of an account that several sources have, the first that knows an owner counts
+qualify dense_rank() over (
+  partition by coalesce(account_match.matched_id, changed.account_id)
+  order by not changed.is_owned, source_setting.place, changed.account_id
+) = 1

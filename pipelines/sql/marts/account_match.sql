@@ -53,16 +53,20 @@ chosen as (
   ) = 1
 ),
 followed as (
-  select source, account_id, to_source, to_id, key
+  select source, account_id, to_source, to_id, key, key_place
   from chosen
   union all
-  select followed.source, followed.account_id, chosen.to_source, chosen.to_id, followed.key
+  select followed.source, followed.account_id, chosen.to_source, chosen.to_id, followed.key, followed.key_place
   from followed
   join chosen on chosen.source = followed.to_source and chosen.account_id = followed.to_id
 ),
 settled as (
   from followed
   anti join chosen on chosen.source = followed.to_source and chosen.account_id = followed.to_id
+  -- nor by way of a source between
+  qualify row_number() over (
+    partition by source, to_source, to_id order by key_place, account_id
+  ) = 1
 ),
 first_use as (
   select account_id, min(place) as place

@@ -45,10 +45,14 @@ whole as (
 ),
 -- an activity of several opportunities stands here with one of them; activity_link has all
 linked as (
-  select source, activity_id, min(opportunity_id) as opportunity_id
-  from {{latest_activity_link}}
-  semi join opportunity using (source, opportunity_id)
-  group by source, activity_id
+  select told.source, told.activity_id, min(opportunity.opportunity_id) as opportunity_id
+  from {{latest_activity_link}} as told
+  left join merged_opportunity as merged
+    on merged.source = told.source and merged.opportunity_id = told.opportunity_id
+  join opportunity
+    on opportunity.source = told.source
+    and opportunity.opportunity_id = coalesce(merged.merged_into_id, told.opportunity_id)
+  group by told.source, told.activity_id
 ),
 held_with as (
   select source, activity_id, min(account_id) as account_id
@@ -65,7 +69,7 @@ select
     else 'other'
   end as kind,
   coalesce(rep_alias.rep_id, 'unassigned') as rep_id,
-  coalesce(whole.opportunity_id, linked.opportunity_id) as opportunity_id,
+  coalesce(merged.merged_into_id, whole.opportunity_id, linked.opportunity_id) as opportunity_id,
   coalesce(account_alias.account_id, whole.account_id, held_with.account_id) as account_id,
   -- an activity counts where its deal does, without one where its account did on the day
   coalesce(deal.territory_id, held.territory_id) as territory_id,
@@ -82,8 +86,11 @@ left join account_alias
   on account_alias.source = whole.source
   and account_alias.alias = coalesce(whole.account_id, held_with.account_id)
 left join rep_alias on rep_alias.alias = whole.owner_id
+left join merged_opportunity as merged
+  on merged.source = whole.source and merged.opportunity_id = whole.opportunity_id
 left join opportunity as deal
-  on deal.opportunity_id = coalesce(whole.opportunity_id, linked.opportunity_id)
+  on deal.opportunity_id
+    = coalesce(merged.merged_into_id, whole.opportunity_id, linked.opportunity_id)
 left join territory_assignment as held
   on held.account_id = coalesce(account_alias.account_id, whole.account_id, held_with.account_id)
   and held.valid_from <= whole.activity_date and held.valid_to > whole.activity_date

@@ -24,33 +24,6 @@ told_source as (
       or source in (select contact.source from contact) as tells_activity
   from source_setting
 ),
-step as (
-  select
-    opportunity_version.source,
-    opportunity_version.opportunity_id,
-    opportunity_version.valid_from,
-    opportunity_version.close_date > lag(opportunity_version.close_date) over history as is_push,
-    opportunity_version.stage is distinct from lag(opportunity_version.stage) over history
-      as is_new_stage
-  from opportunity_version
-  join opportunity
-    on opportunity.source = opportunity_version.source
-    and opportunity.opportunity_id = opportunity_version.opportunity_id
-  where opportunity.status = 'open' and opportunity_version.status = 'open'
-  window history as (
-    partition by opportunity_version.source, opportunity_version.opportunity_id
-    order by opportunity_version.version
-  )
-),
-stood as (
-  select
-    source,
-    opportunity_id,
-    max(valid_from) filter (where is_new_stage)::date as stage_since,
-    count(*) filter (where is_push) as count_pushes
-  from step
-  group by source, opportunity_id
-),
 -- how long deals of the company stayed in a stage before they left it
 usual as (
   select stage, quantile_cont(stay_days, 0.75) as usual_days
@@ -68,9 +41,9 @@ aged as (
     opportunity.bookings_cents,
     opportunity.close_date,
     run.as_of,
-    run.as_of - stood.stage_since as stage_days,
+    run.as_of - open_stay.stage_since as stage_days,
     usual.usual_days,
-    stood.count_pushes,
+    open_stay.count_pushes,
     opportunity.next_step,
     greatest(opportunity.last_activity_date, contact.activity_date) as last_activity_date,
     opportunity.created_date,
@@ -79,8 +52,7 @@ aged as (
   from opportunity
   cross join run
   left join told_source on told_source.source = opportunity.source
-  left join stood
-    on stood.source = opportunity.source and stood.opportunity_id = opportunity.opportunity_id
+  left join open_stay on open_stay.opportunity_id = opportunity.opportunity_id
   left join usual on usual.stage = opportunity.stage
   left join contact
     on contact.source = opportunity.source and contact.opportunity_id = opportunity.opportunity_id

@@ -5,18 +5,11 @@ with last_written as (
   from {{invoice}}
   where reject_reason is null
   group by invoice_id
-),
-known as (
-  -- the file names no source: an id that two sources use is the first one's
-  select account_id, arg_min(matched_id, place) as matched_id
-  from account_match
-  join source_setting using (source)
-  group by account_id
 )
 select
   staged.invoice_id,
-  coalesce(known.matched_id, staged.account_id) as account_id,
-  staged.opportunity_id,
+  coalesce(known_account.account_id, staged.account_id) as account_id,
+  coalesce(known_merge.opportunity_id, staged.opportunity_id) as opportunity_id,
   staged.issued_on,
   staged.due_on,
   company_cents(staged.amount_minor, rate.digits, rate.per_company_currency, setting.currency_digits)
@@ -29,7 +22,8 @@ from {{invoice}} as staged
 semi join last_written
   on last_written.invoice_id = staged.invoice_id and last_written.row_order = staged.row_order
 cross join setting
-left join known on known.account_id = staged.account_id
+left join known_account on known_account.alias = staged.account_id
+left join known_merge on known_merge.alias = staged.opportunity_id
 left join currency_rate as rate
   on rate.currency = staged.currency
   and rate.valid_from <= staged.issued_on and rate.valid_to > staged.issued_on

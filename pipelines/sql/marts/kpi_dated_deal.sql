@@ -33,8 +33,8 @@ begun as (
 select
   begun.opportunity_id,
   begun.rep_id,
-  kpi_deal.segment,
-  kpi_deal.territory_id,
+  deal.segment,
+  deal.territory_id,
   begun.period_start as happened_on,
   begun.period,
   begun.is_over,
@@ -46,7 +46,7 @@ select
     false
   ) as is_pushed
 from begun
-join kpi_deal on kpi_deal.opportunity_id = begun.opportunity_id
+join kpi_known_deal as deal on deal.opportunity_id = begun.opportunity_id
 -- the deal at the end of the period, or of the as-of date while the period runs
 left join opportunity_version as later
   on later.opportunity_id = begun.opportunity_id

@@ -15,14 +15,14 @@ with stayed as (
 select
   stayed.opportunity_id,
   stayed.rep_id,
-  kpi_deal.segment,
-  kpi_deal.territory_id,
+  deal.segment,
+  deal.territory_id,
   left_at::date as happened_on,
   stayed.stage,
   -- the quartiles keep every value in memory: two bytes hold ninety years of days
   least((seconds + 43200) // 86400, 32767)::smallint as stay_days
 from stayed
-join kpi_deal on kpi_deal.opportunity_id = stayed.opportunity_id
+join kpi_known_deal as deal on deal.opportunity_id = stayed.opportunity_id
 cross join run
 cross join kpi_told
 where left_at::date between told_since and as_of

@@ -36,15 +36,15 @@ visited as (
 select
   visited.opportunity_id,
   visited.rep_id,
-  kpi_deal.segment,
-  kpi_deal.territory_id,
+  deal.segment,
+  deal.territory_id,
   valid_from::date as happened_on,
   visited.stage,
   visited.stage_position,
   furthest > stage_position as is_advanced,
-  furthest <= stage_position and kpi_deal.status = 'open' as is_undecided
+  furthest <= stage_position and deal.status = 'open' as is_undecided
 from visited
-join kpi_deal on kpi_deal.opportunity_id = visited.opportunity_id
+join kpi_known_deal as deal on deal.opportunity_id = visited.opportunity_id
 cross join run
 cross join kpi_told
 where valid_from::date between told_since and as_of

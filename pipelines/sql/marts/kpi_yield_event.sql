@@ -93,6 +93,6 @@ won_then as (
   -- without a history of the pipeline there is nothing to set what was won against
   where exists (from open_then)
 )
-select event.*, kpi_deal.segment, kpi_deal.territory_id
+select event.*, deal.segment, deal.territory_id
 from (from open_then union all by name from won_then) as event
-join kpi_deal on kpi_deal.opportunity_id = event.opportunity_id
+join kpi_known_deal as deal on deal.opportunity_id = event.opportunity_id

@@ -13,10 +13,14 @@ contacted as (
   select
     linked.source,
     linked.contact_id,
-    arg_min(linked.opportunity_id, (opportunity.created_date, linked.opportunity_id)) as opportunity_id
+    arg_min(opportunity.opportunity_id, (opportunity.created_date, opportunity.opportunity_id))
+      as opportunity_id
   from {{latest_opportunity_contact}} as linked
+  left join merged_opportunity as merged
+    on merged.source = linked.source and merged.opportunity_id = linked.opportunity_id
   join opportunity
-    on opportunity.source = linked.source and opportunity.opportunity_id = linked.opportunity_id
+    on opportunity.source = linked.source
+    and opportunity.opportunity_id = coalesce(merged.merged_into_id, linked.opportunity_id)
   group by linked.source, linked.contact_id
 )
 select
@@ -27,7 +31,7 @@ select
   coalesce(rep_alias.rep_id, 'unassigned') as rep_id,
   coalesce(first_created.created_date, staged.created_date) as created_date,
   staged.converted_date,
-  coalesce(staged.opportunity_id, contacted.opportunity_id) as opportunity_id,
+  coalesce(merged.merged_into_id, staged.opportunity_id, contacted.opportunity_id) as opportunity_id,
   coalesce(account_alias.account_id, staged.account_id) as account_id,
   staged.is_converted,
   staged.file_id as source_file_id,
@@ -38,6 +42,8 @@ left join first_created
 left join contacted
   on contacted.source = staged.source and contacted.contact_id = staged.lead_id
   and staged.contact_id = staged.lead_id and staged.is_converted
+left join merged_opportunity as merged
+  on merged.source = staged.source and merged.opportunity_id = staged.opportunity_id
 left join account_alias
   on account_alias.source = staged.source and account_alias.alias = staged.account_id
 left join rep_alias on rep_alias.alias = staged.owner_id

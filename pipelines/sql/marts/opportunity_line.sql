@@ -18,9 +18,13 @@ written as (
   from {{latest_opportunity_line}} as staged
   cross join setting
   left join linked on linked.source = staged.source and linked.line_id = staged.line_id
+  left join merged_opportunity as merged
+    on merged.source = staged.source
+    and merged.opportunity_id = coalesce(staged.opportunity_id, linked.opportunity_id)
   join opportunity
     on opportunity.source = staged.source
-    and opportunity.opportunity_id = coalesce(staged.opportunity_id, linked.opportunity_id)
+    and opportunity.opportunity_id
+      = coalesce(merged.merged_into_id, staged.opportunity_id, linked.opportunity_id)
   left join currency_rate as rate
     on rate.currency = staged.currency
     and rate.valid_from <= opportunity.rate_date and rate.valid_to > opportunity.rate_date

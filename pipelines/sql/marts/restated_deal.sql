@@ -1,21 +1,24 @@
 -- one row per deal and closed quarter that it was won or lost in when that closed, or is now, not alike
 create or replace table restated_deal as
 with closing as (
-  -- what was known at the close: the first drop on the quarter's last day or after it
+  -- what was known at the close: the source's first deals on the quarter's last day or after it
   select
+    dropped.source,
     fiscal_period.period_start,
     fiscal_period.period_end,
     min(dropped.drop_date) as known_on
   from fiscal_period
-  join (select distinct drop_date from source_file where drop_date is not null) as dropped
+  join (select distinct source, drop_date from source_file where object = 'opportunity') as dropped
     on dropped.drop_date >= fiscal_period.period_end
   where fiscal_period.period = 'quarter' and fiscal_period.is_complete
-  group by fiscal_period.period_start, fiscal_period.period_end
+  group by dropped.source, fiscal_period.period_start, fiscal_period.period_end
 ),
 candidate as (
   select distinct told.source, told.opportunity_id, closing.period_start, closing.period_end, closing.known_on
   from opportunity_version as told
-  join closing on told.close_date between closing.period_start and closing.period_end
+  join closing
+    on closing.source = told.source
+    and told.close_date between closing.period_start and closing.period_end
   where told.status in ('won', 'lost')
 ),
 seen as (

@@ -74,16 +74,17 @@ summed as (
   group by entity_type, entity_id, period_start
 )
 select
-  now_known.entity_type,
-  now_known.entity_id,
-  now_known.period_start,
-  bookings_now_cents - coalesce(summed.cents, 0) as bookings_then_cents,
-  bookings_now_cents,
-  won_now_count - coalesce(summed.won, 0) as won_then_count,
-  won_now_count,
-  decided_now_count - coalesce(summed.decided, 0) as decided_then_count,
-  decided_now_count,
+  entity_type,
+  entity_id,
+  period_start,
+  coalesce(bookings_now_cents, 0) - coalesce(summed.cents, 0) as bookings_then_cents,
+  coalesce(bookings_now_cents, 0) as bookings_now_cents,
+  coalesce(won_now_count, 0) - coalesce(summed.won, 0) as won_then_count,
+  coalesce(won_now_count, 0) as won_now_count,
+  coalesce(decided_now_count, 0) - coalesce(summed.decided, 0) as decided_then_count,
+  coalesce(decided_now_count, 0) as decided_now_count,
   summed.entity_id is not null as is_changed
 from now_known
+-- whose only deals of a quarter were deleted or moved has none of it now
+full join summed using (entity_type, entity_id, period_start)
 join closed using (period_start)
-left join summed using (entity_type, entity_id, period_start)

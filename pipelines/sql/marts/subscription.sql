@@ -5,18 +5,11 @@ with last_written as (
   from {{subscription}}
   where reject_reason is null
   group by subscription_id
-),
-known as (
-  -- the file names no source: an id that two sources use is the first one's
-  select account_id, arg_min(matched_id, place) as matched_id
-  from account_match
-  join source_setting using (source)
-  group by account_id
 )
 select
   staged.subscription_id,
-  coalesce(known.matched_id, staged.account_id) as account_id,
-  staged.opportunity_id,
+  coalesce(known_account.account_id, staged.account_id) as account_id,
+  coalesce(known_merge.opportunity_id, staged.opportunity_id) as opportunity_id,
   staged.start_date,
   staged.end_date,
   company_cents(
@@ -30,7 +23,8 @@ semi join last_written
   on last_written.subscription_id = staged.subscription_id
   and last_written.row_order = staged.row_order
 cross join setting
-left join known on known.account_id = staged.account_id
+left join known_account on known_account.alias = staged.account_id
+left join known_merge on known_merge.alias = staged.opportunity_id
 left join currency_rate as rate
   on rate.currency = staged.currency
   and rate.valid_from <= staged.start_date and rate.valid_to > staged.start_date

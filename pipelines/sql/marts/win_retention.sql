@@ -23,11 +23,6 @@ kept as (
   from recurring
   where opening_cents > 0
 ),
--- subscriptions name no source: an id that two sources use stands for neither account
-known as (
-  from win_account
-  qualify count(*) over (partition by account_id) = 1
-),
 valued as (
   select
     opening_cents,
@@ -39,7 +34,7 @@ valued as (
       {dimension: 'country', value: account.country}
     ], max_depth := 2)
   from kept
-  join known as account on account.account_id = kept.account_id
+  join win_account as account on account.account_id = kept.account_id
 )
 select
   dimension,

@@ -1,9 +1,9 @@
 -- one row per opportunity of a list: what a reader knows it by, and the export row that told of it last
 with told as (
-  select opportunity_id, name, account_id, stage, segment, source_file_id, source_line
+  select opportunity_id, name, account_id, stage, segment, territory_id, source_file_id, source_line
   from opportunity
   union all
-  select opportunity_id, name, account_id, stage, segment, source_file_id, source_line
+  select opportunity_id, name, account_id, stage, segment, territory_id, source_file_id, source_line
   from removed_opportunity
 )
 select
@@ -12,6 +12,7 @@ select
   account.name as account,
   told.stage,
   told.segment,
+  told.territory_id,
   source_file.path as file,
   told.source_line as line
 from told

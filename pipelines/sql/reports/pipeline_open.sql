@@ -1,31 +1,5 @@
 -- one row per open opportunity, the 2,000 longest in their stage and the 2,000 pushed most often: its age, its stage and its pushes
-with
-step as (
-  select
-    opportunity_version.opportunity_id,
-    opportunity_version.valid_from,
-    opportunity_version.close_date,
-    opportunity_version.close_date - lag(opportunity_version.close_date) over history as moved_days,
-    opportunity_version.stage is distinct from lag(opportunity_version.stage) over history
-      as is_new_stage
-  from opportunity_version
-  join opportunity on opportunity.opportunity_id = opportunity_version.opportunity_id
-  where opportunity.status = 'open' and opportunity_version.status = 'open'
-  window history as (
-    partition by opportunity_version.opportunity_id order by opportunity_version.version
-  )
-),
-told as (
-  select
-    opportunity_id,
-    max(valid_from) filter (where is_new_stage)::date as stage_since,
-    count(*) filter (where moved_days > 0) as count_pushes,
-    coalesce(sum(moved_days) filter (where moved_days > 0), 0)::bigint as pushed_days,
-    min_by(close_date, valid_from) as first_close_date
-  from step
-  group by opportunity_id
-),
-placed as (
+with placed as (
   select
     opportunity.opportunity_id,
     opportunity.name,
@@ -39,15 +13,15 @@ placed as (
     opportunity.close_date,
     coalesce(opportunity.close_date < run.as_of, false) as is_overdue,
     run.as_of - opportunity.created_date as age_days,
-    run.as_of - told.stage_since as stage_days,
-    told.count_pushes,
-    told.pushed_days,
-    told.first_close_date,
+    run.as_of - open_stay.stage_since as stage_days,
+    open_stay.count_pushes,
+    open_stay.pushed_days,
+    open_stay.first_close_date,
     source_file.path as file,
     opportunity.source_line as line
   from opportunity
   cross join run
-  left join told on told.opportunity_id = opportunity.opportunity_id
+  left join open_stay on open_stay.opportunity_id = opportunity.opportunity_id
   left join stage on stage.source = opportunity.source and stage.stage = opportunity.stage
   left join account on account.account_id = opportunity.account_id
   left join rep on rep.rep_id = opportunity.rep_id

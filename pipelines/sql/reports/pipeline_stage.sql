@@ -1,28 +1,12 @@
 -- one row per stage of open opportunities, in the order of the sale: how many there are, their worth, and how long they have been in it
-with
-entered as (
-  select
-    opportunity_id,
-    max(valid_from) filter (where is_new_stage)::date as stage_since
-  from (
-    select
-      opportunity_id,
-      valid_from,
-      stage is distinct from lag(stage) over (partition by opportunity_id order by version)
-        as is_new_stage
-    from opportunity_version
-    where status = 'open'
-  )
-  group by opportunity_id
-),
-placed as (
+with placed as (
   select
     opportunity.stage,
     opportunity.amount_cents,
-    run.as_of - entered.stage_since as stage_days
+    run.as_of - open_stay.stage_since as stage_days
   from opportunity
   cross join run
-  left join entered on entered.opportunity_id = opportunity.opportunity_id
+  left join open_stay on open_stay.opportunity_id = opportunity.opportunity_id
   where opportunity.status = 'open'
 )
 select

@@ -10,6 +10,7 @@ daily as (
     told.status,
     told.rep_id,
     coalesce(opportunity.segment, removed.segment) as segment,
+    coalesce(opportunity.territory_id, removed.territory_id) as territory_id,
     told.amount_minor,
     told.currency,
     told.close_date
@@ -71,7 +72,8 @@ changed as (
     or known_from < known_before
 )
 select
-  opportunity_id, valid_from, known_from, status, rep_id, segment, amount_minor, currency, close_date
+  opportunity_id, valid_from, known_from, status, rep_id, segment, territory_id, amount_minor, currency,
+  close_date
 from changed
 -- what was closed before and stays so is in no pipeline
 where status = 'open' or count_versions > 1 or valid_from > $from_date::date

@@ -25,5 +25,6 @@ select
     join latest using (source)
     anti join cover
       on cover.content_id = current_content.content_id and cover.drop_date = current_content.drop_date
+      and cover.source = current_content.source
     where current_content.drop_date <= latest.drop_date
   ) as count_late

@@ -1,5 +1,3 @@
--- one row per opportunity of which anything was ever told
+-- one row per opportunity that an export of deals has told: before that, its history alone makes no deal
 create or replace temp table due_opportunity as
-select source, opportunity_id from {{opportunity}} where reject_reason is null
-union
-select source, opportunity_id from {{opportunity_history}} where reject_reason is null
+select distinct source, opportunity_id from {{opportunity}} where reject_reason is null

@@ -15,18 +15,27 @@ stated as (
     partition by source, opportunity_id, drop_date order by row_order desc
   ) = 1
 ),
+-- a day of creation can't change: the first one that was told stands
+first_created as (
+  select source, opportunity_id, min_by(created_date, row_order) as created_date
+  from {{opportunity}}
+  semi join version_due using (source, opportunity_id)
+  where reject_reason is null
+  group by source, opportunity_id
+),
 followed as (
   select
     stated.*,
-    lead(stated.drop_date) over tellings as next_telling,
-    first_value(stated.created_date) over tellings as first_created,
-    min(stated.created_date) over (partition by source, opportunity_id) as any_created
+    lead(stated.drop_date) over tellings as next_telling
   from stated
   window tellings as (partition by source, opportunity_id order by drop_date)
 ),
 dated as (
   select
-    followed.* replace (coalesce(stage.stage, followed.stage) as stage),
+    followed.* replace (
+      coalesce(stage.stage, followed.stage) as stage,
+      first_created.created_date as created_date
+    ),
     case
       when is_deleted or merged_drop.drop_date <= followed.drop_date then 'deleted'
       when is_won then 'won'
@@ -40,6 +49,9 @@ dated as (
     drop_moment.written_at
   from followed
   join drop_moment using (source, drop_date)
+  join first_created
+    on first_created.source = followed.source
+    and first_created.opportunity_id = followed.opportunity_id
   left join merged_drop
     on merged_drop.source = followed.source and merged_drop.opportunity_id = followed.opportunity_id
   left join stage_alias
@@ -51,7 +63,7 @@ select
   opportunity_id,
   drop_date,
   row_order,
-  coalesce(first_created, any_created) as created_date,
+  created_date,
   previous_drop,
   written_at,
   -- a clock in another zone may say a later day than that of the drop
@@ -75,7 +87,7 @@ select
   opportunity_id,
   next_drop as drop_date,
   row_order,
-  coalesce(first_created, any_created) as created_date,
+  created_date,
   next_drop::timestamp as written_at,
   stage,
   'deleted' as status,
@@ -97,7 +109,7 @@ select
   dated.opportunity_id,
   dated.merged_on as drop_date,
   dated.row_order,
-  coalesce(dated.first_created, dated.any_created) as created_date,
+  dated.created_date,
   coalesce(drop_moment.written_at, dated.merged_on::timestamp) as written_at,
   dated.stage,
   'deleted' as status,
