@@ -2,7 +2,7 @@ import { RefusedError } from "../src/errors.ts";
 import { findingWords } from "../src/narrative/findings.ts";
 import { checkKinds } from "../src/workspace/checks.ts";
 import type { Staged } from "./ingest.ts";
-import { everyRow } from "./latest.ts";
+import { everyRow, firstCreated } from "./latest.ts";
 import { noteLineage, runMarts } from "./lineage.ts";
 import { type Run, sql } from "./run.ts";
 
@@ -67,7 +67,7 @@ export interface CheckResult {
  */
 export async function check(run: Run, staged: Staged): Promise<CheckResult[]> {
   const { warehouse, progress } = run;
-  const identifiers = everyRow(staged);
+  const identifiers = { ...everyRow(staged), ...firstCreated };
   await runMarts(run, ["contradiction"], identifiers);
   for (const name of checkFiles) await warehouse.run(sql(`checks/${name}`, identifiers));
   await noteLineage(run, "finding", "pipelines/sql/checks/", [

@@ -59,3 +59,24 @@ export async function latestRows(run: Run, staged: Staged): Promise<Identifiers>
   }
   return identifiers;
 }
+
+/** Objects whose records are created on a day that can't change. */
+const created: readonly ObjectName[] = ["account", "lead", "opportunity"];
+
+/** Which of their records are told of with several days of creation, under `first_created_<object>`. */
+export const firstCreated: Identifiers = Object.fromEntries(
+  created.map((object) => [`first_created_${object}`, `first_created_${object}`]),
+);
+
+/** Keeps these records aside, each with the day that was told first. */
+export async function keepFirstCreated(run: Run, staged: Staged): Promise<void> {
+  for (const object of created) {
+    const [key = object] = Object.keys(columnsOf(object));
+    const names = {
+      first_created: `first_created_${object}`,
+      told: { union: staged[object] },
+      key,
+    };
+    await run.warehouse.run(sql("marts/first_created", names));
+  }
+}

@@ -1,6 +1,6 @@
 import { writeGoals } from "./goals/plan.ts";
 import type { Staged } from "./ingest.ts";
-import { everyRow, latestRows } from "./latest.ts";
+import { everyRow, firstCreated, keepFirstCreated, latestRows } from "./latest.ts";
 import { runMarts } from "./lineage.ts";
 import { writePeriods } from "./periods.ts";
 import {
@@ -80,10 +80,12 @@ const afterPeriods = [
  *   opportunity id that two sources use, and for goals that aren't SMART
  */
 export async function model(run: Run, staged: Staged): Promise<void> {
-  const identifiers = { ...everyRow(staged), ...(await latestRows(run, staged)) };
+  const latest = await latestRows(run, staged);
+  const identifiers = { ...everyRow(staged), ...latest, ...firstCreated };
   await runMarts(run, stageMarts, identifiers);
   await refuseUnknownStages(run, staged);
   await tellVersions(run, staged);
+  await keepFirstCreated(run, staged);
   await runMarts(run, beforePeriods, identifiers);
   await refuseSharedIds(run);
   await refuseMissingRates(run, staged);

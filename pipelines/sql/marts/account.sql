@@ -1,14 +1,6 @@
 -- one row per account of the company, as the latest drop of each source that has it says
 create or replace table account as
-with first_created as (
-  -- a day of creation can't change: where drops differ the first one stands
-  select source, account_id, min_by(created_date, row_order) as created_date
-  from {{account}}
-  where reject_reason is null and created_date is not null
-  group by source, account_id
-  having min(created_date) <> max(created_date)
-),
-told as (
+with told as (
   select
     account_match.matched_id,
     source_setting.place,
@@ -22,7 +14,7 @@ told as (
   join source_setting on source_setting.source = staged.source
   left join account_match as parent
     on parent.source = staged.source and parent.account_id = staged.parent_id
-  left join first_created
+  left join {{first_created_account}} as first_created
     on first_created.source = staged.source and first_created.account_id = staged.account_id
   where not staged.is_deleted
 ),

@@ -4,21 +4,18 @@ with created as (
   select 'opportunity' as object, source, opportunity_id as entity_id, created_date, row_order,
     file_id, line, drop_date
   from {{opportunity}}
+  semi join {{first_created_opportunity}} using (source, opportunity_id)
   where reject_reason is null and created_date is not null
   union all
   select 'account', source, account_id, created_date, row_order, file_id, line, drop_date
   from {{account}}
+  semi join {{first_created_account}} using (source, account_id)
   where reject_reason is null and created_date is not null
   union all
   select 'lead', source, lead_id, created_date, row_order, file_id, line, drop_date
   from {{lead}}
+  semi join {{first_created_lead}} using (source, lead_id)
   where reject_reason is null and created_date is not null
-),
-moved as (
-  select object, source, entity_id
-  from created
-  group by object, source, entity_id
-  having min(created_date) <> max(created_date)
 ),
 repeated as (
   select 'opportunity_history' as object, history.source, history.history_id as entity_id,
@@ -31,7 +28,6 @@ repeated as (
 told as (
   select object, source, entity_id, 'created ' || created_date as told, row_order, file_id, line, drop_date
   from created
-  semi join moved using (object, source, entity_id)
   union all
   from repeated
 ),

@@ -1,13 +1,6 @@
 -- one row per lead, as its latest drop says
 create or replace table lead as
-with first_created as (
-  -- a day of creation can't change: where drops differ the first one stands
-  select source, lead_id, min_by(created_date, row_order) as created_date
-  from {{lead}}
-  where reject_reason is null and created_date is not null
-  group by source, lead_id
-  having min(created_date) <> max(created_date)
-),
+with
 -- where a contact is its own lead, its first opportunity is what it was converted to
 contacted as (
   select
@@ -37,7 +30,7 @@ select
   staged.file_id as source_file_id,
   staged.line as source_line
 from {{latest_lead}} as staged
-left join first_created
+left join {{first_created_lead}} as first_created
   on first_created.source = staged.source and first_created.lead_id = staged.lead_id
 left join contacted
   on contacted.source = staged.source and contacted.contact_id = staged.lead_id

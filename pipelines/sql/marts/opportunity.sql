@@ -1,14 +1,6 @@
 -- one row per opportunity, as its latest readable row says
 create or replace table opportunity as
-with first_created as (
-  -- a day of creation can't change: where drops differ the first one stands
-  select source, opportunity_id, min_by(created_date, row_order) as created_date
-  from {{opportunity}}
-  where reject_reason is null and created_date is not null
-  group by source, opportunity_id
-  having min(created_date) <> max(created_date)
-),
-current_row as (
+with current_row as (
   select
     staged.* replace (
       coalesce(first_created.created_date, staged.created_date) as created_date,
@@ -27,7 +19,7 @@ current_row as (
   left join stage_alias
     on stage_alias.source = staged.source and stage_alias.written = staged.stage
   left join stage on stage.source = staged.source and stage.stage = stage_alias.stage
-  left join first_created
+  left join {{first_created_opportunity}} as first_created
     on first_created.source = staged.source and first_created.opportunity_id = staged.opportunity_id
   left join opportunity_account as linked
     on linked.source = staged.source and linked.opportunity_id = staged.opportunity_id
