@@ -11,6 +11,10 @@ export const ink = {
   text: "var(--ink)",
 } as const;
 
+/** A colour nearer to the page, by the share of it that is left. */
+export const pale = (colour: string, share: number) =>
+  `color-mix(in srgb, ${colour} ${Math.round(share * 100)}%, var(--page))`;
+
 /** A plain date as the midnight that charts place it at. */
 export const day = (date: string) => new Date(`${date}T00:00:00Z`);
 
