@@ -77,9 +77,10 @@ export function formatChance(chance: number): string {
   return chance < 0.01 ? "under 1 %" : `${Math.round(chance * 100)} %`;
 }
 
-/** `2.4×`: a multiple, such as pipeline coverage. */
+/** `2.4×`: a multiple, such as pipeline coverage; `0.06×` under a tenth. */
 export function formatMultiple(ratio: number): string {
-  return `${ratio < 0 ? "−" : ""}${Math.abs(ratio).toFixed(1)}×`;
+  const size = Math.abs(ratio);
+  return `${ratio < 0 ? "−" : ""}${size.toFixed(size > 0 && size < 0.095 ? 2 : 1)}×`;
 }
 
 /** `31 Jul 2026`, from `2026-07-31`. */

@@ -74,6 +74,15 @@ describe("numbers as readers see them", () => {
 
   test("a multiple isn't a percentage", () => expect(formatMultiple(2.44)).toBe("2.4×"));
 
+  test("a multiple under a tenth isn't nothing", () => {
+    expect([0, 0.0612, 0.0949, 0.0951].map(formatMultiple)).toEqual([
+      "0.0×",
+      "0.06×",
+      "0.09×",
+      "0.1×",
+    ]);
+  });
+
   test.each([
     [790, 860, "money", "−8.1 %"],
     [0.3, 0.286, "ratio", "+1.4 pts"],

@@ -21,6 +21,18 @@ type Covered = CoverageRow & { readonly coverage: number };
 /** Coverage above which a bar is cut off and says its value, so that others can be told apart. */
 const cap = 5;
 
+/** How the chart reads, with what it has to read. */
+export function coverageCaption(rows: readonly CoverageRow[]): string {
+  const [isCut, isMarked] = [
+    rows.some(({ coverage }) => coverage !== null && coverage > cap),
+    rows.some(({ needed }) => needed !== null),
+  ];
+  const bars = `Bars: open pipeline as times the quota left${isCut ? `, cut at ${cap}×` : ""}`;
+  return isMarked
+    ? `${bars}; grey where it is short. Ochre marks: what past quarters needed from the same day on.`
+    : `${bars}. What past quarters needed this long before isn’t known.`;
+}
+
 /** Coverage of the company, its regions and teams, each with the mark it needed in the past. */
 export function coverageChart(
   rows: readonly CoverageRow[],
@@ -70,7 +82,7 @@ export function coverageChart(
       ),
       Plot.text(covered, {
         y: name,
-        x: ({ coverage, needed }) => Math.max(Math.min(coverage, cap), needed ?? 0),
+        x: ({ coverage }) => Math.min(coverage, cap),
         text: ({ coverage }) => formatMultiple(coverage),
         textAnchor: "start",
         dx: 6,

@@ -1,4 +1,3 @@
-import { html } from "npm:htl";
 import { formatMoney, formatPeriod, formatPlural } from "../src/format.js";
 import type { Scope } from "../src/opportunity/holder.js";
 import type { ListedBar } from "../src/opportunity/listing.js";
