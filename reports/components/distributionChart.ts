@@ -1,12 +1,13 @@
 import * as Plot from "npm:@observablehq/plot";
 import { formatValue } from "../src/format.js";
-import { drawing, ink } from "./plotting.js";
+import { axisLabel, drawing, ink } from "./plotting.js";
+import type { Money } from "./quarterChart.js";
 import { type Score, type ScoredMetric, shownValue } from "./scorecard.js";
 
 interface Dot {
   readonly value: number;
   readonly name: string;
-  readonly label: string;
+  readonly tip: string;
   readonly isFocus: boolean;
 }
 
@@ -14,28 +15,30 @@ interface Dot {
 export function distributionChart(
   scores: readonly Score[],
   metric: ScoredMetric,
-  digits: number,
+  money: Money,
   width: number,
   focus: string | null,
 ): Element {
+  const digits = money.currency_digits;
   const scale = metric.unit.startsWith("money") ? 10 ** digits : 1;
   const read = (value: number) => formatValue(value * scale, metric.unit, digits);
+  const label = axisLabel(metric, money.currency);
   const dots = scores.flatMap((score): Dot[] => {
     const found = shownValue(score, metric.metric);
     if (found === null) return [];
     const value = found / scale;
-    const label = [score.name, score.team, read(value)].filter(Boolean).join("\n");
-    return [{ value, label, name: score.name, isFocus: score.entity_id === focus }];
+    const tip = [score.name, score.team, read(value)].filter(Boolean).join("\n");
+    return [{ value, tip, name: score.name, isFocus: score.entity_id === focus }];
   });
   const ticks = width < 520 ? 3 : 7;
   if (dots.length > 0 && dots.length < fewDots)
-    return namedDots(dots, { metric, read, ticks }, width);
+    return namedDots(dots, { label, read, ticks }, width);
   return drawing(width, {
     height: 230,
     marginLeft: 24,
     marginRight: 24,
     marginBottom: 40,
-    x: { label: metric.label, tickFormat: read, ticks, grid: true, nice: true },
+    x: { label, tickFormat: read, ticks, grid: true, nice: true },
     y: { axis: null },
     marks: [
       emptyMark(dots),
@@ -50,13 +53,13 @@ export function distributionChart(
 const fewDots = 8;
 
 interface Named {
-  readonly metric: ScoredMetric;
+  readonly label: string;
   readonly read: (value: number) => string;
   readonly ticks: number;
 }
 
-/** A row each for a few, its name before its dot and its value behind it. */
-function namedDots(dots: readonly Dot[], { metric, read, ticks }: Named, width: number): Element {
+/** A row each for a few, from zero: its name before its line and its value behind its dot. */
+function namedDots(dots: readonly Dot[], { label, read, ticks }: Named, width: number): Element {
   const sorted = [...dots].sort((a, b) => b.value - a.value);
   const place = { x: "value", y: "name" } as const;
   return drawing(width, {
@@ -65,14 +68,16 @@ function namedDots(dots: readonly Dot[], { metric, read, ticks }: Named, width: 
     marginRight: 70,
     marginTop: 8,
     marginBottom: 40,
-    x: { label: metric.label, tickFormat: read, ticks, grid: true, nice: true },
+    x: { label, tickFormat: read, ticks, grid: true, nice: true, zero: true },
     y: { label: null, tickSize: 0, domain: sorted.map(({ name }) => name) },
     marks: [
+      Plot.ruleX([0], { stroke: ink.muted }),
+      Plot.ruleY(sorted, { y: "name", x1: 0, x2: "value", stroke: ink.before, strokeWidth: 2 }),
       Plot.dot(sorted, {
         ...place,
         r: 5.5,
         fill: (dot: Dot) => (dot.isFocus ? ink.target : ink.now),
-        title: "label",
+        title: "tip",
         tip: true,
       }),
       Plot.text(sorted, {
@@ -101,7 +106,7 @@ const dotMark = (dots: readonly Dot[], r: number) =>
       fill: (dot: Dot) => (dot.isFocus ? ink.target : ink.now),
       stroke: "var(--page)",
       strokeWidth: 1,
-      title: "label",
+      title: "tip",
       tip: true,
     }),
   );

@@ -1,5 +1,5 @@
 import * as Plot from "npm:@observablehq/plot";
-import { formatScaled } from "../src/format.js";
+import { formatScaled, type Unit } from "../src/format.js";
 
 /** Colours by what they stand for; `style/tokens.css` gives their values by theme. */
 export const ink = {
@@ -35,6 +35,12 @@ export function drawing(width: number, options: Plot.PlotOptions): Element {
     ...options,
   });
 }
+
+/** `Bookings, USD`: what an axis shows, with its currency where it is money. */
+export const axisLabel = (
+  { label, unit }: { readonly label: string; readonly unit: Unit },
+  currency: string,
+): string => (unit.startsWith("money") ? `${label}, ${currency}` : label);
 
 /** A money axis from zero, its unit written at its head. */
 export function moneyAxis(currency: string): Plot.ScaleOptions {
