@@ -150,7 +150,7 @@ test("a share that isn't known is a dash, not zero", () => {
   const figures = pipelineAnswer({ ...facts, slip: null }).figures;
   expect(figures.find(({ label }) => label === "Slipped")?.value).toBe("–");
   expect(figures.find(({ label }) => label === "Pushed, FY27 Q1")).toMatchObject({
-    value: "6 %",
+    value: "6.0 %",
     note: "24 of 400 deals dated in it were dated out of it",
   });
 });
