@@ -82,8 +82,8 @@ export function coverageChart(
       ),
       Plot.text(covered, {
         y: name,
-        x: ({ coverage }) => Math.min(coverage, cap),
-        text: ({ coverage }) => formatMultiple(coverage),
+        x: ({ coverage, needed }) => Math.max(Math.min(coverage, cap), needed ?? 0),
+        text: read,
         textAnchor: "start",
         dx: 6,
         fill: ink.text,
@@ -91,6 +91,12 @@ export function coverageChart(
     ],
   });
 }
+
+/** The coverage; behind the mark of a need that it falls short of, which of the two it is. */
+const read = (row: Covered): string =>
+  isShort(row)
+    ? `${formatMultiple(row.coverage)} of ${formatMultiple(row.needed ?? 0)} needed`
+    : formatMultiple(row.coverage);
 
 const isShort = ({ coverage, needed }: Covered) => needed !== null && coverage < needed;
 

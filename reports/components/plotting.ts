@@ -18,6 +18,16 @@ export const pale = (colour: string, share: number) =>
 /** A plain date as the midnight that charts place it at. */
 export const day = (date: string) => new Date(`${date}T00:00:00Z`);
 
+/** A name on two lines of at most so many letters; what is longer still is cut, the table has it whole. */
+export function wrapped(label: string, most: number): string {
+  if (label.length <= most) return label;
+  const breaks = [...label.matchAll(/[ /]/g)].map(({ index }) => index + 1);
+  const at = breaks.findLast((index) => index <= most + 1) ?? most;
+  const rest = label.slice(at);
+  const second = rest.length > most ? `${rest.slice(0, most - 1)}…` : rest;
+  return `${label.slice(0, at).trimEnd()}\n${second}`;
+}
+
 /** `18.2 M` from money in major units, as axes carry it. */
 export const moneyTick = (value: number) => formatScaled(value);
 

@@ -1,6 +1,6 @@
 import * as Plot from "npm:@observablehq/plot";
 import { formatCount, formatRate } from "../src/format.js";
-import { drawing, ink } from "./plotting.js";
+import { drawing, ink, wrapped } from "./plotting.js";
 
 /** A rate of one value with its range, as a chart draws it. */
 export interface RateDot {
@@ -55,7 +55,7 @@ export function rateChart(
       label: null,
       domain: ordered.map(({ label }) => label),
       tickSize: 0,
-      tickFormat: short(narrow),
+      tickFormat: (label: string) => wrapped(label, narrow ? 17 : 30),
     },
     marks: [
       ...wholeMarks(whole),
@@ -91,12 +91,6 @@ export function rateChart(
 }
 
 type Shown = RateDot & { readonly rate: number; readonly lower: number; readonly upper: number };
-
-/** Names that fit beside a narrow chart; the whole name is in the table. */
-const short = (narrow: boolean) => (label: string) => {
-  const most = narrow ? 17 : 30;
-  return label.length > most ? `${label.slice(0, most - 1)}…` : label;
-};
 
 const wholeMarks = (whole: number | null) =>
   whole === null

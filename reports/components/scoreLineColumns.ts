@@ -9,7 +9,7 @@ import {
 } from "../src/format.js";
 import type { Column } from "./column.js";
 import { type Status, statusWord } from "./goal.js";
-import type { ScorePeriod } from "./scorecard.js";
+import type { ScoredMetric, ScorePeriod } from "./scorecard.js";
 import { scoreDetails } from "./scoreDetails.js";
 import { dueWords, type ScoredGoal, type ScoreLine } from "./scoreLines.js";
 import { sparkline } from "./sparkline.js";
@@ -23,7 +23,11 @@ export function scoreLineColumns(chosen: ScorePeriod, digits: number): Column<Sc
       value: ({ metric }) => metric.label,
       format: (_, line) => scoreDetails(line, digits),
     },
-    figure(formatPeriod(chosen.label), (line) => line.value, digits),
+    {
+      ...figure(formatPeriod(chosen.label), (line) => line.value, digits),
+      format: (now: number, line: ScoreLine) =>
+        html`${formatValue(now, line.metric.unit, digits)} ${onPhone(line, chosen)}`,
+    },
     target(digits),
     trend(),
     earlier(`${before[chosen.period] ?? "Period before"}${day}`, (line) => line.previous, digits),
@@ -38,6 +42,21 @@ export function scoreLineColumns(chosen: ScorePeriod, digits: number): Column<Sc
     },
     { heading: "Note", value: ({ note }) => note, isLong: true },
   ];
+}
+
+/** Where columns to the right are out of sight: how far the value is from an earlier one, and n. */
+function onPhone(
+  { cell, metric, value, previous, yearBefore }: ScoreLine,
+  { period }: ScorePeriod,
+) {
+  const then = yearBefore ?? previous;
+  const than = yearBefore === null ? (before[period] ?? "period before") : "year before";
+  const change =
+    value === null || then === null
+      ? ""
+      : html`<span class=${`under on-phone ${verdictOf(metric, value, then)}`}>${changeWords(metric, value, then)} on ${than.toLowerCase()}</span>`;
+  const n = cell ? html`<span class="under on-phone">n ${formatCount(cell.n)}</span>` : "";
+  return html`${change}${n}`;
 }
 
 const before: Readonly<Record<string, string>> = {
@@ -104,12 +123,19 @@ function earlier(
       const { metric, value: now } = line;
       const read = formatValue(then, metric.unit, digits);
       if (now === null) return read;
-      const verdict = metric.better === null ? "" : judgeChange(now, then, metric.better);
-      const change = formatChange(now, then, metric.unit);
-      const words = verdict === "" || now === then ? "" : `, ${verdictWords[verdict]}`;
-      return html`${read} <span class=${`under ${verdict}`}>${change}${words}</span>`;
+      return html`${read} <span class=${`under ${verdictOf(metric, now, then)}`}>${changeWords(metric, now, then)}</span>`;
     },
   };
+}
+
+const verdictOf = ({ better }: ScoredMetric, now: number, then: number) =>
+  better === null ? "" : judgeChange(now, then, better);
+
+/** `+4 %, better`. */
+function changeWords(metric: ScoredMetric, now: number, then: number): string {
+  const verdict = verdictOf(metric, now, then);
+  const words = verdict === "" || now === then ? "" : `, ${verdictWords[verdict]}`;
+  return `${formatChange(now, then, metric.unit)}${words}`;
 }
 
 const verdictWords = { better: "better", worse: "worse", same: "about the same" } as const;

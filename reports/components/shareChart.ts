@@ -1,6 +1,6 @@
 import * as Plot from "npm:@observablehq/plot";
 import { formatRate } from "../src/format.js";
-import { drawing, ink } from "./plotting.js";
+import { drawing, ink, wrapped } from "./plotting.js";
 
 /** A part's share of a whole, and a second one beside it. */
 export interface ShareBar {
@@ -55,7 +55,7 @@ export function shareChart(
       domain: rows.map(({ label }) => label),
       padding: 0.25,
       axis: "left",
-      tickFormat: short(narrow),
+      tickFormat: (label: string) => wrapped(label, narrow ? 18 : 30),
     },
     color: {
       domain: second === undefined ? [first] : [first, second],
@@ -75,8 +75,3 @@ export function shareChart(
     ],
   });
 }
-
-const short = (narrow: boolean) => (label: string) => {
-  const most = narrow ? 18 : 30;
-  return label.length > most ? `${label.slice(0, most - 1)}…` : label;
-};
