@@ -2,16 +2,7 @@ import * as Plot from "npm:@observablehq/plot";
 import { html } from "npm:htl";
 import { formatCount, formatDate, formatMoney, formatPlural } from "../src/format.js";
 import { type ColumnTable, rowsWhere } from "./arrowRows.js";
-import {
-  type Column,
-  count,
-  date,
-  type ExportRow,
-  exportRow,
-  money,
-  prose,
-  text,
-} from "./column.js";
+import { type Column, count, date, type ExportRow, exportRow, money, text } from "./column.js";
 import { repAddress } from "./drill.js";
 import { drawing, ink, moneyAxis } from "./plotting.js";
 import type { Money } from "./quarterChart.js";
@@ -99,7 +90,7 @@ export function openDealColumns(
           ? html`<span class="overdue">overdue, ${formatDate(closes)}</span>`
           : formatDate(closes),
     },
-    prose("To look at", concerns),
+    text("To look at", concerns),
     exportRow(),
   ];
 }

@@ -124,9 +124,15 @@ describe("where the quarter stands", () => {
     expect(gapAt(19e8)).toBe(
       "The expected end is USD 800 k short of quota, but the range goes above it: quota may yet be reached.",
     );
-    expect(gapAt(17e8)).toMatch(/^The expected end is USD 1\.2 M above quota, .*: quota may yet be missed\.$/);
-    expect(gapAt(16e8)).toBe("Even the low end of the expected range is above the quota of USD 16.0 M.");
-    expect(gapAt(20e8)).toBe("Even the high end of the expected range is below the quota of USD 20.0 M.");
+    expect(gapAt(17e8)).toMatch(
+      /^The expected end is USD 1\.2 M above quota, .*: quota may yet be missed\.$/,
+    );
+    expect(gapAt(16e8)).toBe(
+      "Even the low end of the expected range is above the quota of USD 16.0 M.",
+    );
+    expect(gapAt(20e8)).toBe(
+      "Even the high end of the expected range is below the quota of USD 20.0 M.",
+    );
   });
 
   test("hides a win rate of too few deals", () => {
