@@ -78,7 +78,7 @@ export function pipelineTests(site: Site): void {
     test("is told as known then, and says by which exports", async () => {
       const { page, problems, chart } = await open();
       await page.getByRole("button", { name: "then", exact: true }).click();
-      await chart.getByText(/^The opening is (as exports up to|empty, as no export)/).waitFor();
+      await chart.getByText(/The opening is (as exports up to|empty, as no export)/).waitFor();
       await page.getByRole("button", { name: "today", exact: true }).click();
       await chart.getByText("open at either end, or won").waitFor();
       expect(problems).toEqual([]);
