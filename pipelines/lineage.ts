@@ -35,8 +35,10 @@ export async function noteLineage(
   await run.warehouse.append("lineage", [{ table_name: table, written_by: writtenBy, reads }]);
 }
 
-const reference = /\b(?:from|join)\s+"?([a-z_][a-z0-9_]*)"?/gi;
-const commonTable = /(?:\bwith(?:\s+recursive)?|,)\s+([a-z_][a-z0-9_]*)\s+as\s*\(/gi;
+/** A name after `from` or `join` that isn't part of `is distinct from` and isn't called like a function. */
+const reference = /(?<!\bdistinct\s+)\b(?:from|join)\s+"?([a-z_][a-z0-9_]*)\b"?(?!\s*\()/gi;
+const commonTable =
+  /(?:\bwith(?:\s+recursive)?|,)\s+([a-z_][a-z0-9_]*)(?:\s*\([^()]*\))?\s+as\s+(?:materialized\s+)?\(/gi;
 
 /** The tables that a statement reads, by name, without its own named steps. */
 function tablesRead({ sql: text }: Statement, own: string): string[] {

@@ -84,10 +84,11 @@ export function formatChance(chance: number): string {
 /** A multiple beyond this says no more than that it is large: what it is divided by is all but nothing. */
 const largestMultiple = 20;
 
-/** `2.4×`: a multiple, such as pipeline coverage; `> 20×` beyond 20. */
+/** `2.4×`: a multiple, such as pipeline coverage; `0.06×` under a tenth, `> 20×` beyond 20. */
 export function formatMultiple(ratio: number): string {
   if (ratio > largestMultiple) return `> ${largestMultiple}×`;
-  return `${ratio < 0 ? "−" : ""}${Math.abs(ratio).toFixed(1)}×`;
+  const size = Math.abs(ratio);
+  return `${ratio < 0 ? "−" : ""}${size.toFixed(size > 0 && size < 0.095 ? 2 : 1)}×`;
 }
 
 /** `31 Jul 2026`, from `2026-07-31`. */

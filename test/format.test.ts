@@ -85,6 +85,15 @@ describe("numbers as readers see them", () => {
     expect(formatChange(2.4, 1173, "multiple")).toBe("< −20×");
   });
 
+  test("a multiple under a tenth isn't nothing", () => {
+    expect([0, 0.0612, 0.0949, 0.0951].map(formatMultiple)).toEqual([
+      "0.0×",
+      "0.06×",
+      "0.09×",
+      "0.1×",
+    ]);
+  });
+
   test.each([
     [790, 860, "money", "−8.1 %"],
     [0.3, 0.286, "ratio", "+1.4 pts"],

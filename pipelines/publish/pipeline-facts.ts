@@ -1,6 +1,11 @@
 import type { PlainDate } from "../../src/calendar.ts";
 import type { PipelineChange } from "../../src/narrative/change.ts";
-import type { PipelineFacts, QuarterCoverage } from "../../src/narrative/pipeline.ts";
+import type {
+  NeedRange,
+  PipelineFacts,
+  QuarterCoverage,
+  ShortRegion,
+} from "../../src/narrative/pipeline.ts";
 import type { QuarterShare } from "../../src/narrative/pipeline-figures.ts";
 import type { ListedBar } from "../../src/opportunity/listing.ts";
 import type { Warehouse } from "../../src/warehouse/warehouse.ts";
@@ -11,6 +16,7 @@ import { readReport } from "./reading.ts";
 
 export interface CoverageRow extends QuarterCoverage {
   readonly entity_type: string;
+  readonly entity_id: string;
   readonly is_current: boolean;
 }
 
@@ -54,6 +60,8 @@ export async function factsOf(
     currency_digits,
     current: ofCompany.find((row) => row.is_current) ?? null,
     next: ofCompany.find((row) => !row.is_current) ?? null,
+    need_range: await needRange(warehouse),
+    short_regions: shortRegions(coverage),
     // without a row no deal is open
     open_deals: open[0]?.count_all ?? 0,
     overdue_deals: open[0]?.count_overdue ?? 0,
@@ -62,6 +70,22 @@ export async function factsOf(
     change: quarter && changeOf(quarter, open[0]?.overdue_quarter_cents ?? null),
     history: reach,
   };
+}
+
+async function needRange(warehouse: Warehouse): Promise<NeedRange> {
+  const [found] = await readReport<NeedRange>(warehouse, "pipeline_need");
+  return found ?? { lowest: null, highest: null, count_quarters: 0 };
+}
+
+function shortRegions(rows: readonly CoverageRow[]): ShortRegion[] {
+  return rows
+    .filter((row) => row.entity_type === "region" && row.is_current)
+    .flatMap(({ entity_id, coverage, needed, remaining_quota_cents }): ShortRegion[] => {
+      if (coverage === null || needed === null || remaining_quota_cents === null) return [];
+      const missing_cents = Math.round((needed - coverage) * remaining_quota_cents);
+      return missing_cents > 0 ? [{ name: entity_id, missing_cents }] : [];
+    })
+    .sort((a, b) => b.missing_cents - a.missing_cents);
 }
 
 async function textbookNeed(warehouse: Warehouse): Promise<number | null> {

@@ -1,7 +1,8 @@
 import * as Plot from "npm:@observablehq/plot";
 import { formatCount, formatMonth } from "../src/format.js";
 import { type ColumnTable, rowsWhere } from "./arrowRows.js";
-import { day, drawing, ink } from "./plotting.js";
+import { type KeyEntry, key } from "./key.js";
+import { day, drawing, ink, pale } from "./plotting.js";
 
 /** Activities of one kind in a month. */
 export interface ActivityMonth {
@@ -25,7 +26,7 @@ const names: readonly (keyof ActivityMonth)[] = [
 export const activitiesOf = (table: ColumnTable, where: Partial<ActivityMonth>): ActivityMonth[] =>
   rowsWhere(table, names, where);
 
-/** Kinds by a shade of their own, the busiest darkest. */
+/** Kinds by a shade of their own, the busiest strongest. */
 const shades: Readonly<Record<string, number>> = {
   email: 1,
   call: 0.72,
@@ -33,6 +34,14 @@ const shades: Readonly<Record<string, number>> = {
   webinar: 0.3,
   other: 0.18,
 };
+
+/** The kinds that months have, in the order they are stacked. */
+export const activityKey = (months: readonly ActivityMonth[]): HTMLElement =>
+  key(
+    ...Object.entries(shades)
+      .filter(([kind]) => months.some((month) => month.kind === kind))
+      .map(([kind, shade]): KeyEntry => [pale(ink.now, shade), `${kind}s`]),
+  );
 
 /** Activities by month and kind. */
 export function activityChart(months: readonly ActivityMonth[], width: number): Element {

@@ -21,6 +21,18 @@ type Covered = CoverageRow & { readonly coverage: number };
 /** Coverage above which a bar is cut off and says its value, so that others can be told apart. */
 const cap = 5;
 
+/** How the chart reads, with what it has to read. */
+export function coverageCaption(rows: readonly CoverageRow[]): string {
+  const [isCut, isMarked] = [
+    rows.some(({ coverage }) => coverage !== null && coverage > cap),
+    rows.some(({ needed }) => needed !== null),
+  ];
+  const bars = `Bars: open pipeline as times the quota left${isCut ? `, cut at ${cap}×` : ""}`;
+  return isMarked
+    ? `${bars}; grey where it is short. Ochre marks: what past quarters needed from the same day on.`
+    : `${bars}. What past quarters needed this long before isn’t known.`;
+}
+
 /** Coverage of the company, its regions and teams, each with the mark it needed in the past. */
 export function coverageChart(
   rows: readonly CoverageRow[],
@@ -72,12 +84,17 @@ const marksOf = (covered: readonly Covered[], digits: number) => [
   Plot.text(covered, {
     y: nameOf,
     x: ({ coverage, needed }) => Math.max(Math.min(coverage, cap), needed ?? 0),
-    text: ({ coverage }) => formatMultiple(coverage),
+    text: read,
     textAnchor: "start",
     dx: 6,
     fill: ink.text,
   }),
 ];
+/** The coverage; behind the mark of a need that it falls short of, which of the two it is. */
+const read = (row: Covered): string =>
+  isShort(row)
+    ? `${formatMultiple(row.coverage)} of ${formatMultiple(row.needed ?? 0)} needed`
+    : formatMultiple(row.coverage);
 
 const isShort = ({ coverage, needed }: Covered) => needed !== null && coverage < needed;
 

@@ -1,7 +1,8 @@
 import * as Plot from "npm:@observablehq/plot";
 import { formatValue } from "../src/format.js";
 import { type Dot, namedDots } from "./namedDots.js";
-import { drawing, ink } from "./plotting.js";
+import { axisLabel, drawing, ink } from "./plotting.js";
+import type { Money } from "./quarterChart.js";
 import type { ScoredMetric } from "./scorecard.js";
 import { type Score, shownValue } from "./scores.js";
 
@@ -9,28 +10,30 @@ import { type Score, shownValue } from "./scores.js";
 export function distributionChart(
   scores: readonly Score[],
   metric: ScoredMetric,
-  digits: number,
+  money: Money,
   width: number,
   focus: string | null,
 ): Element {
+  const digits = money.currency_digits;
   const scale = metric.unit.startsWith("money") ? 10 ** digits : 1;
   const read = (value: number) => formatValue(value * scale, metric.unit, digits);
+  const label = axisLabel(metric, money.currency);
   const dots = scores.flatMap((score): Dot[] => {
     const found = shownValue(score, metric.metric);
     if (found === null) return [];
     const value = found / scale;
-    const label = [score.name, score.team, read(value)].filter(Boolean).join("\n");
-    return [{ value, label, name: score.name, isFocus: score.entity_id === focus }];
+    const tip = [score.name, score.team, read(value)].filter(Boolean).join("\n");
+    return [{ value, tip, name: score.name, isFocus: score.entity_id === focus }];
   });
   const ticks = width < 520 ? 3 : 7;
   if (dots.length > 0 && dots.length < fewDots)
-    return namedDots(dots, { metric, read, ticks }, width);
+    return namedDots(dots, { label, read, ticks }, width);
   return drawing(width, {
     height: 230,
     marginLeft: 24,
     marginRight: 24,
     marginBottom: 40,
-    x: { label: metric.label, tickFormat: read, ticks, grid: true, nice: true },
+    x: { label, tickFormat: read, ticks, grid: true, nice: true },
     y: { axis: null },
     marks: [
       emptyMark(dots),
@@ -59,7 +62,7 @@ const dotMark = (dots: readonly Dot[], r: number) =>
       fill: (dot: Dot) => (dot.isFocus ? ink.target : ink.now),
       stroke: "var(--page)",
       strokeWidth: 1,
-      title: "label",
+      title: "tip",
       tip: true,
     }),
   );

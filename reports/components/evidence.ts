@@ -1,4 +1,4 @@
-import { formatCount, formatRate } from "../src/format.js";
+import { formatCount, formatDate, formatRate } from "../src/format.js";
 import { type Column, count, date, money, prose, text } from "./column.js";
 import type { FileTotal } from "./dropChart.js";
 
@@ -49,10 +49,11 @@ const consequences: Readonly<Record<string, string>> = {
 /** Decimals that amounts of files read with; files that mix currencies have no one number. */
 const fileDigits = 2;
 
-export const feedColumns: readonly Column<Feed>[] = [
+/** How old each feed was on the day that the data run to. */
+export const feedColumns = (asOf: string): readonly Column<Feed>[] => [
   text("Feed", (row) => row.source),
   date("Last drop", (row) => row.last_drop),
-  count("Days old", (row) => row.age_days),
+  count(`Days old on ${formatDate(asOf)}`, (row) => row.age_days),
   count("Days allowed", (row) => row.max_age_days),
 ];
 

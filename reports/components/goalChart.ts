@@ -38,7 +38,14 @@ export function goalChart(
     marginLeft: 58,
     marginRight: 56,
     x: { type: "utc", label: null, ticks: width < 420 ? 3 : 5 },
-    y: { label: null, grid: true, ticks: 4, tickFormat: read, zero: addsUp(goal), nice: true },
+    y: {
+      label: goal.unit.startsWith("money") ? money.currency : null,
+      grid: true,
+      ticks: 4,
+      tickFormat: read,
+      zero: addsUp(goal),
+      nice: true,
+    },
     marks: [
       ...(addsUp(goal) ? [Plot.ruleY([0], { stroke: ink.muted })] : []),
       Plot.lineY(before, { x: "on", y: "y", stroke: ink.before, strokeWidth: 1.5 }),

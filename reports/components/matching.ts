@@ -39,9 +39,16 @@ const keyNames: Readonly<Record<string, string>> = {
   email: "email",
 };
 
-/** How accounts and people of several sources were matched, and who wasn't; nothing with one source. */
-export function matching(matches: readonly Match[], unmatched: readonly Unmatched[]): HTMLElement {
-  if (matches.length === 0 && unmatched.length === 0) return html`<div></div>`;
+/** How accounts and people of several sources were matched, and who wasn't. */
+export function matching(
+  matches: readonly Match[],
+  unmatched: readonly Unmatched[],
+  countSources: number,
+): HTMLElement {
+  if (countSources < 2) {
+    return html`<section class="table"><h2>Matched across sources</h2>
+      <p class="aside">One source: nothing to match.</p></section>`;
+  }
   return html`<div>${table(matches, matchColumns, {
     title: "Matched across sources",
     unit: ["kind of match", "kinds of match"],

@@ -1,25 +1,24 @@
 import * as Plot from "npm:@observablehq/plot";
 import { drawing, ink } from "./plotting.js";
-import type { ScoredMetric } from "./scorecard.js";
 
 /** An entity on a metric's axis. */
 export interface Dot {
   readonly value: number;
   readonly name: string;
-  readonly label: string;
+  readonly tip: string;
   readonly isFocus: boolean;
 }
 
 interface Named {
-  readonly metric: ScoredMetric;
+  readonly label: string;
   readonly read: (value: number) => string;
   readonly ticks: number;
 }
 
-/** A row each for a few, its name before its dot and its value behind it. */
+/** A row each for a few, from zero: its name before its line and its value behind its dot. */
 export function namedDots(
   dots: readonly Dot[],
-  { metric, read, ticks }: Named,
+  { label, read, ticks }: Named,
   width: number,
 ): Element {
   const sorted = [...dots].sort((a, b) => b.value - a.value);
@@ -30,14 +29,16 @@ export function namedDots(
     marginRight: 70,
     marginTop: 8,
     marginBottom: 40,
-    x: { label: metric.label, tickFormat: read, ticks, grid: true, nice: true },
+    x: { label, tickFormat: read, ticks, grid: true, nice: true, zero: true },
     y: { label: null, tickSize: 0, domain: sorted.map(({ name }) => name) },
     marks: [
+      Plot.ruleX([0], { stroke: ink.muted }),
+      Plot.ruleY(sorted, { y: "name", x1: 0, x2: "value", stroke: ink.before, strokeWidth: 2 }),
       Plot.dot(sorted, {
         ...place,
         r: 5.5,
         fill: (dot: Dot) => (dot.isFocus ? ink.target : ink.now),
-        title: "label",
+        title: "tip",
         tip: true,
       }),
       Plot.text(sorted, {

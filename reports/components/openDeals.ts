@@ -1,16 +1,7 @@
 import { html } from "npm:htl";
-import { formatCount, formatDate, formatPlural } from "../src/format.js";
+import { formatCount, formatDate } from "../src/format.js";
 import { type ColumnTable, rowsWhere } from "./arrowRows.js";
-import {
-  type Column,
-  count,
-  date,
-  type ExportRow,
-  exportRow,
-  money,
-  prose,
-  text,
-} from "./column.js";
+import { type Column, count, date, type ExportRow, exportRow, money, text } from "./column.js";
 import { repAddress } from "./drill.js";
 import type { Money } from "./quarterChart.js";
 
@@ -97,25 +88,20 @@ export function openDealColumns(
           ? html`<span class="overdue">overdue, ${formatDate(closes)}</span>`
           : formatDate(closes),
     },
-    prose("To look at", concerns),
+    text("To look at", concerns),
     exportRow(),
   ];
 }
 
 function concerns(deal: OpenDeal): string {
-  const usual =
-    deal.usual_days === null
-      ? ""
-      : ` (three in four leave by ${formatCount(deal.usual_days)} days)`;
+  const usual = deal.usual_days === null ? "" : ` (over ${formatCount(deal.usual_days)} days)`;
   const found = [
     ...(deal.is_stale === 1 ? [`stale${usual}`] : []),
     ...(deal.is_overdue === 1 ? ["overdue"] : []),
     ...(deal.is_without_next_step === 1 ? ["no next step"] : []),
     ...(deal.is_without_amount === 1 ? ["no amount"] : []),
-    ...(deal.is_idle === 1 ? ["no activity for 30 days"] : []),
-    ...((deal.count_pushes ?? 0) > 1
-      ? [`put off ${formatPlural(deal.count_pushes ?? 0, "time")}`]
-      : []),
+    ...(deal.is_idle === 1 ? ["idle for 30 days"] : []),
+    ...((deal.count_pushes ?? 0) > 1 ? [`put off ${formatCount(deal.count_pushes ?? 0)}×`] : []),
   ];
   return found.join(", ");
 }

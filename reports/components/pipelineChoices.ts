@@ -1,10 +1,10 @@
-import { html } from "npm:htl";
 import { formatMoney, formatPeriod, formatPlural } from "../src/format.js";
 import type { Scope } from "../src/opportunity/holder.js";
 import type { ListedBar } from "../src/opportunity/listing.js";
 import type { Knowledge, Span } from "../src/opportunity/state.js";
 import { choice, type Option, toggle } from "./choice.js";
 import type { CoverageRow } from "./coverageChart.js";
+import { otherDates } from "./dayChoice.js";
 import type { Money } from "./quarterChart.js";
 import type { BarWords } from "./waterfallSteps.js";
 
@@ -29,9 +29,6 @@ export interface Entity extends Scope {
   readonly label: string;
 }
 
-/** The value of `windowChoice` that asks for dates of the reader's own. */
-const otherDates = "other";
-
 /** Every date rather than a fiscal period. */
 export const anyDate = "";
 
@@ -39,26 +36,6 @@ export const anyDate = "";
 export function windowChoice(windows: readonly Window[]): HTMLElement {
   const named = windows.map(({ name, label }) => ({ value: name, label }));
   return choice("Compare", [...named, { value: otherDates, label: "Other dates" }]);
-}
-
-/** A day to choose where other dates are asked for, else hidden with the window's own. */
-export function dayChoice(
-  label: string,
-  value: string,
-  { name, first, last }: { readonly name: string; readonly first: string; readonly last: string },
-): HTMLElement {
-  if (name !== otherDates) return Object.assign(html`<span hidden></span>`, { value });
-  const input =
-    html`<input type="date" value=${value} min=${first} max=${last} required>` as HTMLInputElement;
-  const field = html`<label class="choice"><span>${label}</span>${input}</label>`;
-  let valid = value;
-  input.addEventListener("input", (event) => {
-    // a day in the making, or one that isn't known, asks for nothing
-    if (input.validity.valid) valid = input.value;
-    else event.stopPropagation();
-  });
-  Object.defineProperty(field, "value", { get: () => valid });
-  return field;
 }
 
 /** The close dates whose pipeline is looked at: a fiscal period, or all. */
@@ -108,7 +85,7 @@ const groups: Readonly<Record<string, string>> = {
 /** Whose pipeline is looked at, the company's first. */
 export function entityChoice(entities: readonly Entity[]): HTMLElement {
   return choice(
-    "For",
+    "Waterfall for",
     entities.map(({ entity_type, label }, index) => ({
       value: String(index),
       label,

@@ -1,5 +1,5 @@
 import { html } from "npm:htl";
-import { formatDate, formatPeriod } from "../src/format.js";
+import { formatDate, formatFineRate, formatPeriod } from "../src/format.js";
 import type { ListedDeal } from "../src/opportunity/listing.js";
 import {
   type Column,
@@ -58,6 +58,14 @@ export function changeColumns({ currency_digits: digits }: Money): Column<Listed
   ];
 }
 
+/** `Median days, deals that left in FY26`: the usual stay, and whose it is. */
+function usualHeading(metrics: readonly StageMetric[]): string {
+  const left = metrics.find(({ metric }) => metric === "stage_days");
+  return left
+    ? `Median days, deals that left in ${formatPeriod(left.label)}`
+    : "Median days, deals that left";
+}
+
 /** Stages with their open deals, what goes on from them and how long deals stay. */
 export function stageColumns(
   metrics: readonly StageMetric[],
@@ -72,8 +80,8 @@ export function stageColumns(
     count("Without amount", (row) => row.count_without_amount),
     rate("Went on to a later stage or won", (row) => conversion(row)?.value),
     count("Of deals entered", (row) => conversion(row)?.n),
-    count("Median days open", (row) => row.stage_days_quartiles?.[1]),
-    count("Usual days (median)", (row) => days(row)?.median),
+    count("Median days in it, open deals", (row) => row.stage_days_quartiles?.[1]),
+    count(usualHeading(metrics), (row) => days(row)?.median),
   ];
 }
 
@@ -95,7 +103,7 @@ export function ageColumns(
   return [
     text("Deal", (deal) => deal.name ?? deal.opportunity_id),
     count("Days in stage", (deal) => deal.stage_days),
-    count("Usual days (median)", (deal) => stageMetric(metrics, "stage_days", deal.stage)?.median),
+    count(usualHeading(metrics), (deal) => stageMetric(metrics, "stage_days", deal.stage)?.median),
     count("Days open", (deal) => deal.age_days),
     text("Stage", (deal) => deal.stage),
     money("Amount", (deal) => deal.amount_cents, currency_digits),
@@ -120,11 +128,17 @@ export function pushColumns({ currency_digits }: Money): Column<OpenDeal>[] {
   ];
 }
 
+/** To a tenth of a percent, so that small shares and large ones of a column read alike. */
+const fineRate = (heading: string, value: (row: SlipRow) => number | null): Column<SlipRow> => ({
+  ...rate(heading, value),
+  format: formatFineRate,
+});
+
 export const shareColumns: readonly Column<SlipRow>[] = [
   text("Quarter", (row) => formatPeriod(row.label)),
-  rate("Slipped", (row) => row.slip_rate),
+  fineRate("Slipped", (row) => row.slip_rate),
   count("Of commit or best-case deals", (row) => row.count_called),
-  rate("Pushed", (row) => row.push_rate),
+  fineRate("Pushed", (row) => row.push_rate),
   count("Of deals dated in it", (row) => row.count_dated),
-  rate("Pushed by value", (row) => row.push_rate_value),
+  fineRate("Pushed by value", (row) => row.push_rate_value),
 ];

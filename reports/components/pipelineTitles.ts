@@ -2,9 +2,10 @@ import { html } from "npm:htl";
 import { formatDate, formatMoney, formatPeriod, formatPlural } from "../src/format.js";
 import type { ListedBar } from "../src/opportunity/listing.js";
 import type { Knowledge } from "../src/opportunity/state.js";
+import { key } from "./key.js";
 import { anyDate, type Entity } from "./pipelineChoices.js";
 import type { StageMetric } from "./stageRows.js";
-import type { BarWords } from "./waterfallSteps.js";
+import { type BarWords, barInks } from "./waterfallSteps.js";
 
 interface Days {
   readonly from: string;
@@ -24,15 +25,31 @@ export function waterfallTitle(
   return `What changed ${of}${whose} from ${formatDate(first)} to ${formatDate(last)}`;
 }
 
+/** Says so when the dates are in reverse; nothing where they aren't. */
+export const reversedNote = ({ from, to }: Days): HTMLElement | undefined =>
+  from > to
+    ? absent(`The first date is the later one; shown: ${formatDate(to)} to ${formatDate(from)}.`)
+    : undefined;
+
 /** How the waterfall reads, and by which exports it knows what it shows. */
 export function waterfallCaption(
   known: Knowledge,
   { from, to }: Days,
   drops: readonly string[],
-): string {
-  const reads =
-    "Dark blue: what was open at either end, and what was won. Light blue was added, ochre is gone. A click on a row lists its deals below, as the choice under the chart does.";
-  if (known === "today") return reads;
+): HTMLElement {
+  return html`${waterfallKey()}<br>${knowledgeWords(known, { from, to }, drops)} A click on a row
+    lists its deals below, as the choice under the chart does.`;
+}
+
+const waterfallKey = () =>
+  key(
+    [barInks.kept, "open at either end, or won"],
+    [barInks.added, "added"],
+    [barInks.gone, "gone"],
+  );
+
+function knowledgeWords(known: Knowledge, { from, to }: Days, drops: readonly string[]): string {
+  if (known === "today") return "";
   const [first = from, last = to] = [from, to].sort();
   const told = (day: string) => drops.filter((drop) => drop <= day).at(-1);
   const [before, after] = [told(first), told(last)];
@@ -42,7 +59,7 @@ export function waterfallCaption(
     before === undefined
       ? `The opening is empty, as no export is dated up to ${formatDate(first)}`
       : `The opening is as exports up to ${formatDate(before)} told it`;
-  return `${opening}, the closing as those up to ${formatDate(after)} did. What they told later of the first day is in “Exported later”. ${reads}`;
+  return `${opening}, the closing as those up to ${formatDate(after)} did. What they told later of the first day is in “Exported later”.`;
 }
 
 /** What isn't in a list that holds only the first of its deals; nothing where it holds all. */

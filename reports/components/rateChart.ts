@@ -1,4 +1,4 @@
-import { drawing, rateAxis } from "./plotting.js";
+import { drawing, rateAxis, wrapped } from "./plotting.js";
 import { countMarks, dotMarks, type Shown, wholeMarks } from "./rateMarks.js";
 
 /** A rate of one value with its range, as a chart draws it. */
@@ -46,14 +46,8 @@ export function rateChart(
       label: null,
       domain: ordered.map(({ label }) => label),
       tickSize: 0,
-      tickFormat: short(narrow),
+      tickFormat: (label: string) => wrapped(label, narrow ? 17 : 30),
     },
     marks: [...wholeMarks(whole), ...dotMarks(shown, unit), ...countMarks(ordered, unit[1])],
   });
 }
-
-/** Names that fit beside a narrow chart; the whole name is in the table. */
-const short = (narrow: boolean) => (label: string) => {
-  const most = narrow ? 17 : 30;
-  return label.length > most ? `${label.slice(0, most - 1)}…` : label;
-};

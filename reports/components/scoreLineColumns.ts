@@ -1,14 +1,8 @@
 import { html } from "npm:htl";
-import {
-  formatChange,
-  formatCount,
-  formatFineRate,
-  formatPeriod,
-  formatValue,
-} from "../src/format.js";
-import { judge } from "../src/narrative/judge.js";
+import { formatCount, formatFineRate, formatPeriod, formatValue } from "../src/format.js";
 import type { Column } from "./column.js";
 import { type Status, statusWord } from "./goal.js";
+import { changeFrom } from "./scoreChange.js";
 import type { ScorePeriod } from "./scorecard.js";
 import { scoreDetails } from "./scoreDetails.js";
 import { dueWords, type Earlier, type ScoredGoal, type ScoreLine } from "./scoreLines.js";
@@ -23,7 +17,11 @@ export function scoreLineColumns(chosen: ScorePeriod, digits: number): Column<Sc
       value: ({ metric }) => metric.label,
       format: (_, line) => scoreDetails(line, digits),
     },
-    figure(formatPeriod(chosen.label), (line) => line.value, digits),
+    {
+      ...figure(formatPeriod(chosen.label), (line) => line.value, digits),
+      format: (now: number, line: ScoreLine) =>
+        html`${formatValue(now, line.metric.unit, digits)} ${onPhone(line, chosen)}`,
+    },
     target(digits, chosen),
     trend(),
     earlier(`${before[chosen.period] ?? "Period before"}${day}`, (line) => line.previous, digits),
@@ -38,6 +36,19 @@ export function scoreLineColumns(chosen: ScorePeriod, digits: number): Column<Sc
     },
     { heading: "Note", value: ({ note }) => note, isLong: true },
   ];
+}
+
+/** Where columns to the right are out of sight: how far the value is from an earlier one, and n. */
+function onPhone(line: ScoreLine, { period }: ScorePeriod) {
+  const { cell, previous, yearBefore } = line;
+  const than = yearBefore === null ? (before[period] ?? "period before") : "year before";
+  const { verdict, words } = changeFrom(line, yearBefore ?? previous);
+  const change =
+    words === ""
+      ? ""
+      : html`<span class=${`under on-phone ${verdict}`}>${words} on ${than.toLowerCase()}</span>`;
+  const n = cell ? html`<span class="under on-phone">n ${formatCount(cell.n)}</span>` : "";
+  return html`${change}${n}`;
 }
 
 const before: Readonly<Record<string, string>> = {
@@ -103,24 +114,12 @@ function earlier(
   return {
     ...figure(heading, (line) => earlierOf(line)?.value ?? null, digits),
     format: (then: number, line: ScoreLine) => {
-      const { metric, value: now } = line;
-      const read = formatValue(then, metric.unit, digits);
-      if (now === null) return read;
-      const cases = casesOf(line, earlierOf(line));
-      const verdict = metric.better === null ? "" : judge(now, then, metric.better, cases);
-      const change = formatChange(now, then, metric.unit);
-      const words = verdict === "" || now === then ? "" : `, ${verdictWords[verdict]}`;
-      return html`${read} <span class=${`under ${verdict}`}>${change}${words}</span>`;
+      const { verdict, words } = changeFrom(line, earlierOf(line));
+      const read = formatValue(then, line.metric.unit, digits);
+      return words === "" ? read : html`${read} <span class=${`under ${verdict}`}>${words}</span>`;
     },
   };
 }
-
-const casesOf = ({ metric, cell }: ScoreLine, earlier: Earlier | null) =>
-  metric.is_share && cell !== undefined && earlier !== null
-    ? { now: cell.n, before: earlier.n }
-    : null;
-
-const verdictWords = { better: "better", worse: "worse", same: "about the same" } as const;
 
 const inMajorUnits = (value: number | null, { metric }: ScoreLine, digits: number) =>
   value !== null && metric.unit.startsWith("money") ? value / 10 ** digits : value;

@@ -1,6 +1,6 @@
 import * as Plot from "npm:@observablehq/plot";
 import { formatRate } from "../src/format.js";
-import { drawing, ink, rateAxis } from "./plotting.js";
+import { drawing, ink, rateAxis, wrapped } from "./plotting.js";
 
 /** A part's share of a whole, and a second one beside it. */
 export interface ShareBar {
@@ -43,7 +43,7 @@ export function shareChart(
       domain: rows.map(({ label }) => label),
       padding: 0.25,
       axis: "left",
-      tickFormat: short(narrow),
+      tickFormat: (label: string) => wrapped(label, narrow ? 18 : 30),
     },
     color: { domain, range: [ink.now, ink.before] },
     marks: [
@@ -68,8 +68,3 @@ const barsOf = (rows: readonly ShareBar[], [first, second]: ShareChartOptions["n
       ? []
       : [{ label, name: second, share: other }]),
   ]);
-
-const short = (narrow: boolean) => (label: string) => {
-  const most = narrow ? 18 : 30;
-  return label.length > most ? `${label.slice(0, most - 1)}…` : label;
-};

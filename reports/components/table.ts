@@ -29,7 +29,7 @@ export function table<Row>(
   options: TableOptions<Row>,
 ): HTMLElement {
   if (rows.length === 0) return emptyTable(options);
-  const { title, filename, sortedBy, isDescending = false, pageSize = usualPage } = options;
+  const { title, filename, sortedBy, isDescending = false } = options;
   let state: RowsState = { search: "", sortedBy, isDescending, page: 0 };
   const parts = emptyParts(title);
   const shown = () => shownRows(rows, columns, state);
@@ -42,11 +42,11 @@ export function table<Row>(
   draw();
   const save = () => downloadCsv(filename, columns.map(csvColumn), shown());
   const search = (event: Event) => change({ search: searched(event), page: 0 });
-  const field = rows.length > pageSize ? searchField(title, search) : "";
+  const field = rows.length > usualPage ? searchField(title, search) : "";
   return assembled(title, parts, [field, saveButton(title, save)]);
 }
 
-/** Rows a page where a table doesn't say. */
+/** Rows a page where a table doesn't say, and how many need no search. */
 const usualPage = 12;
 
 /** The parts of a table that change with its state. */

@@ -1,6 +1,6 @@
 import { formatMoney, formatPlural } from "../src/format.js";
 import type { ListedBar } from "../src/opportunity/listing.js";
-import { ink } from "./plotting.js";
+import { ink, pale } from "./plotting.js";
 import type { Money } from "./quarterChart.js";
 
 /** How bars read: their names and what each means. */
@@ -53,8 +53,10 @@ export function stepsOf(bars: readonly ListedBar[], words: BarWords, money: Mone
   });
 }
 
-/** What adds and what was won in blue, what is gone in ochre; the ends darkest. */
+/** Colours of bars by what they do, for the chart and its key. */
+export const barInks = { kept: ink.now, added: pale(ink.now, 0.55), gone: ink.target } as const;
+
 function colour(bar: string, cents: number): string {
-  if (isEndBar(bar) || bar === "won") return ink.now;
-  return cents < 0 ? ink.target : "color-mix(in srgb, var(--accent) 55%, var(--page))";
+  if (isEndBar(bar) || bar === "won") return barInks.kept;
+  return cents < 0 ? barInks.gone : barInks.added;
 }

@@ -31,15 +31,14 @@ export function yieldChart(rows: readonly YieldRow[], effort: string, width: num
   } as const;
   return drawing(width, {
     height: narrow ? 340 : 420,
-    marginRight: narrow ? 20 : 40,
+    marginRight: narrow ? 44 : 60,
     marginBottom: 44,
     x: { ...scale, label: `share of all ${effort} (log scale)` },
     y: { ...scale, label: "share of won value (log scale)" },
     marks: [
       ...evenMarks([low, high]),
       ...dots(shown, { effort, range: [low, high] }),
-      // on the side of a dot that has room
-      ...labels(shown, low * (high / low) ** 0.85, narrow),
+      ...labels(shown, low * (high / low) ** 0.15, narrow),
     ],
   });
 }
@@ -90,23 +89,43 @@ function dots(
   ];
 }
 
-/** Names where there is room for all; where values are many, of those that differ. */
-function labels(rows: readonly Placed[], turn: number, narrow: boolean) {
+/**
+ * Names where there is room for all; where values are many, of those that differ. Each stands on the
+ * side of its dot that is away from the line, but not over the axis.
+ */
+function labels(rows: readonly Placed[], edge: number, narrow: boolean) {
   const most = narrow ? 4 : 7;
   const named = rows.length <= most ? rows : rows.filter((row) => differs(row.probability));
-  const side = (textAnchor: "start" | "end") =>
-    Plot.text(
-      named.filter((row) => (row.effort_rate > turn || narrow) === (textAnchor === "end")),
-      {
-        x: "effort_rate",
-        y: "value_rate",
-        text: ({ label, yield: brought }: Placed) => `${label} ${formatMultiple(brought)}`,
-        textAnchor,
-        dx: textAnchor === "end" ? -10 : 10,
-        fill: ink.text,
-        stroke: "var(--page)",
-        strokeWidth: 4,
-      },
-    );
-  return [side("start"), side("end")];
+  const isAbove = (row: Placed) => row.value_rate > row.effort_rate;
+  const isAtEdge = (row: Placed) => row.effort_rate < edge;
+  const place = (shown: Placed[], textAnchor: "start" | "end", dy: number) =>
+    Plot.text(shown, {
+      x: "effort_rate",
+      y: "value_rate",
+      text: ({ label, yield: brought }: Placed) =>
+        `${label}${narrow ? "\n" : " "}${formatMultiple(brought)}`,
+      textAnchor,
+      dx: textAnchor === "end" ? -10 : 10,
+      dy,
+      fill: ink.text,
+      stroke: "var(--page)",
+      strokeWidth: 4,
+    });
+  return [
+    place(
+      named.filter((row) => isAbove(row) && !isAtEdge(row)),
+      "end",
+      0,
+    ),
+    place(
+      named.filter((row) => isAbove(row) && isAtEdge(row)),
+      "start",
+      -16,
+    ),
+    place(
+      named.filter((row) => !isAbove(row)),
+      "start",
+      0,
+    ),
+  ];
 }

@@ -40,7 +40,8 @@ export function needFigure(facts: CoverageFacts): Figure {
   if (is_over || coverage_needed === null) return textbookFigure(facts);
   const before = "at this day of earlier quarters";
   const textbook = textbookNeed(win_rate_value);
-  const note = textbook === null ? before : `${before}; textbook ${formatMultiple(textbook)}`;
+  const note =
+    textbook === null ? before : `${before}; 1 ÷ win rate by value is ${formatMultiple(textbook)}`;
   return { label: "Coverage needed", value: formatMultiple(coverage_needed), note };
 }
 

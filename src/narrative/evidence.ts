@@ -79,7 +79,7 @@ function evidenceFigures(facts: EvidenceFacts, total: number): Figure[] {
     { label: "Warnings", value: formatCount(warnings), note: "odd, kept" },
     { label: "Notes", value: formatCount(notes), note: "good to know" },
     {
-      label: "Oldest feed",
+      label: `Oldest feed on ${formatDate(facts.as_of)}`,
       value: oldest_feed ? formatPlural(oldest_feed.age_days, "day") : "–",
       note: oldest_feed ? oldest_feed.source : "no feed",
     },

@@ -1,4 +1,4 @@
-import { formatCount, formatMultiple, formatPeriod, formatRate } from "../format.ts";
+import { formatCount, formatFineRate, formatMultiple, formatPeriod } from "../format.ts";
 import type { Figure } from "./answer.ts";
 import type { PipelineFacts } from "./pipeline.ts";
 
@@ -32,7 +32,7 @@ export function pipelineFigures(facts: PipelineFacts): Figure[] {
       note:
         textbook === null
           ? "from past quarters"
-          : `from past quarters; the textbook says ${formatMultiple(textbook)}`,
+          : `from past quarters; 1 ÷ win rate by value is ${formatMultiple(textbook)}`,
     },
     shareFigure("Slipped", facts.slip, "commit or best-case deals still open at its end"),
     shareFigure("Pushed", facts.push, "deals dated in it were dated out of it"),
@@ -53,7 +53,7 @@ function shareFigure(label: string, share: QuarterShare | null, what: string): F
   const counts = `${formatCount(share.numerator)} of ${formatCount(share.denominator)}`;
   return {
     label: `${label}, ${formatPeriod(share.label)}`,
-    value: formatRate(share.value),
+    value: formatFineRate(share.value),
     note: `${counts} ${what}`,
   };
 }

@@ -1,5 +1,5 @@
 import { formatMoney, formatMultiple, formatPeriod, formatPlural } from "../format.ts";
-import { type Answer, type Currency, formatAmount } from "./answer.ts";
+import { type Answer, type Currency, formatAmount, listWords } from "./answer.ts";
 import { changeSentence, type PipelineChange } from "./change.ts";
 import { pipelineFigures, type QuarterShare } from "./pipeline-figures.ts";
 import { historyAside, type KnownHistory, pipelineMethod } from "./pipeline-method.ts";
@@ -18,10 +18,27 @@ export interface QuarterCoverage {
   readonly needed: number | null;
 }
 
+/** What single past quarters needed, from the least to the most. */
+export interface NeedRange {
+  readonly lowest: number | null;
+  readonly highest: number | null;
+  readonly count_quarters: number;
+}
+
+/** A region whose pipeline is less than its own past quarters needed. */
+export interface ShortRegion {
+  readonly name: string;
+  /** Pipeline missing, whole minor units. */
+  readonly missing_cents: number;
+}
+
 export interface PipelineFacts extends Currency {
   /** The quarter in progress and the one after it; null when the plan doesn't reach there. */
   readonly current: QuarterCoverage | null;
   readonly next: QuarterCoverage | null;
+  readonly need_range: NeedRange;
+  /** In the quarter in progress, those that miss most first. */
+  readonly short_regions: readonly ShortRegion[];
   readonly open_deals: number;
   readonly overdue_deals: number;
   /** 1 ÷ won over decided amount of the last four complete quarters; null when unknown. */
@@ -65,12 +82,12 @@ function enough(facts: PipelineFacts): string {
     return `${quarter}’s quota is reached already, and ${open} of open pipeline is still dated in it`;
   }
   const left = formatMoney(remaining_quota_cents, currency_digits);
-  return `${quarter} has ${open} of open pipeline for the ${left} of quota still to book, ${formatMultiple(coverage)}; ${against(facts, coverage, remaining_quota_cents)}`;
+  return `${quarter} has ${open} of open pipeline for the ${left} of quota still to book, ${formatMultiple(coverage)}; ${against(facts, coverage, remaining_quota_cents)}${shortWords(facts)}`;
 }
 
 /** Coverage beside what is needed, and how much pipeline is missing or over. */
 function against(
-  { current, textbook, currency_digits }: PipelineFacts,
+  { current, textbook, need_range, currency_digits }: PipelineFacts,
   coverage: number,
   remaining: number,
 ): string {
@@ -81,10 +98,33 @@ function against(
       : `how much is needed isn’t known yet, and the textbook asks for ${formatMultiple(textbook)}`;
   }
   const gap = formatMoney(Math.abs(coverage - needed) * remaining, currency_digits);
-  const took = `past quarters needed ${formatMultiple(needed)} from this day on`;
+  const took = `past quarters needed ${formatMultiple(needed)} from this day on${rangeWords(need_range)}`;
+  const isSure = isBeyond(coverage, need_range);
   return coverage >= needed
-    ? `${took}, so it is enough, by ${gap}`
-    : `${took}, so ${gap} of pipeline is missing`;
+    ? `${took}, so it is ${isSure ? `enough, by ${gap}` : "likely enough"}`
+    : `${took}, so ${gap} of pipeline is ${isSure ? "" : "likely "}missing`;
+}
+
+function rangeWords({ lowest, highest, count_quarters }: NeedRange): string {
+  if (lowest === null || highest === null || count_quarters < 2) return "";
+  return `, each of the ${count_quarters} between ${formatMultiple(lowest)} and ${formatMultiple(highest)}`;
+}
+
+/** Whether every past quarter says the same of it; one alone, or one without a need, can't tell. */
+function isBeyond(coverage: number, { lowest, highest, count_quarters }: NeedRange): boolean {
+  if (lowest === null || highest === null || count_quarters < 2) return false;
+  return coverage >= highest || coverage < lowest;
+}
+
+function shortWords({ short_regions, currency_digits }: PipelineFacts): string {
+  const [first, ...others] = short_regions;
+  if (!first) return "";
+  const money = (region: ShortRegion) => formatMoney(region.missing_cents, currency_digits);
+  if (others.length > 2) {
+    return `; ${short_regions.length} regions are short, ${first.name} most, by ${money(first)}`;
+  }
+  const each = others.map((region) => `${region.name} ${money(region)}`);
+  return `; ${listWords([`${first.name} is ${money(first)}`, ...each])} short`;
 }
 
 function outlookAhead({ next }: PipelineFacts): string | undefined {

@@ -19,6 +19,8 @@ export interface QuarterFacts extends Currency, CoverageFacts {
   /** Bookings of the same quarter a year before, up to the same day. */
   readonly last_year: { readonly date: string; readonly booked_cents: number } | null;
   readonly win_rate: CountedRate | null;
+  /** Win rate of the same quarter a year before, up to the same day. */
+  readonly earlier_win_rate: number | null;
 }
 
 /** Answers where the quarter stands and where it will land. */
@@ -62,7 +64,7 @@ function landing(facts: QuarterFacts): string {
     booked_cents === null
       ? formatAmount(mean_cents, facts)
       : formatMoney(mean_cents, currency_digits);
-  return `the forecast puts the quarter at ${mean}, 80 % between ${lower} and ${upper}`;
+  return `it is expected to end at ${mean}, with a 4 in 5 chance of ${lower} to ${upper}`;
 }
 
 function comparison(facts: QuarterFacts) {
@@ -79,14 +81,15 @@ function gap(facts: QuarterFacts) {
   if (quota_cents === null || !forecast || is_over) return undefined;
   const quota = formatAmount(quota_cents, facts);
   if (forecast.lower_80_cents >= quota_cents) {
-    return `The whole 80 % range lies above the quota of ${quota}.`;
+    return `Even the low end of the expected range is above the quota of ${quota}.`;
   }
   if (forecast.upper_80_cents < quota_cents) {
-    return `The whole 80 % range lies below the quota of ${quota}.`;
+    return `Even the high end of the expected range is below the quota of ${quota}.`;
   }
   const miss = formatAmount(Math.abs(quota_cents - forecast.mean_cents), facts);
-  const side = forecast.mean_cents >= quota_cents ? "above" : "short of";
-  return `The forecast is ${miss} ${side} quota; its 80 % range holds both outcomes.`;
+  return forecast.mean_cents >= quota_cents
+    ? `The expected end is ${miss} above quota, but the range goes below it: quota may yet be missed.`
+    : `The expected end is ${miss} short of quota, but the range goes above it: quota may yet be reached.`;
 }
 
 function bookedFigure({ booked_cents, quota_cents, currency_digits }: QuarterFacts): Figure {
@@ -105,7 +108,7 @@ function forecastFigure({ forecast, currency_digits, is_over }: QuarterFacts): F
   return {
     label: "Forecast",
     value: formatMoney(forecast.mean_cents, currency_digits),
-    note: `80 %: ${range.map((cents) => formatMoney(cents, currency_digits)).join(" to ")}`,
+    note: `4 in 5: ${range.map((cents) => formatMoney(cents, currency_digits)).join(" to ")}`,
   };
 }
 
@@ -119,7 +122,7 @@ function paceFigure({ booked_cents, last_year }: QuarterFacts): Figure {
   return { label, value: `${sign}${formatRate(change)}`, note: "same day of the quarter" };
 }
 
-function winRateFigure({ win_rate }: QuarterFacts): Figure {
+function winRateFigure({ win_rate, earlier_win_rate }: QuarterFacts): Figure {
   const label = "Win rate";
   if (!win_rate || win_rate.value === null) {
     return { label, value: "–", note: "no deal closed yet" };
@@ -128,6 +131,10 @@ function winRateFigure({ win_rate }: QuarterFacts): Figure {
   if (win_rate.status === "too_few") {
     return { label, value: "–", note: `too few closed deals (${closed})` };
   }
-  const note = `${formatCount(win_rate.numerator ?? Number.NaN)} of ${closed} deals closed so far`;
+  const counts = `${formatCount(win_rate.numerator ?? Number.NaN)} of ${closed} deals closed so far`;
+  const note =
+    earlier_win_rate === null
+      ? counts
+      : `${counts}; ${formatRate(earlier_win_rate)} a year before at the same day`;
   return { label, value: formatRate(win_rate.value), note };
 }

@@ -56,5 +56,5 @@ function odds({ recommendation, ...money }: QuotaMethodFacts): string {
   if (!recommendation || recommendation.expected_cents === null) return opening;
   const { expected_cents, quota_cents, reps } = recommendation;
   const share = formatRate(quota_cents / expected_cents);
-  return `${opening} With the total fixed they follow from it and can't be chosen: ${formatPlural(reps, "rep")} together ${reps === 1 ? "is" : "are"} expected to book ${formatAmount(expected_cents, money)}, and quotas sum to ${share} of that.`;
+  return `${opening} With the total fixed they follow from it and can't be chosen: ${formatPlural(reps, "rep")} together ${reps === 1 ? "is" : "are"} expected to book ${formatAmount(expected_cents, money)}, and quotas sum to ${share} of that. The forecast page differs: it tells what the company will book by its own history, whoever books it, and not what the reps of today will.`;
 }

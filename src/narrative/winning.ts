@@ -84,13 +84,13 @@ const orWords = (words: readonly string[]): string =>
 
 /** Where the share of won value is furthest above, and furthest below, that of the effort. */
 function paid({ best, worst }: WinningFacts): string {
-  const share = ({ yield: ratio }: NamedYield) =>
-    `${formatMultiple(ratio)} its share of the effort`;
+  const brought = (row: NamedYield, how: "most" | "least") =>
+    `${namedYield(row)} brought ${how} won value for the effort, ${formatMultiple(row.yield)} its share`;
   if (best && worst) {
-    return `effort brought most won value in ${namedYield(best)}, ${share(best)}, and least in ${namedYield(worst)}, ${formatMultiple(worst.yield)}`;
+    return `${brought(best, "most")}, and ${namedYield(worst)} least, ${formatMultiple(worst.yield)}`;
   }
-  if (best) return `effort brought most won value in ${namedYield(best)}, ${share(best)}`;
-  if (worst) return `effort brought least won value in ${namedYield(worst)}, ${share(worst)}`;
+  if (best) return brought(best, "most");
+  if (worst) return brought(worst, "least");
   return "what effort brought differs nowhere by more than chance explains";
 }
 

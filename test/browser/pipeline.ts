@@ -66,6 +66,11 @@ export function pipelineTests(site: Site): void {
       expect(before.length).toBeGreaterThan(8);
       await page.getByLabel("From the end of").fill("2025-01-31");
       await expect.poll(amounts).not.toEqual(before);
+      await page.getByLabel("From the end of").fill("1999-01-31");
+      await page.getByText(/^History begins .*; shown: 31 Jan 2025$/).waitFor();
+      await page.getByLabel("From the end of").fill("2025-06-30");
+      await page.getByLabel("to the end of").fill("2025-05-31");
+      await page.getByText(/^The first date is the later one; shown: 31 May 2025 to /).waitFor();
       expect(problems).toEqual([]);
       await page.context().close();
     });
@@ -73,16 +78,16 @@ export function pipelineTests(site: Site): void {
     test("is told as known then, and says by which exports", async () => {
       const { page, problems, chart } = await open();
       await page.getByRole("button", { name: "then", exact: true }).click();
-      await chart.getByText(/^The opening is (as exports up to|empty, as no export)/).waitFor();
+      await chart.getByText(/The opening is (as exports up to|empty, as no export)/).waitFor();
       await page.getByRole("button", { name: "today", exact: true }).click();
-      await chart.getByText(/^Dark blue: what was open/).waitFor();
+      await chart.getByText("open at either end, or won").waitFor();
       expect(problems).toEqual([]);
       await page.context().close();
     });
 
     test("is told for a team, with what was transferred to it", async () => {
       const { page, problems, chart, choice } = await open();
-      await choice("For").selectOption({ label: "Enterprise East" });
+      await choice("Waterfall for").selectOption({ label: "Enterprise East" });
       await chart.getByRole("heading", { name: /of FY27 Q2, Enterprise East, from/ }).waitFor();
       expect(problems).toEqual([]);
       await page.context().close();

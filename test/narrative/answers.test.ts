@@ -23,13 +23,14 @@ const quarter: QuarterFacts = {
   overdue_deals: 17,
   coverage_needed: null,
   win_rate_value: 0.25,
+  earlier_win_rate: 0.291,
   win_rate: { value: 0.27, numerator: 212, denominator: 786, status: "partial" },
 };
 
 describe("where the quarter stands", () => {
   test("says what is booked, the quota, and the forecast with its range", () => {
     expect(quarterAnswer(quarter).sentence).toBe(
-      "FY27 Q2 stands at USD 14.2 M booked of a 19.0 M quota; the forecast puts the quarter at 18.2 M, 80 % between 16.9 M and 19.6 M.",
+      "FY27 Q2 stands at USD 14.2 M booked of a 19.0 M quota; it is expected to end at 18.2 M, with a 4 in 5 chance of 16.9 M to 19.6 M.",
     );
   });
 
@@ -69,7 +70,7 @@ describe("where the quarter stands", () => {
     const { sentence, details } = quarterAnswer(quarter);
     for (const text of [sentence, ...details]) expect(text.match(/USD/g)).toHaveLength(1);
     expect(quarterAnswer({ ...quarter, booked_cents: null }).sentence).toContain(
-      "puts the quarter at USD 18.2 M",
+      "expected to end at USD 18.2 M",
     );
   });
 
@@ -92,7 +93,7 @@ describe("where the quarter stands", () => {
     expect(need({})).toEqual({
       label: "Coverage needed",
       value: "1.8×",
-      note: "at this day of earlier quarters; textbook 4.0×",
+      note: "at this day of earlier quarters; 1 ÷ win rate by value is 4.0×",
     });
     expect(need({ win_rate_value: null })?.note).toBe("at this day of earlier quarters");
     expect(need({ is_over: true })?.label).toBe("Textbook need");
@@ -107,6 +108,31 @@ describe("where the quarter stands", () => {
   test.each([null, 0])("asks for no coverage from a win rate of %s", (win_rate_value) => {
     const figures = quarterAnswer({ ...quarter, win_rate_value }).figures;
     expect(figures.find(({ label }) => label === "Textbook need")?.value).toBe("–");
+  });
+
+  test("holds the win rate against that of the same day a year before", () => {
+    const noteOf = (facts: QuarterFacts) => quarterAnswer(facts).figures.at(-1)?.note;
+    expect(noteOf(quarter)).toBe(
+      "212 of 786 deals closed so far; 29 % a year before at the same day",
+    );
+    expect(noteOf({ ...quarter, earlier_win_rate: null })).toBe("212 of 786 deals closed so far");
+  });
+
+  test("says in plain words whether quota lies in the forecast's range", () => {
+    const gapAt = (quota_cents: number) => quarterAnswer({ ...quarter, quota_cents }).details[1];
+    // expected 18.2 M, 16.9 to 19.6 M
+    expect(gapAt(19e8)).toBe(
+      "The expected end is USD 800 k short of quota, but the range goes above it: quota may yet be reached.",
+    );
+    expect(gapAt(17e8)).toMatch(
+      /^The expected end is USD 1\.2 M above quota, .*: quota may yet be missed\.$/,
+    );
+    expect(gapAt(16e8)).toBe(
+      "Even the low end of the expected range is above the quota of USD 16.0 M.",
+    );
+    expect(gapAt(20e8)).toBe(
+      "Even the high end of the expected range is below the quota of USD 20.0 M.",
+    );
   });
 
   test("hides a win rate of too few deals", () => {

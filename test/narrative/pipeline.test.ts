@@ -19,6 +19,9 @@ const facts: PipelineFacts = {
   currency_digits: 2,
   current: quarter,
   next: { ...quarter, label: "FY27-Q3", coverage: 1.8, needed: 1.5 },
+  // FY25 Q3 to FY27 Q1 of the sample, from their third of the month on
+  need_range: { lowest: 1.45, highest: 2.43, count_quarters: 7 },
+  short_regions: [],
   open_deals: 584,
   overdue_deals: 17,
   textbook: 2.9,
@@ -51,15 +54,39 @@ describe("whether there is enough pipeline", () => {
   test("says coverage beside what was needed, and how much is over", () => {
     // (2.0 − 1.8) × 6.6 M
     expect(pipelineAnswer(facts).sentence).toBe(
-      "FY27 Q2 has USD 13.2 M of open pipeline for the 6.6 M of quota still to book, 2.0×; past quarters needed 1.8× from this day on, so it is enough, by 1.3 M.",
+      "FY27 Q2 has USD 13.2 M of open pipeline for the 6.6 M of quota still to book, 2.0×; past quarters needed 1.8× from this day on, each of the 7 between 1.4× and 2.4×, so it is likely enough.",
     );
   });
 
-  test("says how much is missing", () => {
-    // (2.5 − 2.0) × 6.6 M
-    expect(withQuarter({ needed: 2.5 })).toContain(
-      "needed 2.5× from this day on, so 3.3 M of pipeline is missing.",
+  test("is sure that it is enough only above what every past quarter needed", () => {
+    const need_range = { lowest: 1.45, highest: 1.95, count_quarters: 7 };
+    // (2.0 − 1.8) × 6.6 M
+    expect(pipelineAnswer({ ...facts, need_range }).sentence).toMatch(
+      /so it is enough, by 1\.3 M\.$/,
     );
+    const one = { lowest: 1.8, highest: 1.8, count_quarters: 1 };
+    expect(pipelineAnswer({ ...facts, need_range: one }).sentence).toContain(
+      "from this day on, so it is likely enough.",
+    );
+  });
+
+  test("says how much is missing, and is sure of it only below what every past quarter needed", () => {
+    // (2.1 − 2.0) × 6.6 M
+    expect(withQuarter({ needed: 2.1 })).toContain("so 660 k of pipeline is likely missing.");
+    // (1.8 − 1.0) × 6.6 M
+    expect(withQuarter({ coverage: 1 })).toContain("so 5.3 M of pipeline is missing.");
+  });
+
+  test("names the regions that are short though the company isn't", () => {
+    const short = ["EMEA", "Asia Pacific", "Americas", "Africa"].map((name, index) => ({
+      name,
+      missing_cents: (4 - index) * 1e8,
+    }));
+    const said = (count: number) =>
+      pipelineAnswer({ ...facts, short_regions: short.slice(0, count) }).sentence;
+    expect(said(1)).toMatch(/likely enough; EMEA is 4\.0 M short\.$/);
+    expect(said(2)).toMatch(/; EMEA is 4\.0 M and Asia Pacific 3\.0 M short\.$/);
+    expect(said(4)).toMatch(/; 4 regions are short, EMEA most, by 4\.0 M\.$/);
   });
 
   test("names the textbook figure where what is needed isn't known, as what it is", () => {
@@ -123,7 +150,7 @@ test("a share that isn't known is a dash, not zero", () => {
   const figures = pipelineAnswer({ ...facts, slip: null }).figures;
   expect(figures.find(({ label }) => label === "Slipped")?.value).toBe("–");
   expect(figures.find(({ label }) => label === "Pushed, FY27 Q1")).toMatchObject({
-    value: "6 %",
+    value: "6.0 %",
     note: "24 of 400 deals dated in it were dated out of it",
   });
 });

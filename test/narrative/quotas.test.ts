@@ -65,7 +65,7 @@ describe("how quotas were computed", () => {
 
   test("the odds are said to follow from the total", () => {
     expect(method({})).toContain(
-      "With the total fixed they follow from it and can't be chosen: 44 reps together are expected to book USD 100 M, and quotas sum to 112 % of that.",
+      "With the total fixed they follow from it and can't be chosen: 44 reps together are expected to book USD 100 M, and quotas sum to 112 % of that. The forecast page differs: it tells what the company will book by its own history, whoever books it, and not what the reps of today will.",
     );
   });
 

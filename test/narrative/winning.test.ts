@@ -55,13 +55,15 @@ const facts: WinningFacts = {
 describe("the answer on where deals are won", () => {
   test("says that nothing stands out where nothing does, and where effort brought most and least", () => {
     expect(winningAnswer(facts, 5).sentence).toBe(
-      "In the last 4 complete quarters we won 22 % of 1,541 new deals (20 % to 24 %), with no segment, size of company or region standing out by more than chance explains; effort brought most won value in Enterprise, 1.6× its share of the effort, and least in Small Business, 0.4×.",
+      "In the last 4 complete quarters we won 22 % of 1,541 new deals (20 % to 24 %), with no segment, size of company or region standing out by more than chance explains; Enterprise brought most won value for the effort, 1.6× its share, and Small Business least, 0.4×.",
     );
   });
 
   test("names what stands out, with its range and whether it does with all else alike", () => {
     const answer = winningAnswer({ ...facts, differences: [referral] }, 5);
-    expect(answer.sentence).toContain("(20 % to 24 %), more often with Referral (27 %); effort");
+    expect(answer.sentence).toContain(
+      "(20 % to 24 %), more often with Referral (27 %); Enterprise",
+    );
     expect(answer.details[0]).toBe(
       "Referral wins more often than the rest, 27 % (23 % to 30 %), and still does with all else alike.",
     );

@@ -118,6 +118,14 @@ describe("on exports and plans of headings alone", () => {
     expect(await loaded.column("select count(*) from quota_recommendation")).toEqual([0]);
     expect(await loaded.column("select count(*) from rejected_row")).toEqual([0]);
   });
+
+  test("every table that another is said to be read from exists", async () => {
+    const unknown = `select table_name || ' reads ' || read
+      from (select table_name, unnest(reads) as read from lineage)
+      where read not in (select table_name from information_schema.tables)
+      order by all`;
+    expect(await loaded.column(unknown)).toEqual([]);
+  });
 });
 
 describe.each(files)("%s", (file) => {

@@ -60,6 +60,7 @@ export async function overview(warehouse: Warehouse, edition: Edition): Promise<
     forecast: body.forecast,
     last_year: lastYear(body.days),
     win_rate: currentOf(kpi.win_rate) ?? null,
+    earlier_win_rate: await earlierWinRate(warehouse),
     ...(await coverageOf(warehouse, kpi, body.deals)),
   });
   const file = { name: "overview.json", audience: "leadership", content: { body } } as const;
@@ -94,6 +95,11 @@ async function coverageOf(
     overdue_deals: deals[0]?.count_overdue ?? 0,
     win_rate_value: recent?.win_rate_value ?? null,
   };
+}
+
+async function earlierWinRate(warehouse: Warehouse): Promise<number | null> {
+  const [found] = await readReport<{ value: number | null }>(warehouse, "earlier_win_rate");
+  return found?.value ?? null;
 }
 
 async function companyKpi(warehouse: Warehouse) {
