@@ -83,7 +83,7 @@ export function peopleTests(site: Site): void {
       const chart = page.locator("figure.chart", { hasText: `${label} by quarter` });
       await chart.first().waitFor();
       const ticks = chart.locator('[aria-label^="y-axis tick label"] text');
-      expect(await ticks.count(), label).toBeGreaterThan(0);
+      await expect.poll(() => ticks.count(), { message: label }).toBeGreaterThan(0);
     }
     expect(problems).toEqual([]);
     await page.context().close();
