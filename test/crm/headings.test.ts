@@ -143,7 +143,7 @@ describe.skipIf(!isThere)("the headings of real exports", () => {
 
 test("no CRM's name stands outside of its layout and the simulation's command", () => {
   const names = new RegExp(Object.keys(layouts).join("|"), "i");
-  const allowed = /^src\/(crm|simulation)\/|^pipelines\/(cli|simulat[\w-]*)\.ts$/;
+  const allowed = /^src\/(crm|simulation)\/|^pipelines\/(commands\/)?simulat[\w-]*\.ts$/;
   const statements = fileURLToPath(new URL("../../pipelines/sql/", import.meta.url));
   const sql = readdirSync(statements, { recursive: true, encoding: "utf8" })
     .filter((path) => path.endsWith(".sql"))

@@ -72,7 +72,7 @@ describe("a failed rebuild leaves the last good warehouse as it was", () => {
     ["at ingest", { [path]: "" }, "empty file"],
     ["at the model", { [path]: csv(deal("D1", { StageName: "Verbal" })) }, "unknown stage"],
     ["at the checks", { [path]: csv(deal("D1"), ...rejected) }, "rejected_rows"],
-    ["at the company file", { "company.yaml": "name: Acme\n" }, "invalid currency"],
+    ["at the company file", { "company.yaml": "name: Acme\n" }, "missing key: currency"],
   ])("%s", async (_, files, message) => {
     writeFiles(folder, { ...small, ...files });
     await expect(async () => rebuildWarehouse(folder)).rejects.toThrow(message);
