@@ -1,12 +1,11 @@
 -- one row per key of a feed: the last readable row that tells of it
 create or replace temp view {{latest}} as
-with counted as (
-  select staged.*
-  from {{staging}} as staged
-  join source_setting using (source)
+with counted as not materialized (
+  select *
+  from {{staging}}
   -- what the latest full drop leaves out is gone; a delta leaves out what didn't change
-  where staged.reject_reason is null
-    and (source_setting.drops = 'delta' or staged.is_last_drop)
+  where reject_reason is null
+    and (is_last_drop or source in (select source from source_setting where drops = 'delta'))
 ),
 newest as (
   select {{key}}, max(row_order) as row_order
