@@ -24,23 +24,31 @@ dated as (
   from monthly
   cross join grains()
 ),
-counted as (
+by_rep as (
   select
     entity_type,
     entity_id,
     view,
     period,
     period_start,
+    rep_id,
     case when grouping(kind) = 0 then 'kind: ' || kind end as breakdown,
+    sum(activities) as activities
+  from dated
+  group by grouping sets (
+    (entity_type, entity_id, view, period, period_start, rep_id),
+    (entity_type, entity_id, view, period, period_start, rep_id, kind)
+  )
+),
+counted as (
+  select
+    * exclude (rep_id, activities),
     sum(activities)::bigint as activity_count,
     -- what nobody known logged is no rep's
     (sum(activities) filter (where rep_id <> 'unassigned'))::bigint as rep_activity_count,
-    count(distinct rep_id) filter (where rep_id <> 'unassigned') as active_rep_count
-  from dated
-  group by grouping sets (
-    (entity_type, entity_id, view, period, period_start),
-    (entity_type, entity_id, view, period, period_start, kind)
-  )
+    count(*) filter (where rep_id <> 'unassigned') as active_rep_count
+  from by_rep
+  group by all
 ),
 viewed as (
   select * replace (unnest(views_of(view)) as view)
