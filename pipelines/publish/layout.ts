@@ -10,7 +10,6 @@ export const browserModules: readonly string[] = [
   "format.ts",
   "csv.ts",
   "narrative/initial.ts",
-  "narrative/judge.ts",
   "narrative/scorecard.ts",
   "narrative/verdict.ts",
   "statistics/score.ts",

@@ -1,5 +1,5 @@
 import { formatChange } from "../src/format.js";
-import { judge } from "../src/narrative/judge.js";
+import { judge } from "../src/narrative/verdict.js";
 import type { Earlier, ScoreLine } from "./scoreLines.js";
 
 /** How far a KPI is from an earlier period's, `+4 %, better`, and the verdict; blank where one is unknown. */

@@ -1,7 +1,7 @@
 import { formatCount, formatPlural, formatValue, type Unit } from "../format.ts";
 import { type Currency, listWords } from "./answer.ts";
 import { uncapital } from "./initial.ts";
-import { type Cases, judge } from "./judge.ts";
+import { type Cases, judge, type Verdict } from "./verdict.ts";
 
 /** A KPI that is known of a period and of the same period a year before, at the same day. */
 export interface ComparedKpi {
@@ -15,8 +15,6 @@ export interface ComparedKpi {
   /** Of a share of counted cases: how many they are. */
   readonly cases: Cases | null;
 }
-
-type Verdict = ReturnType<typeof judge>;
 
 interface Compared extends Currency {
   readonly compared: readonly ComparedKpi[];
