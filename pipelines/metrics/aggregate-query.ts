@@ -4,6 +4,7 @@ import {
   cast,
   column,
   count,
+  createTable,
   type ExprNode,
   eq,
   gt,
@@ -30,21 +31,33 @@ import type {
 } from "../../src/metrics/formula/expression.ts";
 import type { Statement } from "../../src/warehouse/statement.ts";
 
-/** What identifies a row of the result. */
+/** What identifies a cell of a KPI. */
 export const keys = ["entity_type", "entity_id", "view", "period", "period_start"] as const;
 
 /**
- * The query of what a formula's aggregates of one table come to, by entity, view and fiscal period:
- * `rows_i` that count, `values_i` of them with a value and their `value_i`, for the i-th aggregate.
- * It is built as a syntax tree, never from text: names and values are quoted where it is written out.
+ * Lays the view of what aggregates come to among the rows of a table, by entity, view and fiscal
+ * period: `rows_i` that count, `values_i` of them with a value and their `value_i`, where i is the
+ * place in `all`. It is built as a syntax tree, never from text: names and values are quoted where
+ * it is written out.
+ *
+ * @param totals the name of the view
+ * @param asked those of `all` that the table answers
  */
-export function aggregateQuery(rows: string, aggregates: readonly Aggregate[]): Statement {
-  const columns = aggregates.map((aggregate, index) => columnsOf(aggregate, index));
+export function aggregateView(
+  totals: string,
+  rows: string,
+  asked: readonly Aggregate[],
+  all: readonly Aggregate[],
+): Statement {
+  const columns = asked.map((aggregate) => columnsOf(aggregate, all.indexOf(aggregate)));
   const byKey = Object.fromEntries(keys.map((key) => [key, column(key)]));
   const query = Query.select(byKey, ...columns)
     .from(rows)
     .groupby(...keys.map((key) => column(key)));
-  return { file: `own/${rows}`, sql: String(query) };
+  return {
+    file: `own/${totals}`,
+    sql: String(createTable(totals, query, { view: true, replace: true })),
+  };
 }
 
 function columnsOf(aggregate: Aggregate, index: number): Record<string, ExprNode> {

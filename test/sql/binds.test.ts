@@ -43,6 +43,9 @@ const runOnFault = [
   "versions/past_version.sql",
 ];
 
+/** Run only where a company's own KPI has rows: among the last tests too. */
+const runOnRows = "own/component.sql";
+
 /** A KPI of the company's own for each table that one may add up. */
 const everyTable = Object.keys(formulaTables).map((table) => ({
   name: `own_${table}`,
@@ -108,7 +111,8 @@ beforeAll(async () => {
 });
 
 describe("on exports and plans of headings alone", () => {
-  test.each(files.filter((file) => !runOnFault.includes(file)))("%s runs", (file) => {
+  const elsewhere = [...runOnFault, runOnRows];
+  test.each(files.filter((file) => !elsewhere.includes(file)))("%s runs", (file) => {
     expect([...executed]).toContain(file);
   });
 
@@ -156,6 +160,16 @@ test("the statements of a rebuild that others went before run", async () => {
   writeFiles(folder, { [`${firstDrop}/Account.csv`]: csv({ Id: "A1", Name: "Initech" }) });
   await visit();
   expect([...executed]).toEqual(expect.arrayContaining(runOnFault.slice(1)));
+});
+
+test("the statement of a company's own KPI runs on its rows", async () => {
+  const file = companyFile({ more: ownMetricEntries(...everyTable) });
+  const { run } = await loadInto(recording(await openWarehouse(":memory:")), {
+    ...small,
+    "company.yaml": file,
+  });
+  await metrics(run, readOwnMetrics(run.workspace.company.ownMetrics));
+  expect([...executed]).toContain(runOnRows);
 });
 
 test("the statement that names the rep that was meant runs on its fault", async () => {

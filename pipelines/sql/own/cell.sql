@@ -1,5 +1,5 @@
--- one row per entity, view and fiscal period that reports a metric of these entities
+-- one row per entity, view and fiscal period for which metrics are reported
+create or replace view own_cell as
 select entity_type, entity_id, view, period, period_start
 from kpi_cell
-where is_observed and list_contains($entity_types, entity_type)
-order by entity_type, entity_id, view, period, period_start
+where is_observed
