@@ -2,7 +2,7 @@ import type { Metric } from "../src/metrics/metric.ts";
 import type { OwnMetric } from "../src/metrics/own.ts";
 import { metricRows, metrics as registry } from "../src/metrics/registry.ts";
 import { noteLineage, runMarts } from "./lineage.ts";
-import { divisionOf } from "./metrics/division.ts";
+import { divide } from "./metrics/division.ts";
 import {
   accuracyMart,
   dealMarts,
@@ -50,10 +50,8 @@ export async function metrics(
   await runMarts(run, familyMarts);
   for (const metric of own) await writeOwnComponents(run, metric);
   await run.warehouse.run(sql("tables/kpi"));
-  await divide(
-    run,
-    defined.filter((metric) => metric.components !== accuracyMart),
-  );
+  const divided = defined.filter((metric) => metric.components !== accuracyMart);
+  run.progress.step("kpi", await divide(run, divided));
 }
 
 /**
@@ -63,10 +61,8 @@ export async function metrics(
  */
 export async function accuracy(run: Pick<Run, "warehouse" | "progress">): Promise<void> {
   await runMarts(run, [accuracyMart]);
-  await divide(
-    run,
-    registry.filter((metric) => metric.components === accuracyMart),
-  );
+  const divided = registry.filter((metric) => metric.components === accuracyMart);
+  run.progress.step("kpi", await divide(run, divided));
   await noteDivision(run);
 }
 
@@ -83,14 +79,6 @@ async function writeRegistry(run: Pick<Run, "warehouse">, defined: readonly Metr
   await run.warehouse.run(sql("tables/metric"));
   await run.warehouse.append("metric", metricRows(defined));
   await noteLineage(run, "metric", "src/metrics/registry.ts", []);
-}
-
-async function divide(run: Pick<Run, "warehouse" | "progress">, divided: readonly Metric[]) {
-  let rows = 0;
-  for (const metric of divided) {
-    rows += await run.warehouse.run(divisionOf(metric), { metric: metric.name });
-  }
-  run.progress.step("kpi", rows);
 }
 
 async function noteDivision(run: Pick<Run, "warehouse">): Promise<void> {

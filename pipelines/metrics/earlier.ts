@@ -1,9 +1,8 @@
 import type { PlainDate } from "../../src/calendar.ts";
-import type { Metric } from "../../src/metrics/metric.ts";
 import type { OwnMetric } from "../../src/metrics/own.ts";
 import { metrics } from "../../src/metrics/registry.ts";
 import { type Run, sql } from "../run.ts";
-import { divisionOf } from "./division.ts";
+import { divide } from "./division.ts";
 import { fillOwnComponents } from "./own.ts";
 
 /** Each step a table of `sql/earlier`, a KPI's own statement of `sql/marts`, or a view of events. */
@@ -75,6 +74,7 @@ export async function metricsAsOf(
   return asOfDay(run, day, async () => {
     for (const step of steps) await run.warehouse.run(statementOf(step));
     for (const metric of own) await fillOwnComponents(run, metric);
+    await run.warehouse.run(sql("tables/kpi"));
     await divide(run, [...datedMetrics, ...own.map(({ metric }) => metric)]);
     return run.warehouse.run(sql("earlier/same_day"), { recorded });
   });
@@ -89,6 +89,7 @@ export async function metricsAsOf(
 export async function levelsAsOf(run: Pick<Run, "warehouse">, day: PlainDate): Promise<number> {
   return asOfDay(run, day, async () => {
     for (const step of openDeals) await run.warehouse.run(statementOf(step));
+    await run.warehouse.run(sql("tables/kpi"));
     await divide(run, levels);
     return run.warehouse.run(sql("earlier/level"));
   });
@@ -107,13 +108,6 @@ async function asOfDay(
   } finally {
     await warehouse.run(sql("earlier/leave"));
     await warehouse.run(sql("earlier/drop"));
-  }
-}
-
-async function divide({ warehouse }: Pick<Run, "warehouse">, divided: readonly Metric[]) {
-  await warehouse.run(sql("tables/kpi"));
-  for (const metric of divided) {
-    await warehouse.run(divisionOf(metric), { metric: metric.name });
   }
 }
 

@@ -54,13 +54,6 @@ divided as (
   from reported
   -- what one breakdown has, another may not know of
   where breakdown is null or above is not null or counted > 0
-),
--- a metric whose data aren't there at all is said to be absent, once
-missing as (
-  select 'company' as entity_type, company as entity_id, period, period_start, 'as_is' as view
-  from kpi_period
-  cross join run
-  where period = 'year' and is_current and not exists (from divided)
 )
 select
   $metric as metric,
@@ -84,4 +77,4 @@ select
     else 'ok'
   end as status,
   value is not null and is_too_few as is_too_few
-from (from divided union all by name from missing)
+from divided
