@@ -3,7 +3,7 @@ import { type Run, sql } from "../run.ts";
 import { listInputs } from "./inputs.ts";
 
 /** Bounds of what the engine holds, in bytes; between them it is a share of what there is to read. */
-const memory = { least: 1e9, most: 2e9, share: 0.4 } as const;
+const memory = { least: 1e9, most: 2e9, share: 0.3 } as const;
 
 /** How many times its size a packed file counts for. */
 const packed = 8;

@@ -1,6 +1,8 @@
 -- one row per id that stands more than once in one drop, or in one file of the workspace's own
 insert into finding
-with told as (
+with
+-- not held: it is every row of every export, read once for the count and once for the few
+told as not materialized (
   select 'account' as object, source, drop_date, account_id as entity_id, file_id, line
   from {{account}}
   where reject_reason is null
@@ -48,11 +50,26 @@ with told as (
   select 'subscription', source, drop_date, subscription_id, file_id, line
   from {{subscription}}
   where reject_reason is null
+),
+repeated as (
+  select object, source, drop_date, entity_id, count(*) as rows
+  from told
+  group by all
+  having count(*) > 1
 )
 select
-  'duplicate_id', 'warn', object, entity_id, max(file_id), max_by(line, (file_id, line)),
-  count(*) || ' rows in ' || coalesce('the drop of ' || drop_date, 'the file')
+  'duplicate_id',
+  'warn',
+  told.object,
+  told.entity_id,
+  max(file_id),
+  max_by(line, (file_id, line)),
+  any_value(rows) || ' rows in ' || coalesce('the drop of ' || told.drop_date, 'the file')
     || '; the last one counts'
 from told
-group by object, source, drop_date, entity_id
-having count(*) > 1
+join repeated
+  on repeated.object = told.object
+  and repeated.entity_id = told.entity_id
+  and repeated.source is not distinct from told.source
+  and repeated.drop_date is not distinct from told.drop_date
+group by told.object, told.source, told.drop_date, told.entity_id

@@ -12,39 +12,30 @@ begun_period as (
   cross join run
   where period_start <= as_of
 ),
-balance_date as (
-  select opens_on as on_date from begun_period
-  union
-  select closes_on from begun_period
-),
 -- a subscription counts on its last day and no longer
 balance as (
-  select account_id, on_date, sum(monthly_amount_cents) as mrr_cents
-  from balance_date
-  join subscription
-    on start_date <= on_date and coalesce(end_date, date '9999-12-31') >= on_date
+  select
+    period,
+    period_start,
+    account_id,
+    sum(monthly_amount_cents) filter (start_date <= opens_on and last_date >= opens_on)
+      as opening_cents,
+    sum(monthly_amount_cents) filter (start_date <= closes_on and last_date >= closes_on)
+      as closing_cents
+  from begun_period
+  join (select *, coalesce(end_date, date '9999-12-31') as last_date from subscription)
+    on start_date <= closes_on and last_date >= opens_on
   group by all
-  having sum(monthly_amount_cents) > 0
-),
-opening as (
-  select period, period_start, account_id, mrr_cents as opening_cents
-  from begun_period
-  join balance on on_date = opens_on
-),
-closing as (
-  select period, period_start, account_id, mrr_cents as closing_cents
-  from begun_period
-  join balance on on_date = closes_on
 ),
 changed as (
   select
     period,
     period_start,
     account_id,
-    coalesce(opening_cents, 0) as opening_cents,
-    coalesce(closing_cents, 0) as closing_cents
-  from opening
-  full join closing using (period, period_start, account_id)
+    greatest(opening_cents, 0) as opening_cents,
+    greatest(closing_cents, 0) as closing_cents
+  from balance
+  where opening_cents > 0 or closing_cents > 0
 ),
 -- an account that subscribes and is in no export counts for the company alone
 placed as (
