@@ -25,6 +25,7 @@ const macros = [
   "views_of",
   "age_band",
   "campaign_breakdown",
+  "two_bytes",
 ] as const;
 
 /**

@@ -33,9 +33,10 @@ const tasks: Record<Task, Work> = {
   "ingest and versions": tellOfDrops,
 };
 
-/** What must be read again, unmeasured, since staging tables are views that end with a process. */
+/** What must be read again, unmeasured: staging tables are views that end with a process. */
 const before: Partial<Record<Task, (run: Run) => Promise<Staged>>> = {
   model: stagedAgain,
+  metrics: stagedAgain,
   check: async (run) => {
     const staged = await stagedAgain(run);
     await model(run, staged);

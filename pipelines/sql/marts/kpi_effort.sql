@@ -25,32 +25,32 @@ counted as (
       {
         breakdown: null,
         activities: sum(every),
-        quartiles: quantile_cont(every, [0.25, 0.5, 0.75])
+        quartiles: quantile_cont(two_bytes(every), [0.25, 0.5, 0.75])
       },
       {
         breakdown: 'kind: call',
         activities: sum(call),
-        quartiles: quantile_cont(call, [0.25, 0.5, 0.75])
+        quartiles: quantile_cont(two_bytes(call), [0.25, 0.5, 0.75])
       },
       {
         breakdown: 'kind: email',
         activities: sum(email),
-        quartiles: quantile_cont(email, [0.25, 0.5, 0.75])
+        quartiles: quantile_cont(two_bytes(email), [0.25, 0.5, 0.75])
       },
       {
         breakdown: 'kind: meeting',
         activities: sum(meeting),
-        quartiles: quantile_cont(meeting, [0.25, 0.5, 0.75])
+        quartiles: quantile_cont(two_bytes(meeting), [0.25, 0.5, 0.75])
       },
       {
         breakdown: 'kind: webinar',
         activities: sum(webinar),
-        quartiles: quantile_cont(webinar, [0.25, 0.5, 0.75])
+        quartiles: quantile_cont(two_bytes(webinar), [0.25, 0.5, 0.75])
       },
       {
         breakdown: 'kind: other',
         activities: sum(other),
-        quartiles: quantile_cont(other, [0.25, 0.5, 0.75])
+        quartiles: quantile_cont(two_bytes(other), [0.25, 0.5, 0.75])
       }
     ] as kinds
   from dated

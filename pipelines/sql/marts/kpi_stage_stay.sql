@@ -19,8 +19,8 @@ select
   deal.territory_id,
   left_at::date as happened_on,
   stayed.stage,
-  -- the quartiles keep every value in memory: two bytes hold ninety years of days
-  least((seconds + 43200) // 86400, 32767)::smallint as stay_days
+  -- ninety years of days at most
+  two_bytes((seconds + 43200) // 86400) as stay_days
 from stayed
 join kpi_known_deal as deal on deal.opportunity_id = stayed.opportunity_id
 cross join run
