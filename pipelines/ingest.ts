@@ -69,6 +69,7 @@ async function noteFiles(
   contents: IngestedFeed["contents"],
 ): Promise<void> {
   const entries = [...contents];
+  if (entries.length === 0) return;
   await warehouse.append("input_file", entries.map(inputRow));
   const lastDrop = entries
     .map(([{ dropDate }]) => dropDate ?? "")

@@ -9,10 +9,10 @@ import {
   keepContents,
   readingOf,
 } from "./contents.ts";
-import { dateColumns, dateOrders, dateProfiles, misread } from "./dates.ts";
+import { type DateOrders, dateColumns, dateOrders, dateProfiles, misread } from "./dates.ts";
 import type { InspectedInput } from "./inspection.ts";
 import { loadFiles } from "./load.ts";
-import { locate, locatedView, type RawFeed, stageRaw } from "./staging.ts";
+import { locate, locatedView, type RawFeed, stageAbsent, stageRaw } from "./staging.ts";
 
 /** A feed's staging table, and for each of its files the content that it holds. */
 export interface IngestedFeed {
@@ -30,16 +30,15 @@ export async function ingestFeed(
   files: readonly InspectedInput[],
 ): Promise<IngestedFeed> {
   const staging = rawFeed.raw.replace(/^raw_/, "stg_");
+  if (files.length === 0) {
+    await stageAbsent(run, rawFeed, staging);
+    return { staging, contents: new Map() };
+  }
   const reading = readingOf(run, rawFeed);
   const before = await contentsOf(run, staging, reading);
   const held = files.flatMap(({ sha256 }) => before.get(sha256) ?? []);
   const fresh = files.filter(({ sha256 }) => !before.has(sha256));
-  const loading = await beginLoading(run, fresh);
-  await loadRaw(
-    run,
-    rawFeed,
-    loading.map(({ input }) => input),
-  );
+  const loading = await loadFresh(run, rawFeed, fresh);
   const ids = [...held.map((one) => one.content_id), ...loading.map((one) => one.contentId)];
   const profiles = await dateProfiles(run, ids);
   const orders = dateOrders(rawFeed, profiles);
@@ -48,15 +47,34 @@ export async function ingestFeed(
     await forgetContents(run, staging, wrong);
     return ingestFeed(run, rawFeed, files);
   }
+  if (fresh.length > 0) await keepFresh(run, rawFeed, { staging, reading, orders });
+  await run.warehouse.run(sql("archive/kept", { staging }));
+  const now = fresh.length > 0 ? await contentsOf(run, staging, reading) : before;
+  return { staging, contents: contentsByFile(files, now) };
+}
+
+/** Loads as text what the archive doesn't hold, if anything. */
+async function loadFresh(run: Run, rawFeed: RawFeed, fresh: readonly InspectedInput[]) {
+  if (fresh.length === 0) return [];
+  const loading = await beginLoading(run, fresh);
+  await loadRaw(
+    run,
+    rawFeed,
+    loading.map(({ input }) => input),
+  );
+  return loading;
+}
+
+/** Takes what was loaded as text into the archive. */
+async function keepFresh(
+  run: Run,
+  rawFeed: RawFeed,
+  { staging, reading, orders }: { staging: string; reading: string; orders: DateOrders },
+): Promise<void> {
   const staged = await stageRaw(run, rawFeed, orders);
   await run.warehouse.run(sql("archive/table", { staging, staged }));
-  if (loading.length > 0) {
-    await keepContents(run, { feed: rawFeed.feed, staging, staged }, reading, orders);
-  }
-  await run.warehouse.run(sql("archive/kept", { staging }));
+  await keepContents(run, { feed: rawFeed.feed, staging, staged }, reading, orders);
   await run.warehouse.run(sql("ingest/drop_raw", { raw: rawFeed.raw }));
-  const now = loading.length > 0 ? await contentsOf(run, staging, reading) : before;
-  return { staging, contents: contentsByFile(files, now) };
 }
 
 function contentsByFile(files: readonly InspectedInput[], known: ReadonlyMap<string, Content>) {
@@ -75,7 +93,6 @@ async function loadRaw(run: Run, rawFeed: RawFeed, files: readonly InspectedInpu
   await run.warehouse.run(sql("ingest/create_raw", { raw, columns }));
   await loadFiles(run, raw, files);
   await locate(run, rawFeed);
-  if (files.length === 0) return;
   await refuseSecondHeader(run, rawFeed);
   for (const column of dateColumns(feed.object)) {
     await run.warehouse.run(sql("ingest/date_profile", { raw, column }), { column });

@@ -1,8 +1,8 @@
 import { type Feed, plainNotation } from "../../src/crm/feed.ts";
-import { columnsOf } from "../../src/crm/objects.ts";
+import { columnsOf, objects } from "../../src/crm/objects.ts";
 import type { Source } from "../../src/workspace/company.ts";
 import { type Run, sql } from "../run.ts";
-import type { DateOrders } from "./dates.ts";
+import { type DateOrders, dateOrders } from "./dates.ts";
 import { pointDecimals } from "./decimals.ts";
 
 /** A feed on its way through the warehouse: its raw table and what is known of it. */
@@ -31,11 +31,26 @@ export async function locate(run: Run, { raw }: RawFeed): Promise<void> {
  * @returns the view's name
  */
 export async function stageRaw(run: Run, rawFeed: RawFeed, orders: DateOrders): Promise<string> {
-  const { raw, feed } = rawFeed;
-  const pointed = await pointDecimals(run, rawFeed, locatedView(raw));
+  const pointed = await pointDecimals(run, rawFeed, locatedView(rawFeed.raw));
   const mapped = await applyValueRules(run, rawFeed, pointed);
+  return stageLocated(run, rawFeed, mapped, orders);
+}
+
+/** Lays the staging view of a feed without a file: typed as that of any other, and without a row. */
+export async function stageAbsent(run: Run, rawFeed: RawFeed, staging: string): Promise<void> {
+  const located = locatedView(rawFeed.raw);
+  const names = Object.keys(objects[rawFeed.feed.object]);
+  const columns = { renamed: names.map((name) => [{ constant: "" }, name] as const) };
+  await run.warehouse.run(sql("ingest/absent_text", { located, columns }));
+  const staged = await stageLocated(run, rawFeed, located, dateOrders(rawFeed, []));
+  await run.warehouse.run(sql("ingest/absent", { staging, staged }));
+}
+
+/** The view of located rows with their text read as dates, numbers and flags. */
+async function stageLocated(run: Run, rawFeed: RawFeed, located: string, orders: DateOrders) {
+  const { raw, feed } = rawFeed;
   const staged = raw.replace(/^raw_/, "staged_");
-  const priced = await priceAmounts(run, rawFeed, mapped);
+  const priced = await priceAmounts(run, rawFeed, located);
   const identifiers = { staged, located: priced, ...readers(rawFeed, orders) };
   await run.warehouse.run(sql(`staging/${feed.object}`, identifiers));
   return staged;
