@@ -1,7 +1,13 @@
 -- one row per lead, as its latest drop says
 create or replace table lead as
 with
--- where a contact is its own lead, its first opportunity is what it was converted to
+-- a contact may be its own lead
+own_contact as (
+  select source, contact_id
+  from {{latest_lead}}
+  where contact_id = lead_id and is_converted
+),
+-- its first opportunity is what it was converted to
 contacted as (
   select
     linked.source,
@@ -9,6 +15,8 @@ contacted as (
     arg_min(opportunity.opportunity_id, (opportunity.created_date, opportunity.opportunity_id))
       as opportunity_id
   from {{latest_opportunity_contact}} as linked
+  semi join own_contact
+    on own_contact.source = linked.source and own_contact.contact_id = linked.contact_id
   left join merged_opportunity as merged
     on merged.source = linked.source and merged.opportunity_id = linked.opportunity_id
   join opportunity
