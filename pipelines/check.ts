@@ -1,3 +1,4 @@
+import { columnsOf, type ObjectName } from "../src/crm/objects.ts";
 import { RefusedError } from "../src/errors.ts";
 import { findingWords } from "../src/narrative/findings.ts";
 import { checkKinds } from "../src/workspace/checks.ts";
@@ -6,9 +7,8 @@ import { everyRow, firstCreated } from "./latest.ts";
 import { noteLineage, runMarts } from "./lineage.ts";
 import { type Run, sql } from "./run.ts";
 
-/** The checks that have a statement of their own; the others are noted where they are seen. */
+/** The checks that have one statement of their own; the others are noted where they are seen. */
 export const checkFiles = [
-  "duplicate_id",
   "duplicate_quota",
   "older_state_kept",
   "unknown_owner",
@@ -48,6 +48,22 @@ export const checkFiles = [
   "goal_other_metric",
 ] as const;
 
+/** Objects whose records have an id of their own. */
+const identified: readonly ObjectName[] = [
+  "account",
+  "opportunity",
+  "opportunity_line",
+  "opportunity_split",
+  "opportunity_team_member",
+  "contact",
+  "activity",
+  "campaign",
+  "lead",
+  "invoice",
+  "payment",
+  "subscription",
+];
+
 /** A row of `check_result`. */
 export interface CheckResult {
   readonly check_name: string;
@@ -69,6 +85,7 @@ export async function check(run: Run, staged: Staged): Promise<CheckResult[]> {
   const { warehouse, progress } = run;
   const identifiers = { ...everyRow(staged), ...firstCreated };
   await runMarts(run, ["contradiction"], identifiers);
+  await findDuplicates(run, staged);
   for (const name of checkFiles) await warehouse.run(sql(`checks/${name}`, identifiers));
   await noteLineage(run, "finding", "pipelines/sql/checks/", [
     "contradiction",
@@ -88,6 +105,14 @@ export async function check(run: Run, staged: Staged): Promise<CheckResult[]> {
   const odd = results.reduce((sum, { count_failed }) => sum + count_failed, 0);
   progress.step(`${results.length} checks`, odd);
   return results;
+}
+
+async function findDuplicates({ warehouse }: Run, staged: Staged): Promise<void> {
+  for (const object of identified) {
+    const [key = object] = Object.keys(columnsOf(object));
+    const rows = { union: staged[object] };
+    await warehouse.run(sql("checks/duplicate_id", { rows, key }), { object });
+  }
 }
 
 /** @throws RefusedError naming each check that forbids to publish, what it found and its limit */

@@ -266,6 +266,11 @@ test("every check is declared once and either has a statement or is noted at ing
   expect(new Set(kinds).size).toBe(kinds.length);
   const second = ["negative_quota", "unparsable_duration"]; // of a finding that another one makes too
   const noted = ["renamed_column", "unused_columns", "unused_file"];
-  const stated = [...checkFiles.filter((file) => !second.includes(file)), ...noted];
+  const ofEachObject = ["duplicate_id"];
+  const stated = [
+    ...checkFiles.filter((file) => !second.includes(file)),
+    ...ofEachObject,
+    ...noted,
+  ];
   expect(stated.toSorted()).toEqual(kinds.toSorted());
 });
