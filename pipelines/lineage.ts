@@ -1,11 +1,16 @@
 import type { Identifiers, Statement } from "../src/warehouse/statement.ts";
 import { type Run, sql } from "./run.ts";
 
-/** Runs the statements of the named marts in order and notes what each table is made from. */
+/**
+ * Runs the statements of the named marts in order and notes what each table is made from.
+ *
+ * @param write how a mart is written, where it takes more than its statement
+ */
 export async function runMarts(
   run: Pick<Run, "warehouse" | "progress">,
   names: readonly string[],
   identifiers: Identifiers = {},
+  write = (_: string, statement: Statement): Promise<number> => run.warehouse.run(statement),
 ) {
   const made = names.map((name) => ({ name, statement: sql(`marts/${name}`, identifiers) }));
   await run.warehouse.append(
@@ -17,7 +22,7 @@ export async function runMarts(
     })),
   );
   for (const { name, statement } of made) {
-    await run.warehouse.run(statement);
+    await write(name, statement);
     const [count] = await run.warehouse.all<{ rows: number }>(
       sql("ingest/count_rows", { table: name }),
     );

@@ -12,6 +12,7 @@ import {
   sumMarts,
 } from "./metrics/marts.ts";
 import { writeOwnComponents } from "./metrics/own.ts";
+import { isParted, writeParts } from "./metrics/parts.ts";
 import { type Run, sql } from "./run.ts";
 import { winCurves } from "./win-curve.ts";
 
@@ -48,7 +49,9 @@ export async function metrics(
   await runMarts(run, sumMarts);
   for (const events of eventMarts) await placeEvents(run, events);
   await winCurves(run);
-  await runMarts(run, familyMarts);
+  await runMarts(run, familyMarts, {}, (mart, statement) =>
+    isParted(mart) ? writeParts(run, mart) : run.warehouse.run(statement),
+  );
   for (const metric of own) await writeOwnComponents(run, metric);
   await run.warehouse.run(sql("tables/kpi"));
   const divided = defined.filter((metric) => metric.components !== accuracyMart);

@@ -4,6 +4,7 @@ import { metrics } from "../../src/metrics/registry.ts";
 import { type Run, sql } from "../run.ts";
 import { divide } from "./division.ts";
 import { fillOwnComponents } from "./own.ts";
+import { isParted, writeParts } from "./parts.ts";
 
 /** Each step a table of `sql/earlier`, a KPI's own statement of `sql/marts`, or a view of events. */
 type Step = readonly [kind: "earlier" | "marts" | "entities", name: string];
@@ -72,7 +73,7 @@ export async function metricsAsOf(
   own: readonly OwnMetric[],
 ): Promise<number> {
   return asOfDay(run, day, async () => {
-    for (const step of steps) await run.warehouse.run(statementOf(step));
+    for (const step of steps) await take(run, step);
     for (const metric of own) await fillOwnComponents(run, metric);
     await run.warehouse.run(sql("tables/kpi"));
     await divide(run, [...datedMetrics, ...own.map(({ metric }) => metric)]);
@@ -88,7 +89,7 @@ export async function metricsAsOf(
  */
 export async function levelsAsOf(run: Pick<Run, "warehouse">, day: PlainDate): Promise<number> {
   return asOfDay(run, day, async () => {
-    for (const step of openDeals) await run.warehouse.run(statementOf(step));
+    for (const step of openDeals) await take(run, step);
     await run.warehouse.run(sql("tables/kpi"));
     await divide(run, levels);
     return run.warehouse.run(sql("earlier/level"));
@@ -111,7 +112,12 @@ async function asOfDay(
   }
 }
 
-const statementOf = ([kind, name]: Step) =>
+async function take(run: Pick<Run, "warehouse">, [kind, name]: Step): Promise<void> {
+  if (isParted(name)) await writeParts(run, name);
+  else await run.warehouse.run(statementOf(kind, name));
+}
+
+const statementOf = (kind: Step[0], name: string) =>
   kind === "entities"
     ? sql("marts/event_entity", { events: name, entities: `${name}_entity` })
     : sql(`${kind}/${name}`);

@@ -8,6 +8,7 @@ import { goals } from "../../pipelines/goals.ts";
 import { hygiene } from "../../pipelines/hygiene.ts";
 import { writeManifest } from "../../pipelines/manifest.ts";
 import { levelsAsOf } from "../../pipelines/metrics/earlier.ts";
+import { writeParts } from "../../pipelines/metrics/parts.ts";
 import { accuracy, metrics } from "../../pipelines/metrics.ts";
 import { plan } from "../../pipelines/plan.ts";
 import { reportFiles } from "../../pipelines/publish/content.ts";
@@ -43,8 +44,8 @@ const runOnFault = [
   "versions/past_version.sql",
 ];
 
-/** Run only where a company's own KPI has rows: among the last tests too. */
-const runOnRows = "own/component.sql";
+/** Run only on rows: among the last tests too. */
+const runOnRows = ["own/component.sql", "marts/next_part.sql"];
 
 /** A KPI of the company's own for each table that one may add up. */
 const everyTable = Object.keys(formulaTables).map((table) => ({
@@ -111,7 +112,7 @@ beforeAll(async () => {
 });
 
 describe("on exports and plans of headings alone", () => {
-  const elsewhere = [...runOnFault, runOnRows];
+  const elsewhere = [...runOnFault, ...runOnRows];
   test.each(files.filter((file) => !elsewhere.includes(file)))("%s runs", (file) => {
     expect([...executed]).toContain(file);
   });
@@ -162,14 +163,17 @@ test("the statements of a rebuild that others went before run", async () => {
   expect([...executed]).toEqual(expect.arrayContaining(runOnFault.slice(1)));
 });
 
-test("the statement of a company's own KPI runs on its rows", async () => {
+test("the statements that need rows run on them", async () => {
   const file = companyFile({ more: ownMetricEntries(...everyTable) });
+  const call = { Id: "C1", WhatId: "D1", OwnerId: "U1", ActivityDate: "2026-01-10" };
   const { run } = await loadInto(recording(await openWarehouse(":memory:")), {
     ...small,
     "company.yaml": file,
+    [`${firstDrop}/Task.csv`]: csv({ ...call, Status: "Completed", TaskSubtype: "Call" }),
   });
   await metrics(run, readOwnMetrics(run.workspace.company.ownMetrics));
-  expect([...executed]).toContain(runOnRows);
+  await writeParts(run, "kpi_effort", 0.5);
+  expect([...executed]).toEqual(expect.arrayContaining(runOnRows));
 });
 
 test("the statement that names the rep that was meant runs on its fault", async () => {

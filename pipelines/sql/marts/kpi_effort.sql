@@ -1,5 +1,5 @@
 -- one row per entity, fiscal period, view and breakdown (all, kind) with won deals or, in the current ones, open deals
-create or replace table kpi_effort as
+create or replace temp view kpi_effort_part as
 with
 began as (
   select min(activity_date) as first_date from activity where opportunity_id is not null
@@ -11,6 +11,7 @@ dated as (
   from kpi_deal_effort_entity
   cross join grains()
   where month_start is not null
+    and hash(entity_id) % getvariable('parts') = getvariable('part')
 ),
 counted as (
   select

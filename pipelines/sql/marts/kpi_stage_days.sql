@@ -1,5 +1,5 @@
 -- one row per entity, fiscal period, view and stage (as breakdown) that a deal left
-create or replace table kpi_stage_days as
+create or replace temp view kpi_stage_days_part as
 with
 dated as (
   select
@@ -8,6 +8,7 @@ dated as (
   from kpi_stage_stay_entity
   cross join grains()
   where month_start is not null
+    and hash(entity_id) % getvariable('parts') = getvariable('part')
 ),
 counted as (
   select

@@ -1,0 +1,3 @@
+-- one row per row of a mart's first part
+create or replace table {{mart}} as
+from {{part}}

@@ -1,0 +1,2 @@
+-- no rows: into how many parts a mart's entities are divided
+set variable parts = $parts::integer
