@@ -27,6 +27,7 @@ const macros = [
   "age_band",
   "campaign_breakdown",
   "two_bytes",
+  "in_part",
 ] as const;
 
 /**

@@ -27,7 +27,8 @@ const events = [
   ...marts("kpi_deal_created", "kpi_lead_created", "kpi_dated_deal", "kpi_deal_effort"),
   ...entities("kpi_deal_created", "kpi_lead_created", "kpi_dated_deal", "kpi_deal_effort"),
   ...entities("kpi_activity_logged"),
-  ...marts("kpi_created", "kpi_lead", "kpi_push", "kpi_unit", "kpi_activity", "kpi_effort"),
+  ...marts("kpi_created", "kpi_lead", "kpi_push", "kpi_unit"),
+  ...marts("kpi_activity_counted", "kpi_activity", "kpi_effort"),
   ...marts("kpi_rep_period", "kpi_rep_entity", "kpi_attained", "kpi_survey"),
 ];
 

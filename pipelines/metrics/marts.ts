@@ -45,6 +45,7 @@ export const familyMarts = [
   "kpi_unit",
   "kpi_loss_told",
   "kpi_loss",
+  "kpi_activity_counted",
   "kpi_activity",
   "kpi_effort",
   "kpi_win_curve",

@@ -6,17 +6,18 @@ interface Held {
   readonly most: number;
 }
 
-/** Marts whose quartiles keep every value in memory beyond what the engine counts and spills. */
+/** Marts that hold more than the engine spills: the values of quartiles, and counts of reps. */
 const held: Readonly<Record<string, Held>> = {
   kpi_stage_days: { events: "kpi_stage_stay", most: 4_000_000 },
+  kpi_activity_counted: { events: "kpi_activity_logged", most: 4_000_000 },
   kpi_effort: { events: "kpi_deal_effort", most: 500_000 },
 };
 
 export const isParted = (mart: string): boolean => mart in held;
 
 /**
- * Writes a mart part by part of its entities, in the schema that statements write to: its file lays
- * the view of one part.
+ * Writes a mart part by part of its entities or reps, in the schema that statements write to: its
+ * file lays the view of one part.
  *
  * @param most how many events are held at once, where it isn't the mart's own measure
  * @returns how many parts it took

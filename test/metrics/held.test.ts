@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { writeParts } from "../../pipelines/metrics/parts.ts";
 import { metrics } from "../../pipelines/metrics.ts";
 import { silentProgress } from "../../pipelines/progress.ts";
+import { sql } from "../../pipelines/run.ts";
 import { type Deal, emptyWarehouse, type TestCompany } from "./company.ts";
 import { fill } from "./fill.ts";
 
@@ -16,7 +17,9 @@ const company: TestCompany = {
     { deal, on: `2026-01-1${index}`, stage: "B" },
     { deal, on: "2026-02-05", stage: "Won" },
   ]),
-  activities: ids.map((id, index) => ["call", `2026-01-2${index}`, "ann", id] as const),
+  activities: ids.map(
+    (id, index) => ["call", `2026-01-2${index}`, index < 2 ? "ann" : "bob", id] as const,
+  ),
   reps: [
     ["ann", "east", "americas"],
     ["bob", "west", "americas"],
@@ -38,3 +41,16 @@ test.each(["kpi_stage_days", "kpi_effort"])(
     warehouse.close();
   },
 );
+
+test("activities are counted alike however few are held at once", async () => {
+  const warehouse = await emptyWarehouse();
+  await fill(warehouse, company);
+  await metrics({ warehouse, progress: silentProgress });
+  const keys = ["entity_type", "entity_id", "period", "period_start", "view", "breakdown"];
+  const whole = await warehouse.table("kpi_activity", keys);
+  expect(whole.length).toBeGreaterThan(20);
+  expect(await writeParts({ warehouse }, "kpi_activity_counted", 1)).toBeGreaterThan(3);
+  await warehouse.run(sql("marts/kpi_activity"));
+  expect(await warehouse.table("kpi_activity", keys)).toEqual(whole);
+  warehouse.close();
+});

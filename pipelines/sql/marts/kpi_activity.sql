@@ -1,53 +1,19 @@
 -- one row per entity, fiscal period, view and breakdown (all, kind) since activities are on record
 create or replace table kpi_activity as
 with
--- a rep once a month, so that reps are counted without a second look at every activity
-monthly as (
-  select
-    entity_type,
-    entity_id,
-    rep_id,
-    view,
-    kind,
-    month_start,
-    quarter_start,
-    year_start,
-    sum(activities) as activities
-  from kpi_activity_logged_entity
-  where month_start is not null
-  group by all
-),
-dated as (
-  select
-    *,
-    start_of(period, month_start, quarter_start, year_start) as period_start
-  from monthly
-  cross join grains()
-),
-by_rep as (
+-- no rep stands in two parts
+counted as (
   select
     entity_type,
     entity_id,
     view,
     period,
     period_start,
-    rep_id,
-    case when grouping(kind) = 0 then 'kind: ' || kind end as breakdown,
-    sum(activities) as activities
-  from dated
-  group by grouping sets (
-    (entity_type, entity_id, view, period, period_start, rep_id),
-    (entity_type, entity_id, view, period, period_start, rep_id, kind)
-  )
-),
-counted as (
-  select
-    * exclude (rep_id, activities),
-    sum(activities)::bigint as activity_count,
-    -- what nobody known logged is no rep's
-    (sum(activities) filter (where rep_id <> 'unassigned'))::bigint as rep_activity_count,
-    count(*) filter (where rep_id <> 'unassigned') as active_rep_count
-  from by_rep
+    breakdown,
+    sum(activity_count)::bigint as activity_count,
+    sum(rep_activity_count)::bigint as rep_activity_count,
+    sum(active_rep_count)::bigint as active_rep_count
+  from kpi_activity_counted
   group by all
 ),
 viewed as (

@@ -7,8 +7,7 @@ dated as (
     start_of(period, month_start, quarter_start, year_start) as period_start
   from kpi_stage_stay_entity
   cross join grains()
-  where month_start is not null
-    and hash(entity_id) % getvariable('parts') = getvariable('part')
+  where month_start is not null and in_part(entity_id)
 ),
 counted as (
   select

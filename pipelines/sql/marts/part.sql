@@ -1,2 +1,2 @@
--- no rows: which part of its entities a mart is being written for
+-- no rows: which part of a mart is being written
 set variable part = $part::integer

@@ -1,2 +1,2 @@
--- no rows: into how many parts a mart's entities are divided
+-- no rows: in how many parts a mart is written
 set variable parts = $parts::integer
