@@ -16,17 +16,24 @@ covered as (
     group by all
   )
 ),
--- the earnings that go with a year's quota: those of its last day, for the months it is for
-earned as (
+-- the earnings that go with a year's quota are those of its last day, for the months it is for; a
+-- condition on the left side alone would make this join compare every pair of rows
+placed as (
   select
     kpi_rep_entity.*,
-    (on_target_earnings_cents * coalesce(months, 12) // 12)::bigint as target_earnings_cents
+    case when period = 'year' then rep_id end as earning_rep_id,
+    least(period_end, as_of) as last_date
   from kpi_rep_entity
   cross join run
+),
+earned as (
+  select
+    placed.*,
+    (on_target_earnings_cents * coalesce(months, 12) // 12)::bigint as target_earnings_cents
+  from placed
   left join rep_earnings
-    on rep_earnings.rep_id = kpi_rep_entity.rep_id and period = 'year'
-    and valid_from <= least(period_end, as_of) and valid_to > least(period_end, as_of)
-  left join covered on covered.rep_id = kpi_rep_entity.rep_id and year_start = period_start
+    on rep_earnings.rep_id = earning_rep_id and valid_from <= last_date and valid_to > last_date
+  left join covered on covered.rep_id = placed.rep_id and year_start = period_start
 ),
 counted as (
   select
