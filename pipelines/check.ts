@@ -1,4 +1,4 @@
-import { columnsOf, type ObjectName } from "../src/crm/objects.ts";
+import { keyOf, type ObjectName } from "../src/crm/objects.ts";
 import { RefusedError } from "../src/errors.ts";
 import { findingWords } from "../src/narrative/findings.ts";
 import { checkKinds } from "../src/workspace/checks.ts";
@@ -109,9 +109,8 @@ export async function check(run: Run, staged: Staged): Promise<CheckResult[]> {
 
 async function findDuplicates({ warehouse }: Run, staged: Staged): Promise<void> {
   for (const object of identified) {
-    const [key = object] = Object.keys(columnsOf(object));
-    const rows = { union: staged[object] };
-    await warehouse.run(sql("checks/duplicate_id", { rows, key }), { object });
+    const identifiers = { rows: { union: staged[object] }, key: keyOf(object) };
+    await warehouse.run(sql("checks/duplicate_id", identifiers), { object });
   }
 }
 

@@ -1,4 +1,4 @@
-import { columnsOf, type ObjectName } from "../src/crm/objects.ts";
+import { keyOf, type ObjectName } from "../src/crm/objects.ts";
 import type { Identifiers } from "../src/warehouse/statement.ts";
 import { recordedObjects } from "./ingest/inputs.ts";
 import { recordedTable, type Staged } from "./ingest.ts";
@@ -48,7 +48,7 @@ export const everyRow = (staged: Staged): Identifiers => ({
 export async function latestRows(run: Run, staged: Staged): Promise<Identifiers> {
   const identifiers: Record<string, { union: string[] }> = {};
   for (const object of superseded) {
-    const [key = object] = Object.keys(columnsOf(object));
+    const key = keyOf(object);
     const union: string[] = [];
     for (const staging of staged[object]) {
       const latest = `latest_${staging}`;
@@ -71,7 +71,7 @@ export const firstCreated: Identifiers = Object.fromEntries(
 /** Keeps these records aside, each with the day that was told first. */
 export async function keepFirstCreated(run: Run, staged: Staged): Promise<void> {
   for (const object of created) {
-    const [key = object] = Object.keys(columnsOf(object));
+    const key = keyOf(object);
     const names = {
       first_created: `first_created_${object}`,
       told: { union: staged[object] },

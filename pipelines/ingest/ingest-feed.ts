@@ -1,4 +1,4 @@
-import { objects } from "../../src/crm/objects.ts";
+import { keyOf, objects } from "../../src/crm/objects.ts";
 import { InputError } from "../../src/errors.ts";
 import { type Run, sql } from "../run.ts";
 import {
@@ -100,9 +100,9 @@ async function loadRaw(run: Run, rawFeed: RawFeed, files: readonly InspectedInpu
 }
 
 async function refuseSecondHeader(run: Run, { raw, feed }: RawFeed): Promise<void> {
-  const [column] = Object.keys(objects[feed.object]);
-  const headings = feed.columns[column ?? ""];
-  if (column === undefined || headings === undefined) return;
+  const column = keyOf(feed.object);
+  const headings = feed.columns[column];
+  if (headings === undefined) return;
   for (const heading of headings) {
     const statement = sql("ingest/header_again", { located: locatedView(raw), column });
     const [found] = await run.warehouse.all<{ path: string; line: number }>(statement, { heading });

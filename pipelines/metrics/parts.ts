@@ -32,11 +32,11 @@ export async function writeParts(
   const table = known.events;
   const [events] = await warehouse.all<{ rows: number }>(sql("ingest/count_rows", { table }));
   const parts = Math.max(1, Math.ceil((events?.rows ?? 0) / (most ?? known.most)));
-  await warehouse.run(sql("marts/parts"), { parts });
+  await warehouse.run(sql("parts/count"), { parts });
   for (let part = 0; part < parts; part++) {
-    await warehouse.run(sql("marts/part"), { part });
+    await warehouse.run(sql("parts/part"), { part });
     await warehouse.run(sql(`marts/${mart}`));
-    const written = part === 0 ? "marts/first_part" : "marts/next_part";
+    const written = part === 0 ? "parts/first" : "parts/next";
     await warehouse.run(sql(written, { mart, part: `${mart}_part` }));
   }
   return parts;

@@ -12,6 +12,12 @@ export function columnsOf(object: ObjectName): Readonly<Record<string, Column>> 
   return objects[object];
 }
 
+/** The column by which an object's records are known: its first. */
+export function keyOf(object: ObjectName): string {
+  const [key = object] = Object.keys(columnsOf(object));
+  return key;
+}
+
 /** Whether a word names an object that an export may feed. */
 export function isObjectName(word: string): word is ObjectName {
   return Object.hasOwn(objects, word);

@@ -45,7 +45,7 @@ const runOnFault = [
 ];
 
 /** Run only on rows: among the last tests too. */
-const runOnRows = ["own/component.sql", "marts/next_part.sql"];
+const runOnRows = ["own/component.sql", "parts/next.sql"];
 
 /** A KPI of the company's own for each table that one may add up. */
 const everyTable = Object.keys(formulaTables).map((table) => ({
