@@ -44,8 +44,9 @@ const winMarts = [
  * @throws QueryError naming the statement that failed
  */
 export async function winning(run: Pick<Run, "warehouse" | "progress">): Promise<void> {
-  await runMarts(run, winMarts);
   const { warehouse } = run;
+  await warehouse.run(sql("readers/brought"));
+  await runMarts(run, winMarts);
   const [settings] = await warehouse.table<{ min_cell: number }>("run", ["as_of"]);
   if (!settings) throw new Error("missing run: the warehouse holds no modelled data");
   const minCell = settings.min_cell;

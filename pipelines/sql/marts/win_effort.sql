@@ -1,20 +1,9 @@
 -- one row per span, scope, dimension, value and measure of effort: won value and effort of decided deals, and products of their sums by account
 create or replace table win_effort as
-with measured as (
+with decided as (
   select
-    span,
-    scope,
-    dimension,
-    value,
-    account,
-    status,
-    case when status = 'won' then amount_cents else 0 end as won_cents,
-    unnest([
-      {measure: 'activities', effort: activity_count},
-      {measure: 'rep_days', effort: rep_days},
-      {measure: 'contact_minutes', effort: contact_minutes},
-      {measure: 'open_days', effort: open_days}
-    ], max_depth := 2)
+    * exclude (amount_cents),
+    case when status = 'won' then amount_cents else 0 end as won_cents
   from win_scope
   join win_deal_value on win_deal_value.opportunity_id = win_scope.opportunity_id
   where status <> 'open'
@@ -26,23 +15,30 @@ by_account as (
     scope,
     dimension,
     value,
-    measure,
     account,
-    count(*) as deals,
-    count(*) filter (where status = 'won') as won_deals,
-    sum(won_cents)::hugeint as won_cents,
-    sum(effort)::hugeint as effort
-  from measured
+    -- in one row: groups by measure would be four times as many
+    [
+      brought('activities', activity_count, won_cents, status),
+      brought('rep_days', rep_days, won_cents, status),
+      brought('contact_minutes', contact_minutes, won_cents, status),
+      brought('open_days', open_days, won_cents, status)
+    ] as measures
+  from decided
   -- a won deal without an amount, or one without a length, tells nothing of yield
-  where won_cents is not null and effort is not null
-  group by all
+  where won_cents is not null
+  group by span, scope, dimension, value, account
+),
+measured as (
+  select * exclude (measures), unnest(measures, max_depth := 2)
+  from by_account
 ),
 within as (
   select
     *,
     sum(won_cents) over whole as account_won_cents,
     sum(effort) over whole as account_effort
-  from by_account
+  from measured
+  where deals > 0
   window whole as (partition by span, scope, dimension, measure, account)
 )
 select
