@@ -42,14 +42,23 @@ entity as (
   select entity_type, entity_id from credited
 ),
 -- an entity that hasn't booked yet begins with its first hire, or in the as-of month
+first_booking as (
+  select entity_type, entity_id, min(close_date) as booked_on
+  from credited
+  group by entity_type, entity_id
+),
+first_hire as (
+  select entity_type, entity_id, min(hired_on) as hired_on
+  from membership
+  group by entity_type, entity_id
+),
 started as (
   select entity_type, entity_id,
-    date_trunc('month', coalesce(min(close_date), min(hired_on), min(as_of))) as started_on
+    date_trunc('month', coalesce(booked_on, hired_on, as_of)) as started_on
   from entity
   cross join run
-  left join credited using (entity_type, entity_id)
-  left join membership using (entity_type, entity_id)
-  group by all
+  left join first_booking using (entity_type, entity_id)
+  left join first_hire using (entity_type, entity_id)
 ),
 monthly as (
   select entity_type, entity_id, point.period_start,
