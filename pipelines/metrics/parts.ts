@@ -8,7 +8,7 @@ interface Held {
 
 /** Marts that hold more than the engine spills: the values of quartiles, and counts of reps. */
 const held: Readonly<Record<string, Held>> = {
-  kpi_stage_days: { events: "kpi_stage_stay", most: 4_000_000 },
+  kpi_stage_days: { events: "kpi_stage_stay", most: 2_000_000 },
   kpi_activity_counted: { events: "kpi_activity_logged", most: 4_000_000 },
   kpi_effort: { events: "kpi_deal_effort", most: 500_000 },
 };
