@@ -41,7 +41,6 @@ entity as (
   union
   select entity_type, entity_id from credited
 ),
--- an entity that hasn't booked yet begins with its first hire, or in the as-of month
 first_booking as (
   select entity_type, entity_id, min(close_date) as booked_on
   from credited
@@ -52,6 +51,7 @@ first_hire as (
   from membership
   group by entity_type, entity_id
 ),
+-- an entity that hasn't booked yet begins with its first hire, or in the as-of month
 started as (
   select entity_type, entity_id,
     date_trunc('month', coalesce(booked_on, hired_on, as_of)) as started_on

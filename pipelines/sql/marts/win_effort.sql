@@ -24,7 +24,7 @@ by_account as (
       brought('open_days', open_days, won_cents, status)
     ] as measures
   from decided
-  -- a won deal without an amount, or one without a length, tells nothing of yield
+  -- a won deal without an amount tells nothing of yield, nor does any without the measure
   where won_cents is not null
   group by span, scope, dimension, value, account
 ),
