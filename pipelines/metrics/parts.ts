@@ -10,7 +10,7 @@ interface Held {
 const held: Readonly<Record<string, Held>> = {
   kpi_stage_days: { events: "kpi_stage_stay", most: 2_000_000 },
   kpi_activity_counted: { events: "kpi_activity_logged", most: 4_000_000 },
-  kpi_effort: { events: "kpi_deal_effort", most: 500_000 },
+  kpi_effort: { events: "kpi_deal_effort", most: 250_000 },
 };
 
 export const isParted = (mart: string): boolean => mart in held;
