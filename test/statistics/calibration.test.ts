@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { conformalFactor } from "../../src/statistics/conformal.ts";
+import { conformalFactor, conformalScale } from "../../src/statistics/conformal.ts";
 import { grouped } from "../../src/statistics/grouped.ts";
 import { isotonic } from "../../src/statistics/isotonic.ts";
 import { rollingOrigins } from "../../src/statistics/rolling-origin.ts";
@@ -37,6 +37,33 @@ describe("conformalFactor", () => {
       }),
       { seed: 10 },
     );
+  });
+});
+
+describe("the level that a factor covers", () => {
+  const scored = fc.array(fc.double({ min: 0.01, max: 9, noNaN: true }), { maxLength: 120 });
+  const level = fc.double({ min: 0.02, max: 0.98, noNaN: true });
+
+  test("is the level that asked for the factor, to one score of those there are", () => {
+    fc.assert(
+      fc.property(scored, level, (scores, wanted) => {
+        const scale = conformalScale(scores);
+        const back = scale.level(scale.factor(wanted));
+        const step = scores.length < 40 ? 0 : 1 / (scores.length + 1);
+        expect(back).toBeGreaterThanOrEqual(Math.min(wanted, 1 - step) - 1e-6);
+        // equal scores are passed together
+        if (new Set(scores).size === scores.length)
+          expect(back).toBeLessThanOrEqual(wanted + step + 1e-6);
+      }),
+    );
+  });
+
+  test("lies between two scores' where the factor does, and never reaches certainty", () => {
+    const scale = conformalScale(upTo(99));
+    expect(scale.level(80)).toBeCloseTo(0.8, 12);
+    expect(scale.level(80.5)).toBeCloseTo(0.805, 12);
+    expect(scale.level(0)).toBe(0);
+    expect(scale.level(1000)).toBeCloseTo(0.99, 12);
   });
 });
 

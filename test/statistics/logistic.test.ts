@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { chanceOf, logistic, logOdds, type Trials } from "../../src/statistics/logistic.ts";
+import { logistic } from "../../src/statistics/logistic.ts";
+import { chanceOf, logOdds } from "../../src/statistics/odds.ts";
 import { skewedMean } from "../../src/statistics/skewed-mean.ts";
+import type { Trials } from "../../src/statistics/sparse-rows.ts";
 
 // Dalal, Fowlkes & Hoadley 1989: launches before Challenger, temperature in °F, O-ring distress
 const temperatures = [
