@@ -1,97 +1,116 @@
-import type { Grain } from "../calendar.ts";
-import { conformalFactor } from "../statistics/conformal.ts";
+import { conformalScale } from "../statistics/conformal.ts";
 import { grouped } from "../statistics/grouped.ts";
-import { isotonic } from "../statistics/isotonic.ts";
-import type { Model } from "./path.ts";
-import type { Outlook } from "./period-outlook.ts";
+import { memoised } from "../statistics/memoised.ts";
+import type { Entity } from "./hierarchy.ts";
+import type { Outlook } from "./outlook.ts";
 
-/** One back-tested error in its outlook's own units, |actual − mean| / unit. */
-export interface Score {
-  readonly entityType: string;
-  readonly model: Model;
-  readonly period: Grain;
-  readonly lead: number;
+/** One back-tested error in its outlook's own deviations, on the side where it fell. */
+export interface OutlookScore {
+  readonly entityType: Entity["entityType"];
+  readonly pool: string;
+  /** Of its outlook. */
+  readonly place: number;
   readonly score: number;
 }
 
-/** How far from the mean a level reaches, in whole minor units. */
-export type Radius = (outlook: Outlook, level: number) => number;
+/** How many of its deviations an outlook's interval reaches, and on how many scores that rests. */
+export interface RangeCalibration {
+  readonly factor: (outlook: Outlook, level: number) => number;
+  /** The level of an interval that reaches so many of its deviations: the inverse of `factor`. */
+  readonly level: (outlook: Outlook, deviations: number) => number;
+  readonly count: (outlook: Outlook) => number;
+}
 
-/** Scores of the right size that a kind of entity, or a lead, is given to start from. */
+/** Scores of the right size that a kind of entity is given to start from. */
 const prior = 20;
 
-/**
- * Interval half-widths from back-tested errors: the unit of each outlook times a factor that
- * doesn't fall with the lead, times one for its grain and kind of entity (a company's error is
- * mostly trend, a team's mostly scatter), times the conformal quantile of what remains. Scores are
- * pooled over entities and apart by model; but for the growth with the lead a quarter is judged
- * by errors of quarter sums alone.
- */
-export function calibrate(scores: readonly Score[]): Radius {
-  const byModel = grouped(scores, ({ model }) => model);
-  const models = new Map([...byModel].map(([model, members]) => [model, fitModel(members)]));
-  const empty = fitModel([]);
-  return (outlook, level) => outlook.unit * (models.get(outlook.model) ?? empty)(outlook, level);
+/** Beyond ten deviations the months before were no guide at all; how much more says nothing. */
+const largestScore = 10;
+
+/** Periods from this many ahead on are judged together. */
+const farthest = 12;
+
+/** What is judged together: sums of one grain, about as far ahead, of totals or of reps. */
+function poolOf({ entityType }: Entity, { period, horizon }: Outlook): string {
+  const size = entityType === "rep" ? "rep" : "total";
+  return `${size} ${period} ${Math.min(horizon, farthest)}`;
 }
 
-type Factor = (outlook: Outlook, level: number) => number;
-
-function fitModel(scores: readonly Score[]): Factor {
-  const growth = growthOf(scores);
-  const scaled = scores.map((s) => ({ ...s, score: s.score / growth(s.lead) }));
-  const byGrain = grouped(scaled, ({ period }) => period);
-  const grains = new Map([...byGrain].map(([grain, members]) => [grain, fitGrain(members)]));
-  const empty = fitGrain([]);
-  return (outlook, level) =>
-    growth(outlook.lead) * (grains.get(outlook.period) ?? empty)(outlook, level);
-}
-
-function fitGrain(scores: readonly Score[]): Factor {
-  const byKind = grouped(scores, ({ entityType }) => entityType);
-  const kinds = new Map(
-    [...byKind].map(([kind, members]) => [kind, size(members.map(({ score }) => score))]),
-  );
-  const kindOf = ({ entityType }: { entityType: string }) => kinds.get(entityType) ?? 1;
-  const rest = scores.map((s) => s.score / kindOf(s));
-  const memory = new Map<number, number>();
-  return (outlook, level) => {
-    const factor = memory.get(level) ?? conformalFactor(rest, level);
-    memory.set(level, factor);
-    return kindOf(outlook) * factor;
+/** @returns undefined where the forecast knew of no spread at all */
+export function outlookScore(
+  outlook: Outlook,
+  entity: Entity,
+  actual: number,
+): OutlookScore | undefined {
+  const { mean, spread } = outlook;
+  const unit = actual < mean ? spread.below : spread.above;
+  if (!(unit > 0)) return undefined;
+  const score = Math.min(largestScore, Math.abs(actual - mean) / unit);
+  return {
+    entityType: entity.entityType,
+    pool: poolOf(entity, outlook),
+    place: outlook.place,
+    score,
   };
 }
 
 /**
- * Typical score by lead, non-decreasing. Beyond the longest lead seen it grows with the root of the
- * lead, as the error of a wandering level does.
+ * Split conformal calibration on past cutoffs (Lei et al. 2018): scores over the typical size of
+ * their kind of entity (a company's error is mostly trend, a team's mostly scatter) and of their
+ * month of the quarter (the last brings most), pooled over these, apart by grain and distance and
+ * for reps. Below 40 scores it is Student-t.
  */
-function growthOf(scores: readonly Score[]): (lead: number) => number {
-  const typical = size(scores.map((s) => s.score));
-  const byLead = [...grouped(scores, (s) => s.lead)].sort(([a], [b]) => a - b);
-  const sizes = byLead.map(([, members]) =>
-    size(
-      members.map((s) => s.score),
-      typical,
+export function calibrateRanges(
+  scores: readonly OutlookScore[],
+  entities: readonly Entity[],
+): RangeCalibration {
+  const pools = new Map(
+    [...grouped(scores, ({ pool }) => pool)].flatMap(([pool, members]) =>
+      // that nothing came where nothing was expected tells of no size
+      members.some(({ score }) => score > 0) ? [[pool, fitPool(members)] as const] : [],
     ),
   );
-  const counts = byLead.map(([, members]) => members.length);
-  const smooth = isotonic(sizes, counts);
-  const leads = byLead.map(([lead]) => lead);
-  const longest = leads.at(-1) ?? 0;
-  return (lead) => {
-    const seen =
-      smooth[
-        Math.max(
-          0,
-          leads.findLastIndex((known) => known <= lead),
-        )
-      ] ?? typical;
-    return seen * Math.sqrt(Math.max(1, (lead + 1) / (longest + 1)));
+  const empty = fitPool([]);
+  const of = (outlook: Outlook) => {
+    const entity = entities[outlook.entity];
+    if (!entity) throw new RangeError(`unknown entity: ${outlook.entity}`);
+    return { entity, fitted: pools.get(poolOf(entity, outlook)) ?? empty };
+  };
+  return {
+    factor: (outlook, level) => {
+      const { entity, fitted } = of(outlook);
+      return fitted.sizeOf(entity.entityType, outlook.place) * fitted.factor(level);
+    },
+    level: (outlook, deviations) => {
+      const { entity, fitted } = of(outlook);
+      return fitted.level(deviations / fitted.sizeOf(entity.entityType, outlook.place));
+    },
+    count: (outlook) => of(outlook).fitted.count,
   };
 }
 
-/** Root mean square, drawn towards a guess when the scores are few. */
-function size(scores: readonly number[], guess = 1): number {
-  const squares = scores.reduce((total, score) => total + score * score, 0);
-  return Math.sqrt((squares + prior * guess * guess) / (scores.length + prior));
+function fitPool(scores: readonly OutlookScore[]) {
+  const kindSize = sizes(scores, ({ entityType }) => entityType);
+  const even = scores.map((one) => ({ ...one, score: one.score / kindSize(one.entityType) }));
+  const placeSize = sizes(even, ({ place }) => place);
+  const rest = even.map(({ place, score }) => score / placeSize(place));
+  const { factor, level } = conformalScale(rest);
+  const sizeOf = (kind: OutlookScore["entityType"], place: number) =>
+    kindSize(kind) * placeSize(place);
+  // levels asked for are few, and their factors asked for often
+  return { count: scores.length, sizeOf, level, factor: memoised(factor) };
+}
+
+/** The typical size of scores of a sort; 1 for a sort without any. */
+function sizes<Sort>(scores: readonly OutlookScore[], sortOf: (score: OutlookScore) => Sort) {
+  const known = new Map(
+    [...grouped(scores, sortOf)].map(([sort, own]) => [sort, typicalSize(own)] as const),
+  );
+  return (sort: Sort): number => known.get(sort) ?? 1;
+}
+
+/** Root mean square, drawn towards 1 when the scores are few. */
+function typicalSize(scores: readonly OutlookScore[]): number {
+  const squares = scores.reduce((total, { score }) => total + score * score, 0);
+  return Math.sqrt((squares + prior) / (scores.length + prior));
 }

@@ -1,95 +1,86 @@
-import { addDays, addMonths, type Grain, type PlainDate } from "../calendar.ts";
-import { grouped } from "../statistics/grouped.ts";
-import { type Replay, replay, scoresBefore, scoresOf } from "./backtest.ts";
-import { calibrate, type Radius } from "./calibration.ts";
-import { monthPath } from "./month-path.ts";
-import type { Model } from "./path.ts";
-import { type Outlook, outlooks } from "./period-outlook.ts";
-import type { Series } from "./series.ts";
+import { type Base, basesOf, type Company, isTotal, longest } from "./base.ts";
+import { bookedByMonth } from "./booked.ts";
+import { cutoffIn, weeklyCutoffs } from "./cutoff.ts";
+import type { Drivers } from "./drivers.ts";
+import { type DayBooking, hierarchyOf, type Seller } from "./hierarchy.ts";
+import { regressorsOf } from "./regressors.ts";
+import { nextMonth, onDay, replayOf } from "./replay.ts";
+import { type Mstl, membersWith } from "./series/member.ts";
 import { monthStart, type Timeline } from "./timeline.ts";
+import { totalPaths } from "./total-paths.ts";
+import { type CutoffForecasts, type Pipeline, waysOf } from "./ways.ts";
 
-/** A published forecast, whole minor units; null where nothing was ever booked by anyone. */
-export interface Forecast {
-  readonly target: "bookings";
-  readonly entity_type: string;
-  readonly entity_id: string;
-  readonly period: Grain;
-  readonly period_start: PlainDate;
-  readonly cutoff: PlainDate;
-  readonly model: Model;
-  readonly mean_cents: number | null;
-  readonly lower_50_cents: number | null;
-  readonly upper_50_cents: number | null;
-  readonly lower_80_cents: number | null;
-  readonly upper_80_cents: number | null;
-  readonly lower_95_cents: number | null;
-  readonly upper_95_cents: number | null;
+export interface BookingsOptions {
+  readonly company: string;
+  readonly sellers: readonly Seller[];
+  /** Bookings from the timeline's first month to the as-of date. */
+  readonly days: readonly DayBooking[];
+  readonly line: Timeline;
+  /** What else may drive bookings; the calendar and headcount always count. */
+  readonly drivers?: Drivers;
+  readonly pipeline?: Pipeline;
+  readonly mstl: Mstl;
 }
 
-/** What would have been published at an earlier cutoff, beside what then was booked. */
-export interface BacktestForecast extends Forecast {
-  /** Periods ahead of the one that held the cutoff. */
-  readonly horizon: number;
-  readonly actual_cents: number;
+const noDrivers: Drivers = { spend: [], created: [], indicators: [], holidays: [] };
+const noPipeline: Pipeline = { cells: [], at: () => undefined };
+
+/** Months before the as-of one whose cutoffs are published. */
+const publishedMonths = 36;
+
+/** The forecasts of a company and all its parts, one cutoff after another. */
+export interface BookingsForecast {
+  readonly company: Company;
+  /**
+   * To be gone through once: cutoffs of the past 36 months, as many days before the month's end as
+   * the as-of date, the as-of's own, and then those of the past thirteen weeks, earliest first.
+   */
+  readonly cutoffs: Iterable<CutoffForecasts>;
 }
 
 /**
- * Forecasts every series by month, quarter and year to the end of the next fiscal year, with 50,
- * 80 and 95 % intervals calibrated on the replay of the same forecast in earlier quarters. The
- * replayed rows come beside it, cutoff by cutoff, each with the interval of scores known at its
- * cutoff: of a thousand teams they are too many to be held at once.
+ * Forecasts every entity at each cutoff from what was known by then. By its series: company,
+ * regions, teams and segments by the members of the series forecast, combined by their own
+ * back-tests, reps by their usual month, all brought together over rep × segment. By its pipeline,
+ * where that is given. And by both, weighed by how they did at earlier cutoffs. Ranges are
+ * calibrated on earlier cutoffs, each way by its own.
  */
-export function forecastBookings(
-  series: readonly Series[],
-  line: Timeline,
-): { forecasts: Forecast[]; backtest: Iterable<BacktestForecast[]> } {
-  const replays = replay(series, line);
-  const radius = calibrate(scoresBefore(scoresOf(replays), line.current));
-  const forecasts = series.flatMap((one) => {
-    const path = monthPath(one, series, line, line.current);
-    return outlooks(one, path, line, line.current).map((outlook) => publish(outlook, radius, line));
+export function forecastBookings({
+  company: name,
+  sellers,
+  days,
+  line,
+  drivers = noDrivers,
+  pipeline = noPipeline,
+  mstl,
+}: BookingsOptions): BookingsForecast {
+  const asOf = monthStart(line, line.current);
+  const hierarchy = hierarchyOf({ company: name, sellers, days, cells: pipeline.cells, asOf });
+  const booked = bookedByMonth(days, hierarchy, line);
+  const company: Company = { hierarchy, booked, line };
+  const members = membersWith(mstl);
+  const regressors = regressorsOf(company, drivers);
+  const totals = hierarchy.entities.filter(isTotal).map((entity, k) => {
+    const own = booked.byEntity[k] ?? new Float64Array();
+    return totalPaths(own, members, { h: longest, regressorsAt: regressors(entity) });
   });
-  return { forecasts, backtest: backtestOf(replays, line) };
+  const bases = basesOf(company, totals, members.length);
+  return { company, cutoffs: cutoffsOf(company, bases, pipeline) };
 }
 
-function* backtestOf(replays: readonly Replay[], line: Timeline): Generator<BacktestForecast[]> {
-  const scores = scoresOf(replays);
-  for (const [origin, members] of grouped(replays, ({ outlook }) => outlook.origin)) {
-    const radius = calibrate(scoresBefore(scores, origin));
-    yield members.flatMap((member) => backtestRow(member, radius, line));
+function* cutoffsOf(
+  company: Company,
+  bases: readonly Base[],
+  pipeline: Pipeline,
+): Generator<CutoffForecasts> {
+  const { line } = company;
+  const replay = replayOf(company, bases);
+  const ways = waysOf(company, pipeline.at);
+  for (let month = Math.min(1, line.current); month <= line.current; month++) {
+    const cutoff = cutoffIn(line, month);
+    const forecasts = ways.forecast(nextMonth(replay, cutoff), false);
+    ways.remember(forecasts);
+    if (month >= line.current - publishedMonths) yield forecasts;
   }
-}
-
-function backtestRow({ outlook, actual }: Replay, radius: Radius, line: Timeline) {
-  if (actual === null || outlook.model === "none") return [];
-  return { ...publish(outlook, radius, line), horizon: outlook.horizon, actual_cents: actual };
-}
-
-function publish(outlook: Outlook, radius: Radius, line: Timeline): Forecast {
-  const bound = (level: number, sign: 1 | -1) => {
-    if (outlook.model === "none") return null;
-    const value = Math.round(outlook.mean + sign * radius(outlook, level));
-    return sign < 0 ? Math.max(outlook.floor, value) : value;
-  };
-  return {
-    target: "bookings",
-    entity_type: outlook.entityType,
-    entity_id: outlook.entityId,
-    period: outlook.period,
-    period_start: outlook.periodStart,
-    cutoff: cutoffOf(outlook.origin, line),
-    model: outlook.model,
-    mean_cents: outlook.model === "none" ? null : outlook.mean,
-    lower_50_cents: bound(0.5, -1),
-    upper_50_cents: bound(0.5, 1),
-    lower_80_cents: bound(0.8, -1),
-    upper_80_cents: bound(0.8, 1),
-    lower_95_cents: bound(0.95, -1),
-    upper_95_cents: bound(0.95, 1),
-  };
-}
-
-/** The date as many days before its month's end as the as-of date. */
-function cutoffOf(origin: number, line: Timeline): PlainDate {
-  return addDays(addMonths(monthStart(line, origin), 1), -1 - line.daysLeft);
+  for (const cutoff of weeklyCutoffs(line)) yield ways.forecast(onDay(replay, cutoff), true);
 }

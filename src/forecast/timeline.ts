@@ -26,9 +26,8 @@ export interface Timeline {
   readonly current: number;
   /** Fiscal month of the year (0 to 11) of month 0. */
   readonly fiscalOffset: number;
-  /** Days of the current month after the as-of date, and in all. */
+  /** Days of the current month after the as-of date. */
   readonly daysLeft: number;
-  readonly daysInMonth: number;
   /** Periods of every grain that hold any numbered month, in order of grain and start. */
   readonly periods: readonly TimelinePeriod[];
 }
@@ -44,7 +43,6 @@ export function timeline(first: PlainDate, asOf: PlainDate, calendar: FiscalCale
     current: numberOf(month.periodStart),
     fiscalOffset: monthsBetween(periodOf(firstMonth, "year", calendar).periodStart, firstMonth),
     daysLeft: daysBetween(asOf, month.periodEnd),
-    daysInMonth: daysBetween(month.periodStart, month.periodEnd) + 1,
     periods: grains.flatMap((grain) =>
       periodsBetween(firstMonth, end, grain, calendar).map((period) => ({
         period: grain,

@@ -1,12 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { monthsBetween } from "../../src/calendar.ts";
-import { calibrate, type Score } from "../../src/forecast/calibration.ts";
-import { meanFallback, peerFallback } from "../../src/forecast/fallback.ts";
-import type { Outlook } from "../../src/forecast/period-outlook.ts";
-import { shareAhead } from "../../src/forecast/series.ts";
+import { bookedByMonth } from "../../src/forecast/booked.ts";
+import { asOfCutoff, cutoffIn, weeklyCutoffs } from "../../src/forecast/cutoff.ts";
+import { hierarchyOf } from "../../src/forecast/hierarchy.ts";
+import { sharesAhead } from "../../src/forecast/share-ahead.ts";
 import { fiscalMonth, reach, timeline } from "../../src/forecast/timeline.ts";
-import { trendSeason } from "../../src/forecast/trend-season.ts";
-import { lineOf, seriesOf } from "./company.ts";
+import { asOf, daysOf, lineOf, seller } from "./company.ts";
 
 describe("timeline", () => {
   const line = timeline("2024-04-15", "2026-06-17", { startMonth: 2 });
@@ -15,7 +14,7 @@ describe("timeline", () => {
     expect(line.firstMonth).toBe("2024-04-01");
     expect(line.current).toBe(26);
     expect(fiscalMonth(line, 0)).toBe(2);
-    expect([line.daysLeft, line.daysInMonth]).toEqual([13, 30]);
+    expect(line.daysLeft).toBe(13);
     expect(line.periods.at(-1)).toMatchObject({ periodStart: "2027-02-01", first: 34, last: 45 });
     expect(reach(line, line.current)).toBe(45);
   });
@@ -26,106 +25,53 @@ describe("timeline", () => {
   });
 });
 
-describe("shareAhead", () => {
+describe("cutoffs", () => {
+  test("are as many days before their month's end as the as-of date", () => {
+    const line = lineOf(12);
+    expect(asOfCutoff(line)).toEqual({ date: "2026-06-17", origin: 12, daysLeft: 13 });
+    expect(cutoffIn(line, 11)).toEqual({ date: "2026-05-18", origin: 11, daysLeft: 13 });
+    expect(cutoffIn(line, 8)).toEqual({ date: "2026-02-15", origin: 8, daysLeft: 13 });
+  });
+
+  test("stay in a month that is shorter than that", () => {
+    const line = timeline("2025-01-01", "2026-03-02", { startMonth: 1 });
+    expect(cutoffIn(line, 13)).toEqual({ date: "2026-02-01", origin: 13, daysLeft: 27 });
+  });
+
+  test("of the past thirteen weeks end on the as-of date's weekday", () => {
+    const dates = weeklyCutoffs(lineOf(12)).map(({ date }) => date);
+    expect(dates).toHaveLength(13);
+    expect([dates[0], dates.at(-1)]).toEqual(["2026-03-18", "2026-06-10"]);
+    // a company whose first month is the as-of's has but the weeks of that month
+    expect(weeklyCutoffs(lineOf(0)).map(({ date }) => date)).toEqual(["2026-06-03", "2026-06-10"]);
+  });
+});
+
+describe("sharesAhead", () => {
   const line = lineOf(12);
+  const sharesOf = (days: ReturnType<typeof daysOf>) => {
+    const hierarchy = hierarchyOf({ company: "Acme", sellers: [seller("ann")], days, asOf });
+    return sharesAhead(hierarchy, bookedByMonth(days, hierarchy, line), asOfCutoff(line));
+  };
 
-  test("comes from months at the same place in the quarter", () => {
-    // the origin, June, is a quarter's second month; its peers book a quarter of a month late
-    const booked = Array<number>(13).fill(100);
-    const point = booked.map((_, month) => ((month - line.current) % 3 === 0 ? 75 : 10));
-    const series = { ...seriesOf(booked, line), bookedToPoint: point };
-    expect(shareAhead(series, line, line.current)).toBe(0.25);
-  });
-
-  test("is the days' share without history", () => {
-    expect(shareAhead(seriesOf([5], line), line, line.current)).toBeCloseTo(13 / 30, 12);
-    expect(shareAhead(seriesOf(Array<number>(13).fill(0), line), line, line.current)).toBeCloseTo(
-      13 / 30,
-      12,
+  test("come from months at the same place in the quarter", () => {
+    // of months at the origin's place a quarter is booked after the point, of others most
+    const months = Array.from({ length: 13 }, (_, month) => month);
+    const days = months.flatMap((month) =>
+      daysOf([100], { ...line, current: month }, { share: (month - 12) % 3 === 0 ? 0.75 : 0.1 })
+        .concat((month - 12) % 3 === 0 && month < 12 ? [later(month, 25)] : [])
+        .concat((month - 12) % 3 !== 0 ? [later(month, 90)] : []),
     );
-  });
-});
-
-describe("trendSeason", () => {
-  const options = { season: 0, length: 24 };
-
-  test("continues a line and a quarter-end peak without scatter", () => {
-    const truth = (t: number) => 1000 + 10 * t + (t % 3 === 2 ? 300 : 0);
-    const history = Array.from({ length: 48 }, (_, t) => truth(t));
-    const path = trendSeason(history, options);
-    for (const j of [0, 1, 2, 11]) {
-      // log of a line isn't a line, and the penalty draws to the mean: within five percent
-      expect((path.mean[j] ?? 0) / truth(48 + j)).toBeGreaterThan(0.95);
-      expect((path.mean[j] ?? 0) / truth(48 + j)).toBeLessThan(1.05);
-    }
+    expect([...sharesOf(days)].every((share) => Math.abs(share - 0.25) < 1e-12)).toBe(true);
   });
 
-  test("keeps within three times the largest month", () => {
-    const history = Array.from({ length: 24 }, (_, t) => 4 ** t);
-    const path = trendSeason(history, options);
-    expect(Math.max(...path.mean)).toBeLessThanOrEqual(3 * 4 ** 23);
+  test("are the days' share without history", () => {
+    const [company] = sharesOf([]);
+    expect(company).toBeCloseTo(13 / 30, 12);
   });
 
-  test("forecasts no negative bookings where there were none", () => {
-    const history = Array.from({ length: 30 }, (_, t) => Math.max(0, 1000 - 50 * t));
-    expect(Math.min(...trendSeason(history, options).mean)).toBeGreaterThanOrEqual(0);
-  });
-});
-
-describe("fallbacks", () => {
-  test("one month counts as uncertain by its whole size", () => {
-    expect(meanFallback([500], 1)).toMatchObject({ mean: [500], deviation: [500], months: 1 });
-  });
-
-  test("three months weigh as much as the peers", () => {
-    const path = peerFallback([100, 100, 100], { mean: 300, deviation: 60 }, 1);
-    expect(path.mean).toEqual([200]);
-    expect(path.deviation[0]).toBeCloseTo(60 / Math.SQRT2, 9);
-  });
-});
-
-describe("calibrate", () => {
-  const outlook = (fields: Partial<Outlook>): Outlook => ({
-    entityType: "team",
-    entityId: "North",
-    period: "quarter",
-    periodStart: "2026-05-01",
-    first: 24,
-    last: 26,
-    model: "ridge_trend_season",
-    origin: 25,
-    horizon: 0,
-    lead: 1,
-    mean: 1000,
-    unit: 100,
-    floor: 0,
-    ...fields,
-  });
-  const scores = (size: number, lead: number): Score[] =>
-    Array.from({ length: 200 }, (_, index) => ({
-      entityType: "team",
-      model: "ridge_trend_season",
-      period: "quarter",
-      lead,
-      score: (size * (index + 0.5)) / 200,
-    }));
-
-  test("reaches as far as the scores did: 80 % of scores uniform to 2 lie under 1.6", () => {
-    const radius = calibrate(scores(2, 1));
-    expect(radius(outlook({}), 0.8) / 100).toBeCloseTo(1.6, 1);
-    expect(radius(outlook({ unit: 1000 }), 0.8) / 1000).toBeCloseTo(1.6, 1);
-  });
-
-  test("never narrows as the lead grows, beyond the leads seen too", () => {
-    const radius = calibrate([...scores(1, 1), ...scores(3, 4), ...scores(2, 7)]);
-    const widths = [0, 1, 4, 7, 10, 20].map((lead) => radius(outlook({ lead }), 0.95));
-    expect([...widths].sort((a, b) => a - b)).toEqual(widths);
-    expect(widths[5]).toBeGreaterThan(widths[3] ?? Number.NaN);
-  });
-
-  test("judges a model by its own scores", () => {
-    const radius = calibrate(scores(9, 1));
-    // R: qt(0.9, 5) = 1.475884
-    expect(radius(outlook({ model: "mean_fallback", lead: 0 }), 0.8)).toBeCloseTo(147.5884, 3);
-  });
+  function later(month: number, cents: number) {
+    const date = `${2025 + Math.floor((month + 5) / 12)}-${String(((month + 5) % 12) + 1).padStart(2, "0")}-27`;
+    return { repId: "ann", segment: "Large", date, cents };
+  }
 });

@@ -5,38 +5,40 @@ import { emptyRun, execute, rowsOf } from "./warehouse.ts";
 const rep = (id: string, team: string, region: string) =>
   `('${id}', '${id}', 'account_executive', '${team}', '${region}', date '2020-01-01', null, true)`;
 
-test("fills empty months, keeps today's teams and cuts months at the as-of date's distance", async () => {
+test("counts what reps won by segment and day, and what can't be assigned", async () => {
   const run = await emptyRun("2026-02-03");
+  await execute(run.warehouse, `insert into rep values ${rep("ann", "North", "East")}`);
   await execute(
     run.warehouse,
-    `insert into rep values ${rep("ann", "North", "East")}, ${rep("bob", "New", "East")}`,
-  );
-  await execute(
-    run.warehouse,
-    `insert into opportunity values
-      ('1', 'a', 'ann', 'won', 100, date '2026-02-03'),
-      ('2', 'a', 'ann', 'won', 30, date '2026-05-18'),
-      ('3', 'a', 'ann', 'won', 20, date '2026-05-19'),
-      ('4', 'a', 'ann', 'lost', 999, date '2026-05-02'),
-      ('5', 'a', 'gone', 'won', 7, date '2026-06-17'),
-      ('6', 'a', 'ann', 'won', 999, date '2026-06-18'),
-      ('7', 'a', 'ann', 'won', null, date '2026-06-01')`,
+    `insert into opportunity (opportunity_id, account_id, rep_id, status, bookings_cents, close_date, segment) values
+      ('1', 'a', 'ann', 'won', 100, date '2026-02-03', 'Large'),
+      ('2', 'a', 'ann', 'won', 30, date '2026-02-03', 'Large'),
+      ('3', 'a', 'ann', 'won', 20, date '2026-02-03', null),
+      ('4', 'a', 'ann', 'lost', 999, date '2026-05-02', 'Large'),
+      ('5', 'a', 'gone', 'won', 7, date '2026-06-17', 'Large'),
+      ('6', 'a', 'ann', 'won', 999, date '2026-06-18', 'Large'),
+      ('7', 'a', 'ann', 'won', null, date '2026-06-01', 'Large'),
+      ('8', 'a', 'ann', 'won', 999, date '1970-01-01', 'Large')`,
   );
   await forecast(run);
-  const input = await rowsOf<{ months: string }>(
+  const input = await rowsOf<{ booked: string }>(
     run.warehouse,
-    `select entity_type || ' ' || entity_id || ': '
-        || string_agg(bookings_cents || '/' || booked_to_point_cents, ' ' order by period_start) as months
-      from forecast_input group by entity_type, entity_id order by entity_type, entity_id`,
+    `select concat_ws(' ', rep_id, team_id, segment, close_date, bookings_cents) as booked
+      from forecast_input order by rep_id, segment`,
   );
-  // thirteen days are left of June, so May is cut after the 18th
-  expect(input.map((row) => row.months)).toEqual([
-    "company Acme: 100/100 0/0 0/0 50/30 7/7",
-    "region East: 100/100 0/0 0/0 50/30 0/0",
-    "region unassigned: 7/7",
-    "team New: 0/0 0/0 0/0 0/0 0/0",
-    "team North: 100/100 0/0 0/0 50/30 0/0",
-    "team unassigned: 7/7",
+  // a day before the company's first close is a slip of the pen
+  expect(input.map(({ booked }) => booked)).toEqual([
+    "ann North Large 2026-02-03 130",
+    "ann North unassigned 2026-02-03 20",
+    "unassigned unassigned Large 2026-06-17 7",
+  ]);
+  const entities = await rowsOf<{ entity: string }>(
+    run.warehouse,
+    "select distinct entity_type || ' ' || entity_id as entity from forecast order by all",
+  );
+  expect(entities.map(({ entity }) => entity)).toEqual([
+    ...["company Acme", "region East", "region unassigned", "rep ann", "rep unassigned"],
+    ...["segment Large", "segment unassigned", "team North", "team unassigned"],
   ]);
   run.warehouse.close();
 });
@@ -49,7 +51,7 @@ test("writes every period of every entity once, and a back-test", async () => {
   );
   await execute(
     run.warehouse,
-    `insert into opportunity
+    `insert into opportunity (opportunity_id, account_id, rep_id, status, bookings_cents, close_date)
       select day::varchar, 'a', if(day % 3 = 0, 'ann', 'bob'), 'won', 1000 + day * 7 % 400,
         date '2023-02-01' + day::integer
       from range(0, 1230, 2) as days(day)`,
@@ -62,15 +64,15 @@ test("writes every period of every entity once, and a back-test", async () => {
       from forecast group by period order by period`,
   );
   expect(counts).toEqual([
-    { period: "month", n: 80, models: 1, is_ordered: true },
-    { period: "quarter", n: 28, models: 1, is_ordered: true },
-    { period: "year", n: 8, models: 1, is_ordered: true },
+    { period: "month", n: 140, models: 2, is_ordered: true },
+    { period: "quarter", n: 49, models: 2, is_ordered: true },
+    { period: "year", n: 14, models: 2, is_ordered: true },
   ]);
   const [tested] = await rowsOf<{ cutoffs: number; last: string }>(
     run.warehouse,
     "select count(distinct cutoff) as cutoffs, max(cutoff) as last from forecast_backtest",
   );
-  expect(tested).toEqual({ cutoffs: 13, last: "2026-03-18" });
+  expect(tested).toEqual({ cutoffs: 36, last: "2026-05-18" });
   run.warehouse.close();
 });
 

@@ -1,5 +1,5 @@
 import type { Progress } from "../../pipelines/progress.ts";
-import type { Run } from "../../pipelines/run.ts";
+import { type Run, sql } from "../../pipelines/run.ts";
 import { grains, periodOf, periodsBetween, shiftPeriod } from "../../src/calendar.ts";
 import { openWarehouse, type Warehouse } from "../../src/warehouse/warehouse.ts";
 import { parseCompany } from "../../src/workspace/company.ts";
@@ -7,9 +7,23 @@ import { asOf, calendar } from "./company.ts";
 
 /** The columns of the canonical tables that the forecast and the quotas read. */
 const tables = [
-  "run (company varchar, as_of date, first_close_date date)",
+  "run (company varchar, as_of date, first_close_date date, currency_digits integer)",
   "fiscal_period (period varchar, period_start date, period_end date, is_complete boolean, is_current boolean)",
-  "opportunity (opportunity_id varchar, account_id varchar, rep_id varchar, status varchar, bookings_cents bigint, close_date date)",
+  "opportunity (opportunity_id varchar, account_id varchar, rep_id varchar, status varchar, bookings_cents bigint, close_date date, created_date date, segment varchar, industry varchar, lead_source varchar, deal_type varchar)",
+  "opportunity_version (opportunity_id varchar, version integer, valid_from timestamp, valid_to timestamp, known_from date, stage varchar, status varchar, rep_id varchar, amount_minor bigint, currency varchar, amount_cents bigint, bookings_cents bigint, close_date date, probability_rate double, forecast_category varchar, basis varchar)",
+  "removed_opportunity (opportunity_id varchar, account_id varchar, segment varchar, industry varchar, lead_source varchar, deal_type varchar)",
+  "opportunity_attribute (opportunity_id varchar, told_from date, told_to date, deal_type varchar, lead_source varchar)",
+  "account_industry (account_id varchar, told_from date, told_to date, industry varchar)",
+  "kpi_told (told_since date)",
+  "kpi_known_deal (opportunity_id varchar, status varchar, segment varchar, territory_id varchar)",
+  "kpi_quota (entity_type varchar, entity_id varchar, period varchar, period_start date, quota_cents bigint)",
+  "goal (entity_type varchar, entity_id varchar, metric varchar, measure varchar, target double, start_date date, due_date date, position integer)",
+  "forecast_published (as_of date, target varchar, entity_type varchar, entity_id varchar, period varchar, period_start date, is_published boolean, mean_cents bigint)",
+  "currency_rate (currency varchar, per_company_currency double, digits integer, valid_from date, valid_to date)",
+  "activity (source varchar, activity_id varchar, activity_date date)",
+  "activity_link (source varchar, activity_id varchar, opportunity_id varchar)",
+  "campaign (campaign_id varchar, start_date date, cost_cents bigint)",
+  "indicator (name varchar, date date, value double, recorded_on date)",
   "rep (rep_id varchar, name varchar, role varchar, team_id varchar, region_id varchar, hired_on date, left_on date, is_active boolean)",
   "account (account_id varchar, owner_id varchar, segment varchar, employees bigint)",
   "rep_alias (alias varchar, rep_id varchar)",
@@ -34,20 +48,25 @@ quota: { growth: 0.1 }
 export async function emptyRun(firstClose: string | null): Promise<Run> {
   const warehouse = await openWarehouse(":memory:");
   for (const table of tables) await execute(warehouse, `create table ${table}`);
-  await warehouse.append("run", [{ company: "Acme", as_of: asOf, first_close_date: firstClose }]);
+  for (const reader of ["company_cents", "bookings_at"]) {
+    await warehouse.run(sql(`readers/${reader}`));
+  }
+  await warehouse.append("run", [
+    { company: "Acme", as_of: asOf, first_close_date: firstClose, currency_digits: 2 },
+  ]);
   await warehouse.append("fiscal_period", periodRows(firstClose ?? asOf));
   const company = parseCompany(companyFile, "company.yaml", ["salesforce"]);
   return { workspace: { folder: "acme", company }, asOf, warehouse, progress: silent };
 }
 
 /** Runs SQL that a test writes itself. */
-export async function execute(warehouse: Warehouse, sql: string): Promise<void> {
-  await warehouse.run({ file: "test", sql });
+export async function execute(warehouse: Warehouse, statement: string): Promise<void> {
+  await warehouse.run({ file: "test", sql: statement });
 }
 
 /** Rows of a query that a test writes itself. */
-export async function rowsOf<Row>(warehouse: Warehouse, sql: string): Promise<Row[]> {
-  return warehouse.all<Row>({ file: "test", sql });
+export async function rowsOf<Row>(warehouse: Warehouse, query: string): Promise<Row[]> {
+  return warehouse.all<Row>({ file: "test", sql: query });
 }
 
 const silent: Progress = { stage: () => {}, step: () => {}, end: () => {} };
