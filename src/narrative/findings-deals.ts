@@ -35,7 +35,7 @@ export const dealFindings: Readonly<Record<string, FindingWords>> = {
     remedy: "Look for a slip in the year.",
   },
   closed_in_future: {
-    done: "The opportunity counts in no period until that day.",
+    done: "The opportunity counts in no period until that day; one that is won is expected for it.",
     remedy: "Set the close date to the day on which it was closed.",
   },
   lines_differ: {

@@ -35,6 +35,11 @@ export const planFindings: Readonly<Record<string, FindingWords>> = {
     remedy:
       "Name the person in people/roster.csv, or remove the quota; a manager’s needs no mending where those below have their own.",
   },
+  unplaced_call: {
+    done: "The call is kept and judged against nothing.",
+    remedy:
+      "Write the entity as its page names it and the period as FY26-Q3 or 2026-03 in plans/calls.csv; name who forecasts in the CRM in people/roster.csv.",
+  },
   split_sum: {
     done: "Everybody is credited with the share that is written.",
     remedy: "Correct the shares in the CRM or in plans/splits.csv so that they add up to one.",

@@ -1,19 +1,8 @@
-import { formatMoney, formatPeriod, formatPlural, formatRate } from "../format.ts";
-import {
-  type Answer,
-  type Currency,
-  type Figure,
-  formatAmount,
-  type MoneyRange,
-} from "./answer.ts";
+import { formatChance, formatMoney, formatPeriod, formatPlural, formatRate } from "../format.ts";
+import { wilson } from "../statistics/wilson.ts";
+import type { Answer, Currency, Figure } from "./answer.ts";
 import { forecastMethod } from "./forecast-method.ts";
-
-/** A quarter that is forecast: its label and range; `quota_cents` null when none is on file. */
-export interface QuarterOutlook extends MoneyRange {
-  readonly label: string;
-  readonly is_current: boolean;
-  readonly quota_cents: number | null;
-}
+import { type Landing, landingSentence } from "./landing.ts";
 
 /** How back-tested forecasts of one grain and horizon came out; rates are fractions. */
 export interface Accuracy {
@@ -24,72 +13,81 @@ export interface Accuracy {
 }
 
 export interface OutlookFacts extends Currency {
-  /** The quarters ahead of the whole company, in order. */
-  readonly quarters: readonly QuarterOutlook[];
-  /** Quarters forecast one ahead, back-tested; null when none could be. */
+  /** The whole company's: the quarter in progress, the next one and the year in progress. */
+  readonly periods: readonly Landing[];
+  /** Forecasts of such quarters, back-tested month by month; null when none could be. */
   readonly accuracy: Accuracy | null;
 }
 
-/** Answers where bookings will land and how far such forecasts were off before. */
+/** Answers where bookings will land, how sure that is, and how such forecasts came out before. */
 export function outlookAnswer(facts: OutlookFacts): Answer {
-  const { quarters, currency_digits } = facts;
-  const [first, second] = quarters;
+  const { periods, currency, currency_digits: digits, accuracy } = facts;
+  const [first, ...later] = periods;
   if (!first) {
     return { sentence: "No forecast is on file: too little has closed.", details: [], figures: [] };
   }
-  const opening = `${formatPeriod(first.label)} is expected to land at ${formatAmount(first.mean_cents, facts)} ${rangeOf(first, currency_digits)}`;
-  const next = second
-    ? `, and ${formatPeriod(second.label)} at ${formatMoney(second.mean_cents, currency_digits)} ${rangeOf(second, currency_digits)}`
-    : "";
   return {
-    sentence: `${opening}${next}.`,
-    details: [accuracySentence(facts.accuracy)],
+    sentence: landingSentence(first, digits, currency),
+    details: [
+      ...later.map((period) => landingSentence(period, digits)),
+      ...targetDetail(periods),
+      accuracySentence(accuracy),
+    ],
     figures: [
-      ...quarters.slice(0, 3).map((quarter) => quarterFigure(quarter, currency_digits)),
-      ...accuracyFigures(facts.accuracy),
+      ...periods.map((period) => periodFigure(period, digits)),
+      ...accuracyFigures(accuracy),
     ],
     method: forecastMethod,
   };
 }
 
-function rangeOf(range: MoneyRange, digits: number): string {
-  const [lower, upper] = [range.lower_80_cents, range.upper_80_cents].map((cents) =>
-    formatMoney(cents, digits),
-  );
-  return `(80 %: ${lower} to ${upper})`;
-}
+const targetDetail = (periods: readonly Landing[]) =>
+  periods.some(({ target_cents }) => target_cents !== null)
+    ? []
+    : ["No target of the company is on file, so no chance of one can be told."];
 
 function accuracySentence(accuracy: Accuracy | null): string {
   if (!accuracy || accuracy.wape === null) {
     return "No past quarter could be forecast for comparison, so the range is untested.";
   }
-  const tested = formatPlural(accuracy.n, "past quarter");
-  return `Forecast in the same way, ${tested} missed by ${formatRate(accuracy.wape)} on average, and the 80 % range held ${formatRate(accuracy.coverage_80)} of them.`;
+  const tested = formatPlural(accuracy.n, "forecast");
+  return `Made in the same way, ${tested} of past quarters missed by ${formatRate(accuracy.wape)} on average. ${heldSentence(accuracy)}`;
 }
 
-function quarterFigure(quarter: QuarterOutlook, digits: number): Figure {
-  const { mean_cents, quota_cents, lower_80_cents, upper_80_cents } = quarter;
+/** One forecast a quarter, so each counts by itself. */
+function heldSentence({ n, coverage_80: coverage }: Accuracy): string {
+  const held = Math.round(coverage * n);
+  const { lower, upper } = wilson(held, n);
+  return `The 80 % range held ${held} of them; so many allow between ${formatRate(lower)} and ${formatRate(upper)} in the long run.`;
+}
+
+function periodFigure(period: Landing, digits: number): Figure {
+  const { mean_cents, target_cents, chance, lower_80_cents, upper_80_cents } = period;
   const range = `80 %: ${formatMoney(lower_80_cents, digits)} to ${formatMoney(upper_80_cents, digits)}`;
-  const quota =
-    quota_cents === null || quota_cents <= 0
+  const target =
+    target_cents === null || chance === null
       ? ""
-      : `; ${formatRate(mean_cents / quota_cents)} of quota`;
+      : `; chance of ${formatMoney(target_cents, digits)}: ${formatChance(chance)}`;
   return {
-    label: formatPeriod(quarter.label),
+    label: formatPeriod(period.label),
     value: formatMoney(mean_cents, digits),
-    note: `${range}${quota}`,
+    note: `${range}${target}`,
   };
 }
 
 function accuracyFigures(accuracy: Accuracy | null): Figure[] {
   if (!accuracy || accuracy.wape === null) return [];
-  const quarters = formatPlural(accuracy.n, "quarter");
+  const forecasts = formatPlural(accuracy.n, "forecast");
   return [
-    { label: "Usual miss", value: formatRate(accuracy.wape), note: `over ${quarters} back-tested` },
+    {
+      label: "Usual miss",
+      value: formatRate(accuracy.wape),
+      note: `over ${forecasts} of past quarters`,
+    },
     {
       label: "80 % range held",
       value: formatRate(accuracy.coverage_80),
-      note: "of those quarters; 80 % is the aim",
+      note: "of those forecasts; 80 % is the aim",
     },
   ];
 }

@@ -146,20 +146,45 @@ const money = { currency: "USD", currency_digits: 2 };
 
 describe("where bookings will land", () => {
   const range = { mean_cents: 100e8, lower_80_cents: 90e8, upper_80_cents: 110e8 };
-  const next = { ...range, label: "FY27-Q2", is_current: true, quota_cents: null };
+  const aimed = { target_cents: 107e8, chance: 0.27 };
+  const now = { ...range, ...aimed, label: "FY27-Q2", booked_cents: 40e8 };
+  const next = { ...now, label: "FY27-Q3", booked_cents: null, target_cents: null, chance: null };
+  const facts = { ...money, periods: [now, next], accuracy: null };
+
+  test("tells the landing, its range and the chance of the target; the next quarter after it", () => {
+    const answer = outlookAnswer(facts);
+    expect(answer.sentence).toBe(
+      "FY27 Q2 lands at USD 100 M, 80 % between 90.0 M and 110 M; the target of 107 M has a chance of 27 %.",
+    );
+    expect(answer.details[0]).toBe("FY27 Q3 lands at 100 M, 80 % between 90.0 M and 110 M.");
+    expect(answer.figures[0]?.note).toBe("80 %: 90.0 M to 110 M; chance of 107 M: 27 %");
+  });
+
+  test("says that a target is booked already, and that there is none", () => {
+    const booked = { ...now, booked_cents: 107e8, chance: 1 };
+    expect(outlookAnswer({ ...facts, periods: [booked] }).sentence).toMatch(
+      /the target of 107 M is booked already\.$/,
+    );
+    expect(outlookAnswer({ ...facts, periods: [next] }).details).toContain(
+      "No target of the company is on file, so no chance of one can be told.",
+    );
+  });
 
   test("tells how far such forecasts were off", () => {
     const accuracy = { n: 13, wape: 0.072, bias: 0.04, coverage_80: 0.77 };
-    const answer = outlookAnswer({ ...money, quarters: [next], accuracy });
-    expect(answer.sentence).toBe(
-      "FY27 Q2 is expected to land at USD 100 M (80 %: 90.0 M to 110 M).",
+    const answer = outlookAnswer({ ...facts, accuracy });
+    // R: binom::binom.wilson(10, 13)
+    expect(answer.details.at(-1)).toBe(
+      "Made in the same way, 13 forecasts of past quarters missed by 7.2 % on average. The 80 % range held 10 of them; so many allow between 50 % and 92 % in the long run.",
     );
-    expect(answer.details[0]).toContain("13 past quarters missed by 7.2 % on average");
+  });
+
+  test("says that nothing is forecast where too little has closed", () => {
+    expect(outlookAnswer({ ...facts, periods: [] }).sentence).toMatch(/^No forecast is on file/);
   });
 
   test("calls an untested range untested", () => {
-    const answer = outlookAnswer({ ...money, quarters: [next], accuracy: null });
-    expect(answer.details[0]).toContain("untested");
+    expect(outlookAnswer(facts).details.at(-1)).toContain("untested");
   });
 });
 
