@@ -68,6 +68,20 @@ export function monthsBetween(from: PlainDate, to: PlainDate): number {
   return number(to) - number(from);
 }
 
+/** The days of the month that a date is in. */
+export function daysInMonth(date: PlainDate): number {
+  return Temporal.PlainDate.from(date).daysInMonth;
+}
+
+/** Mondays to Fridays of the month that a date is in, holidays left out. */
+export function workingDaysInMonth(date: PlainDate, holidays: readonly PlainDate[] = []): number {
+  const first = Temporal.PlainDate.from(date).with({ day: 1 });
+  const isWorking = (_: unknown, day: number) => (first.dayOfWeek - 1 + day) % 7 < 5;
+  const weekdays = Array.from({ length: first.daysInMonth }).filter(isWorking).length;
+  const free = new Set(holidays.filter((day) => day.slice(0, 7) === date.slice(0, 7)));
+  return weekdays - [...free].filter((day) => Temporal.PlainDate.from(day).dayOfWeek < 6).length;
+}
+
 /** The fiscal period of a grain that a date falls in. */
 export function periodOf(date: PlainDate, grain: Grain, calendar: FiscalCalendar): Period {
   const { year, month } = Temporal.PlainDate.from(date);

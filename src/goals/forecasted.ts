@@ -11,18 +11,29 @@ export interface Rest {
     readonly lower: number;
     readonly upper: number;
   }[];
+  /** The chance that the forecast itself states of one amount or more; null where it states none. */
+  readonly stated: { readonly amount: number; readonly chance: number } | null;
 }
 
+/** Amounts of bookings are whole minor units; shares of a plan are off by rounding. */
+const equal = (a: number, b: number) => Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a));
+
 /**
- * The chance of reaching a goal by a forecast that gives a mean and ranges: between two bounds the
+ * The chance of reaching a goal by a forecast that gives a mean and ranges: the one that it states
+ * itself where it asks for the same, so that both pages say the same. Else between two bounds the
  * score of a normal runs in a straight line, beyond the outermost as between the outer two.
  *
  * @param known what has added up already
  */
-export function forecastOutlook(goal: Goal, known: number, { mean, ranges }: Rest): Outlook | null {
+export function forecastOutlook(goal: Goal, known: number, rest: Rest): Outlook | null {
+  const { mean, ranges, stated } = rest;
   const shown = ranges.find(({ coverage }) => coverage === 0.8);
   if (!shown) return null;
-  const below = normalProbability(scoreAt(boundsOf(ranges), goal.target - known));
+  const missing = goal.target - known;
+  const below =
+    stated && equal(missing, stated.amount)
+      ? 1 - stated.chance
+      : normalProbability(scoreAt(boundsOf(ranges), missing));
   return {
     chance: goal.better === "up" ? 1 - below : below,
     expected: known + mean,

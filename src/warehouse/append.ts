@@ -20,10 +20,10 @@ export async function append(
   const columns = (await execute(connection, { file: table, sql })).columnNames();
   const schema = attached === undefined ? await currentSchema(connection) : null;
   const appender = await connection.createAppender(table, schema, attached ?? null);
+  const typed = columns.map((column, index) => ({ column, type: appender.columnType(index) }));
   try {
     for (const row of rows as readonly Record<string, Value>[]) {
-      for (const [index, column] of columns.entries()) {
-        const type = appender.columnType(index);
+      for (const { column, type } of typed) {
         const value = engineValue(row[column] ?? null, type);
         if (value === null) appender.appendNull();
         else appender.appendValue(value, type);

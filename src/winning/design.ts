@@ -1,5 +1,5 @@
 import { grouped } from "../statistics/grouped.ts";
-import type { Trials } from "../statistics/logistic.ts";
+import type { Trials } from "../statistics/sparse-rows.ts";
 import { unknownValue } from "./cell.ts";
 
 /** Deals that have the same value of every dimension. */

@@ -1,5 +1,6 @@
-import { chanceOf, type LogisticFit, logOdds } from "../statistics/logistic.ts";
+import type { LogisticFit } from "../statistics/logistic.ts";
 import { z95 } from "../statistics/normal.ts";
+import { chanceOf, logOdds } from "../statistics/odds.ts";
 import type { Design } from "./design.ts";
 
 /** The mean chance of all deals were they given the value; delta method on the scale of log-odds. */

@@ -31,6 +31,11 @@ export const planChecks: readonly CheckKind[] = [
     description: "A quota in the CRM is of nobody who is known as a rep",
   },
   {
+    finding: "unplaced_call",
+    severity: "note",
+    description: "A call or a forecast in the CRM is of nobody, or of no period, that is known",
+  },
+  {
     finding: "split_sum",
     severity: "warn",
     description: "The shares of a deal's credit don't add up to one",

@@ -1,4 +1,4 @@
-import type { FiscalCalendar } from "../calendar.ts";
+import type { FiscalCalendar, PlainDate } from "../calendar.ts";
 import { InputErrors, type InputPlace } from "../errors.ts";
 import {
   type CompanyFile,
@@ -17,6 +17,8 @@ export interface Company {
   readonly currency: string;
   readonly calendar: FiscalCalendar;
   readonly timeZone: string;
+  /** Days on which nobody works, of all years that the company names. */
+  readonly holidays: readonly PlainDate[];
   readonly bookingsMeasure: CompanyFile["bookings_measure"];
   readonly sources: Readonly<Record<string, Source>>;
   /** The keys by which accounts and reps of several sources are matched, in order. */
@@ -81,6 +83,7 @@ function toCompany(file: CompanyFile, ownMetrics: readonly OwnMetricEntry[]): Co
     currency: file.currency,
     calendar: { startMonth: file.fiscal_year_starts },
     timeZone: file.time_zone,
+    holidays: file.holidays,
     bookingsMeasure: file.bookings_measure,
     sources: Object.fromEntries(
       Object.entries(file.sources).map(([name, source]) => [name, withStages(source, file.stages)]),

@@ -1,12 +1,9 @@
 import { z } from "zod";
-import { isPlainDate } from "../calendar.ts";
+import { date } from "./date.ts";
 
 /** A name may be written as a number: `owner: 1042`. */
 const name = z.union([z.string().trim().min(1), z.number()]).transform(String);
 const figure = z.number("a number");
-const date = z.string("a date, written as YYYY-MM-DD").refine(isPlainDate, {
-  message: "a date, written as YYYY-MM-DD",
-});
 
 export const milestoneSchema = z.strictObject({ due: date, value: figure });
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { nearest } from "../errors.ts";
+import { date } from "./date.ts";
 
 const monthOfYear = z.number().int().min(1).max(12);
 const rate = z.number().min(0).max(1);
@@ -62,6 +63,7 @@ const companySchema = z.strictObject({
   currency,
   fiscal_year_starts: monthOfYear.default(1),
   time_zone: timeZone.default("UTC"),
+  holidays: z.array(date).default([]),
   bookings_measure: z.enum(["amount", "annual", "recurring"]).default("amount"),
   sources: z.record(z.string().regex(/^[a-z][a-z0-9_]*$/), sourceSchema),
   stages: z.array(stage).min(1).optional(),
