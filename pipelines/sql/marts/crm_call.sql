@@ -33,6 +33,10 @@ select
     told.amount_without_adjustments_minor, rate.digits, rate.per_company_currency, setting.currency_digits
   ) as unadjusted_cents,
   company_cents(
+    told.amount_without_manager_adjustment_minor, rate.digits, rate.per_company_currency,
+    setting.currency_digits
+  ) as without_manager_cents,
+  company_cents(
     told.owner_only_amount_minor, rate.digits, rate.per_company_currency, setting.currency_digits
   ) as owner_only_cents,
   told.is_up_to_date,

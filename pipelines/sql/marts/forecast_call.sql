@@ -1,31 +1,45 @@
--- one row per forecast that a person called by the as-of: entity, period, category and day
+-- one row per forecast that a person called by the as-of: entity, period, category, day, source and caller
 create or replace table forecast_call as
-with recorded as (
+with
+from_crm as (
   select
-    staged.*,
-    fiscal_period.period,
-    fiscal_period.period_start,
-    row_number() over (
-      partition by
-        staged.entity_type, staged.entity_id, staged.period_label, staged.category,
-        staged.recorded_on
-      order by staged.row_order desc
-    ) as place
-  from {{call}} as staged
-  cross join setting
-  -- a period that no plan and no deal names has nothing to compare a call with
-  join fiscal_period on fiscal_period.label = staged.period_label
-  where staged.reject_reason is null and staged.recorded_on <= setting.as_of
+    total.*,
+    coalesce(scope.entity_type, 'rep') as entity_type,
+    coalesce(scope.entity_id, total.rep_id) as entity_id,
+    held.manager_id
+  from crm_call_total as total
+  left join call_scope as scope on scope.person_id = total.rep_id
+  left join rep_assignment as held
+    on held.rep_id = total.rep_id
+    and held.valid_from <= total.recorded_on and held.valid_to > total.recorded_on
+),
+called as (
+  select *, 'plan' as source
+  from plan_call
+  union all by name
+  select
+    entity_type, entity_id, period, period_start, category, recorded_on,
+    own_cents as amount_cents, rep_id as called_by, source
+  from from_crm
+  union all by name
+  -- the manager's word, where it is another
+  select
+    entity_type, entity_id, period, period_start, category, recorded_on,
+    amount_cents, manager_id as called_by, source
+  from from_crm
+  where amount_cents <> own_cents
 )
 select
-  recorded.entity_type,
-  recorded.entity_id,
-  recorded.period,
-  recorded.period_start,
-  lower(recorded.category) as category,
-  recorded.recorded_on,
-  -- plans/calls.csv has no currency: amounts are in the company's
-  recorded.amount_minor as amount_cents,
-  recorded.called_by
-from recorded
-where recorded.place = 1
+  entity_type,
+  entity_id,
+  period,
+  period_start,
+  category,
+  recorded_on,
+  source,
+  amount_cents,
+  called_by,
+  -- a rep's call is of the rep's own bookings, by nobody else
+  case when entity_type = 'rep' and coalesce(called_by, entity_id) = entity_id then 'rep' else 'manager' end
+    as level
+from called

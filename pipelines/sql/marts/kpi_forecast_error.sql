@@ -14,7 +14,8 @@ tested as (
     (actual_cents between lower_80_cents and upper_80_cents)::integer as inside_80,
     (actual_cents between lower_95_cents and upper_95_cents)::integer as inside_95
   from forecast_backtest
-  where target = 'bookings'
+  where target = 'bookings' and is_published
+    and entity_type in ('company', 'region', 'team')
 ),
 -- the last one before the period's end stands for the period
 last_tested as (
@@ -43,7 +44,8 @@ called as (
   join forecast_call using (entity_type, entity_id, period, period_start)
   where recorded_on <= cutoff
   qualify row_number() over (
-    partition by entity_type, entity_id, period, period_start, category order by recorded_on desc
+    partition by entity_type, entity_id, period, period_start, category
+    order by recorded_on desc, source, called_by
   ) = 1
 ),
 step as (

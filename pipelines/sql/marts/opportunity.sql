@@ -65,12 +65,7 @@ select
   converted.forecast_category,
   converted.stage_probability_rate as probability_rate,
   converted.deal_type_as_written,
-  case
-    when deal_type_as_written ilike '%renew%' then 'renewal'
-    when deal_type_as_written ilike '%expan%' or deal_type_as_written ilike '%upsell%'
-      or deal_type_as_written ilike '%existing%' then 'expansion'
-    when deal_type_as_written ilike '%new%' then 'new'
-  end as deal_type,
+  read_deal_type(converted.deal_type_as_written) as deal_type,
   coalesce(converted.segment, account.segment) as segment,
   account.industry,
   coalesce(converted.territory_id, held.territory_id) as territory_id,

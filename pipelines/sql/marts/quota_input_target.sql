@@ -33,7 +33,7 @@ outlook as (
   cross join run
   cross join this_year
   cross join next_year
-  where target = 'bookings' and entity_type = 'company' and entity_id = company
+  where target = 'bookings' and is_published and entity_type = 'company' and entity_id = company
     and forecast.period = 'year'
     and forecast.period_start = case
       when this_year.period_start >= date_trunc('month', first_close_date)

@@ -1,4 +1,4 @@
--- one row per company, region or team and month or quarter that has begun: what was booked in it
+-- one row per company, region, team, segment or rep and month or quarter that has begun: what was booked in it
 select
   kpi.entity_type,
   kpi.entity_id,
@@ -15,7 +15,7 @@ where kpi.metric = 'bookings'
   and kpi.view = 'as_is'
   and kpi.breakdown is null
   and kpi.period in ('month', 'quarter')
-  and kpi.entity_type in ('company', 'region', 'team')
+  and kpi.entity_type in ('company', 'region', 'team', 'segment', 'rep')
   and kpi.value is not null
   and fiscal_period.period_end >= run.first_close_date
   and fiscal_period.period_start <= run.as_of

@@ -13,6 +13,7 @@ left join rep as manager on manager.rep_id = team.manager_id
 left join fiscal_period on fiscal_period.period = 'quarter' and fiscal_period.is_current
 left join forecast
   on forecast.target = 'bookings'
+  and forecast.is_published
   and forecast.entity_type = 'team'
   and forecast.entity_id = team.team_id
   and forecast.period = 'quarter'

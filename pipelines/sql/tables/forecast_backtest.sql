@@ -1,4 +1,4 @@
--- one row per target, entity, period and earlier cutoff at the same point of its quarter
+-- one row per target, entity, model, period and cutoff of the past 36 months, as many days before its month's end as the as-of date
 create or replace table forecast_backtest (
   target varchar not null,
   entity_type varchar not null,
@@ -9,13 +9,16 @@ create or replace table forecast_backtest (
   -- periods ahead of the one that held the cutoff
   horizon integer not null,
   model varchar not null,
+  -- the model that would have been shown
+  is_published boolean not null,
   mean_cents bigint not null,
-  lower_50_cents bigint not null,
-  upper_50_cents bigint not null,
-  lower_80_cents bigint not null,
-  upper_80_cents bigint not null,
-  lower_95_cents bigint not null,
-  upper_95_cents bigint not null,
-  actual_cents bigint not null,
-  primary key (target, entity_type, entity_id, period, period_start, cutoff)
+  -- null, as the other bounds, for a model that tells no range
+  lower_50_cents bigint,
+  upper_50_cents bigint,
+  lower_80_cents bigint,
+  upper_80_cents bigint,
+  lower_95_cents bigint,
+  upper_95_cents bigint,
+  -- a key of target, entity, period, start, cutoff and model would cost more than all that fills the table
+  actual_cents bigint not null
 )
