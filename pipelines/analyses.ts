@@ -1,4 +1,5 @@
 import { readOwnMetrics } from "../src/metrics/own.ts";
+import { addBaselines } from "./baselines.ts";
 import { compare } from "./compare.ts";
 import { forecast } from "./forecast.ts";
 import { goals } from "./goals.ts";
@@ -7,6 +8,7 @@ import { accuracy, metrics } from "./metrics.ts";
 import { plan } from "./plan.ts";
 import { restate } from "./restate.ts";
 import type { Run } from "./run.ts";
+import { scores } from "./scores.ts";
 import { winning } from "./winning.ts";
 
 /** What a rebuild makes of the canonical tables, stage by stage in the order they run. */
@@ -21,7 +23,9 @@ export const analyses = {
   winning,
   forecast: async (run) => {
     await forecast(run);
+    await addBaselines(run);
     await accuracy(run);
+    await scores(run);
   },
   goals,
   plan,

@@ -30,6 +30,7 @@ export const checkFiles = [
   "zero_target",
   "quota_differs",
   "unplaced_quota",
+  "unplaced_call",
   "past_close_date",
   "stage_blanks",
   "category_contradicts",

@@ -1,10 +1,12 @@
 import { Command } from "commander";
 import { addCheck } from "./commands/check.ts";
+import { addForecastSeries } from "./commands/forecast-series.ts";
 import { addPreview } from "./commands/preview.ts";
 import { addQuery } from "./commands/query.ts";
 import { addRebuild } from "./commands/rebuild.ts";
 import { addSimulate } from "./commands/simulate.ts";
 import { addTrace } from "./commands/trace.ts";
+import { addWinModel } from "./commands/win-model.ts";
 import { explain } from "./exit-code.ts";
 
 const program = new Command("quotabook")
@@ -21,7 +23,16 @@ data/sample is one. Without a workspace, commands work on the current folder.
 Exit codes: 0 done, 1 a bug, 2 bad input, 3 a data check refused to publish.`,
   );
 
-const commands = [addRebuild, addQuery, addTrace, addCheck, addPreview, addSimulate];
+const commands = [
+  addRebuild,
+  addQuery,
+  addTrace,
+  addCheck,
+  addPreview,
+  addSimulate,
+  addForecastSeries,
+  addWinModel,
+];
 for (const add of commands) add(program);
 
 // who reads the output may have seen enough of it: `quotabook query … | head`

@@ -3,6 +3,7 @@ import { openArchive } from "./ingest/archive.ts";
 import { boundMemory } from "./ingest/memory.ts";
 import { writeSettings } from "./ingest/settings.ts";
 import { ingest, inspectInputs, type Staged } from "./ingest.ts";
+import { readLedger } from "./ledger.ts";
 import { buildIdOf, manifestInputs } from "./manifest.ts";
 import { model } from "./model.ts";
 import type { Run } from "./run.ts";
@@ -22,6 +23,7 @@ export async function read(run: Run): Promise<Read> {
   const inputs = manifestInputs(run, inspected);
   const buildId = buildIdOf(run, inputs);
   await writeSettings(run, buildId);
+  await readLedger(run);
   const staged = await ingest(run, inspected);
   await run.warehouse.lock();
   return { staged, inputs, buildId };

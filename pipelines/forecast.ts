@@ -1,57 +1,131 @@
-import { monthsBetween, type PlainDate } from "../src/calendar.ts";
-import { forecastBookings } from "../src/forecast/forecast.ts";
-import type { Series } from "../src/forecast/series.ts";
+import type { PlainDate } from "../src/calendar.ts";
+import { type BookingsForecast, forecastBookings } from "../src/forecast/forecast.ts";
+import type { Seller } from "../src/forecast/hierarchy.ts";
 import { timeline } from "../src/forecast/timeline.ts";
-import { grouped } from "../src/statistics/grouped.ts";
+import type { CellForecast } from "../src/forecast/ways.ts";
+import { baselines } from "./baselines.ts";
+import type { DealOutlook } from "./deals/outlook.ts";
+import type { Made } from "./forecast/between.ts";
+import { changes, isCompared } from "./forecast/changes.ts";
+import { driversOf } from "./forecast/drivers.ts";
+import { pipelineOf } from "./forecast/pipeline.ts";
+import { rowsAt, type Written } from "./forecast/rows.ts";
+import { targetsOf } from "./forecast/targets.ts";
 import { noteLineage, runMarts } from "./lineage.ts";
+import { mstl } from "./mstl.ts";
 import { type Run, sql } from "./run.ts";
 
 interface InputRow {
-  readonly entity_type: string;
-  readonly entity_id: string;
-  readonly period_start: PlainDate;
+  readonly rep_id: string;
+  readonly segment: string;
+  readonly close_date: PlainDate;
   readonly bookings_cents: number;
-  readonly booked_to_point_cents: number;
 }
 
-/** Writes `forecast` and `forecast_backtest` from `forecast_input`: bookings of every entity. */
-export async function forecast(run: Run): Promise<void> {
-  const { workspace, asOf, warehouse } = run;
-  await runMarts(run, ["forecast_input"]);
-  const rows = await warehouse.table<InputRow>("forecast_input", [
-    "entity_type",
-    "entity_id",
-    "period_start",
-  ]);
-  const first = rows.map((row) => row.period_start).sort()[0] ?? asOf;
-  const line = timeline(first, asOf, workspace.company.calendar);
-  const { forecasts, backtest } = forecastBookings(seriesOf(rows, line.firstMonth), line);
-  await write(run, "forecast", [forecasts]);
-  await write(run, "forecast_backtest", backtest);
+interface RepRow {
+  readonly rep_id: string;
+  readonly team_id: string | null;
+  readonly region_id: string | null;
+  readonly role: string | null;
+  readonly hired_on: PlainDate | null;
+  readonly left_on: PlainDate | null;
 }
 
-async function write(run: Run, table: string, parts: Iterable<readonly object[]>): Promise<void> {
-  await run.warehouse.run(sql(`tables/${table}`));
-  let rows = 0;
-  for (const part of parts) {
-    await run.warehouse.append(table, part);
-    rows += part.length;
+/** What the forecast is made from. */
+const inputs = [
+  "forecast_input",
+  "forecast_created",
+  "deal_snapshot",
+  "deal_outcome",
+  "opportunity_version",
+  "kpi_known_deal",
+  "currency_rate",
+  "deal_arrival",
+  "deal_conversion",
+  "deal_place",
+  "rep",
+  "campaign",
+  "indicator",
+];
+
+/** What is written, and what each is made from. */
+const written: Readonly<Record<Written, readonly string[]>> = {
+  forecast: [...inputs, ...baselines],
+  forecast_backtest: [...inputs, ...baselines],
+  forecast_past: inputs,
+  forecast_target: [...inputs, "bookings_target"],
+};
+
+/**
+ * Writes `forecast`, `forecast_backtest`, `forecast_past` and `forecast_target` from
+ * `forecast_input`: bookings of every entity, and the chances of its targets; and why forecasts
+ * aren't what they were.
+ *
+ * @param visit is given the outlook of open deals at every cutoff, the earliest first
+ */
+export async function forecast(run: Run, visit?: (outlook: DealOutlook) => void): Promise<void> {
+  await runMarts(run, ["forecast_input", "forecast_created", "bookings_target"]);
+  const made = await forecastOf(run, visit);
+  const targetOf = await targetsOf(run);
+  const tables = Object.keys(written) as Written[];
+  for (const table of tables) await run.warehouse.run(sql(`tables/${table}`));
+  const counts = { forecast: 0, forecast_backtest: 0, forecast_past: 0, forecast_target: 0 };
+  const seen = new Set<PlainDate>();
+  const cells = new Map<PlainDate, CellForecast>();
+  for (const one of made.cutoffs) {
+    const { date } = one.cutoff;
+    // a week may end on the day of a month's own cutoff
+    if (seen.has(date)) continue;
+    seen.add(date);
+    if (isCompared(date, run.asOf)) cells.set(date, one.cells);
+    for (const [table, rows] of rowsAt(made.company, one, { targetOf, asOf: run.asOf })) {
+      await run.warehouse.append(table, rows);
+      counts[table] += rows.length;
+    }
   }
-  await noteLineage(run, table, "pipelines/forecast.ts", ["forecast_input"]);
-  run.progress.step(table, rows);
+  for (const table of tables) {
+    await noteLineage(run, table, "pipelines/forecast.ts", written[table]);
+    run.progress.step(table, counts[table]);
+  }
+  await changes(run, { ...made, cells });
 }
 
-function seriesOf(rows: readonly InputRow[], firstMonth: PlainDate): Series[] {
-  const groups = grouped(rows, (row) => JSON.stringify([row.entity_type, row.entity_id]));
-  return [...groups.values()].flatMap((months) => {
-    const [head] = months;
-    if (!head) return [];
-    return {
-      entityType: head.entity_type,
-      entityId: head.entity_id,
-      start: monthsBetween(firstMonth, head.period_start),
-      booked: months.map((month) => month.bookings_cents),
-      bookedToPoint: months.map((month) => month.booked_to_point_cents),
-    };
+/** The forecast of a run's company at the as-of and at past cutoffs, made as they are gone through. */
+export async function forecastOf(
+  run: Run,
+  visit?: (outlook: DealOutlook) => void,
+): Promise<BookingsForecast & Omit<Made, "cells">> {
+  const { workspace, asOf, warehouse } = run;
+  const order = ["rep_id", "segment", "close_date"];
+  const rows = await warehouse.table<InputRow>("forecast_input", order);
+  const reps = await warehouse.table<RepRow>("rep", ["rep_id"]);
+  const first = rows.map((row) => row.close_date).reduce((a, b) => (a < b ? a : b), asOf);
+  const sellers = reps.map(sellerOf);
+  const pipeline = await pipelineOf(run, sellers, visit);
+  const made = forecastBookings({
+    company: workspace.company.name,
+    sellers,
+    days: rows.map(({ rep_id, segment, close_date, bookings_cents }) => ({
+      repId: rep_id,
+      segment,
+      date: close_date,
+      cents: bookings_cents,
+    })),
+    line: timeline(first, asOf, workspace.company.calendar),
+    drivers: await driversOf(run),
+    pipeline,
+    mstl,
   });
+  return { ...made, sellers, fits: pipeline.fits };
+}
+
+function sellerOf({ rep_id, team_id, region_id, role, hired_on, left_on }: RepRow): Seller {
+  return {
+    repId: rep_id,
+    teamId: team_id ?? "unassigned",
+    regionId: region_id ?? "unassigned",
+    role,
+    hiredOn: hired_on,
+    leftOn: left_on,
+  };
 }

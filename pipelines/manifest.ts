@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { codeDigest } from "./code.ts";
 import { goalsPath } from "./goals/plan.ts";
 import type { InspectedInput } from "./ingest/inspection.ts";
+import { publishedBefore } from "./ledger.ts";
 import { recordedFiles } from "./recorded.ts";
 import { type Run, sql } from "./run.ts";
 
@@ -31,7 +32,7 @@ interface ManifestInput {
   readonly bytes: number;
 }
 
-/** Every file that a rebuild reads: the company file, plans and exports. */
+/** Every file that a rebuild reads: the company file, plans, exports and what editions before it forecast. */
 export function manifestInputs(
   { workspace, asOf }: Run,
   inputs: readonly InspectedInput[],
@@ -40,6 +41,9 @@ export function manifestInputs(
   return [
     manifestInput("company.yaml", join(workspace.folder, "company.yaml")),
     ...(goals === undefined ? [] : [manifestInput(goalsPath, goals.file)]),
+    ...publishedBefore(workspace, asOf).map(({ path }) =>
+      manifestInput(path, join(workspace.folder, path)),
+    ),
     ...inputs.map(({ path, sha256: hash, bytes }) => ({ path, sha256: hash, bytes })),
   ];
 }

@@ -42,6 +42,8 @@ const beforePeriods = [
   "opportunity",
   "territory",
   "removed_opportunity",
+  "opportunity_attribute",
+  "account_industry",
 ];
 const afterPeriods = [
   "opportunity_version",
@@ -67,8 +69,12 @@ const afterPeriods = [
   "payment",
   "subscription",
   "survey_answer",
-  "forecast_call",
   "crm_call",
+  "crm_call_total",
+  "call_scope",
+  "plan_call",
+  "forecast_call",
+  "indicator",
   "unmatched",
   "run",
 ];

@@ -6,6 +6,7 @@ import type { Workspace } from "../src/workspace/company.ts";
 import { analyses } from "./analyses.ts";
 import { type CheckResult, refuseFailures } from "./check.ts";
 import { examine } from "./examine.ts";
+import { recordForecasts } from "./ledger.ts";
 import { takeLock } from "./lock.ts";
 import { writeManifest } from "./manifest.ts";
 import { checkOut } from "./out-folder.ts";
@@ -51,8 +52,14 @@ export async function rebuild(workspace: Workspace, options: RebuildOptions): Pr
     const site = join(places.next, "site");
     const buildId = await build(workspace, asOf, { built, site }, options);
     const moves = movesOf(places, { built, site }, { ...options, out });
+    const edition = { asOf, buildId, built };
     const records =
-      out === undefined ? recordChanges(workspace, asOf, join(places.next, "records")) : [];
+      out === undefined
+        ? [
+            ...recordChanges(workspace, asOf, join(places.next, "records")),
+            ...(await recordForecasts(workspace, edition, join(places.next, "forecasts.parquet"))),
+          ]
+        : [];
     swap(places.journal, [...moves, ...records]);
     return { asOf, buildId, site: options.site === false ? undefined : (out ?? places.site) };
   } finally {

@@ -85,6 +85,10 @@ const restOf = (row: ForecastRow, plan: number): Rest => ({
     lower: row[`lower_${level}_cents`] / plan,
     upper: row[`upper_${level}_cents`] / plan,
   })),
+  stated:
+    row.chance === null || row.missing_cents === null
+      ? null
+      : { amount: row.missing_cents / plan, chance: row.chance },
 });
 
 function seriesOf(

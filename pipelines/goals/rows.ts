@@ -50,4 +50,7 @@ export interface ForecastRow {
   readonly upper_80_cents: number;
   readonly lower_95_cents: number;
   readonly upper_95_cents: number;
+  /** Of what the forecast's own target still needs; null where it has none. */
+  readonly missing_cents: number | null;
+  readonly chance: number | null;
 }

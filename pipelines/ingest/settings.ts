@@ -23,7 +23,9 @@ const readerFiles = [
   "percent",
   "utc_text",
   "category",
+  "deal_type",
   "company_cents",
+  "bookings_at",
 ];
 
 const tables = [

@@ -1,6 +1,8 @@
 import type { Warehouse } from "../../src/warehouse/warehouse.ts";
 import type { Edition, PageContent, ReportFile } from "./file.ts";
+import { deals } from "./pages/deals.ts";
 import { evidence } from "./pages/evidence.ts";
+import { forecastAccuracy } from "./pages/forecast-accuracy.ts";
 import { goals } from "./pages/goals.ts";
 import { methods } from "./pages/methods.ts";
 import { outlook } from "./pages/outlook.ts";
@@ -10,6 +12,7 @@ import { pipeline } from "./pages/pipeline.ts";
 import { quotas } from "./pages/quotas.ts";
 import { rep } from "./pages/rep.ts";
 import { team } from "./pages/team.ts";
+import { whatChanged } from "./pages/what-changed.ts";
 import { winning } from "./pages/winning.ts";
 import { readEdition, readMetrics } from "./reading.ts";
 import { wordedMetrics } from "./wording.ts";
@@ -18,7 +21,10 @@ import { wordedMetrics } from "./wording.ts";
 const pages: readonly ((warehouse: Warehouse, edition: Edition) => Promise<PageContent>)[] = [
   overview,
   outlook,
+  whatChanged,
+  forecastAccuracy,
   pipeline,
+  deals,
   performance,
   winning,
   rep,

@@ -2,7 +2,7 @@ import type { PeerAttainment } from "../../src/narrative/people.ts";
 import type { Warehouse } from "../../src/warehouse/warehouse.ts";
 import { columnar } from "./columnar.ts";
 import type { ReportFile } from "./file.ts";
-import { dealKinds, type OpenDealRow } from "./open-deals.ts";
+import { type OpenDealRow, openDealTables } from "./open-deals.ts";
 import { readReport } from "./reading.ts";
 
 interface ActivityRow {
@@ -71,7 +71,7 @@ export async function peopleFiles(
 ): Promise<ReportFile[]> {
   const activities = await readReport<ActivityRow>(warehouse, "activity_month");
   const tables = {
-    "open-deals": columnar(deals, dealKinds),
+    ...openDealTables(deals),
     activities: columnar(activities, activityKinds),
     medians: columnar(medians, medianKinds),
   };
