@@ -5,13 +5,17 @@ import { type KeyEntry, key } from "./key.js";
 import { day, drawing, ink, pale } from "./plotting.js";
 
 /** Activities of one kind in a month. */
-export interface ActivityMonth {
-  readonly entity_type: string;
-  readonly entity_id: string;
+interface KindMonth {
   readonly period_start: string;
   readonly kind: string;
-  readonly view: string;
   readonly activity_count: number;
+}
+
+/** Those of an entity. */
+export interface ActivityMonth extends KindMonth {
+  readonly entity_type: string;
+  readonly entity_id: string;
+  readonly view: string;
 }
 
 const names: readonly (keyof ActivityMonth)[] = [
@@ -36,7 +40,7 @@ const shades: Readonly<Record<string, number>> = {
 };
 
 /** The kinds that months have, in the order they are stacked. */
-export const activityKey = (months: readonly ActivityMonth[]): HTMLElement =>
+export const activityKey = (months: readonly KindMonth[]): HTMLElement =>
   key(
     ...Object.entries(shades)
       .filter(([kind]) => months.some((month) => month.kind === kind))
@@ -44,7 +48,7 @@ export const activityKey = (months: readonly ActivityMonth[]): HTMLElement =>
   );
 
 /** Activities by month and kind. */
-export function activityChart(months: readonly ActivityMonth[], width: number): Element {
+export function activityChart(months: readonly KindMonth[], width: number): Element {
   const bars = months.map(({ period_start, kind, activity_count }) => ({
     on: day(period_start),
     count: activity_count,
@@ -52,11 +56,14 @@ export function activityChart(months: readonly ActivityMonth[], width: number): 
     shade: shades[kind] ?? 0.18,
     label: `${formatMonth(period_start)}\n${formatCount(activity_count)} × ${kind}`,
   }));
+  const [narrow, spanned] = [width < 520, new Set(months.map((month) => month.period_start)).size];
+  const most = narrow ? 3 : 7;
+  const busiest = Math.max(...bars.map(({ count }) => count));
   return drawing(width, {
     height: 220,
     marginRight: 16,
-    x: { type: "utc", label: null, ticks: width < 520 ? 3 : 7 },
-    y: { label: "activities", grid: true, ticks: 4, tickFormat: formatCount },
+    x: { type: "utc", label: null, ticks: spanned <= most ? "month" : most },
+    y: { label: "activities", grid: true, ticks: Math.min(4, busiest), tickFormat: formatCount },
     marks: [
       Plot.rectY(bars, {
         x: "on",

@@ -23,3 +23,9 @@ export function rowsWhere<Row extends object>(
   }
   return rows;
 }
+
+/** Two tables of the same rows, each with columns of its own, as one. */
+export const beside = (first: ColumnTable, second: ColumnTable): ColumnTable => ({
+  numRows: first.numRows,
+  getChild: (name) => first.getChild(name) ?? second.getChild(name),
+});

@@ -21,6 +21,7 @@ const groups: Readonly<Record<string, string>> = {
   region: "Regions",
   team: "Teams",
   rep: "Reps",
+  segment: "Segments",
   territory: "Territories",
 };
 
@@ -38,20 +39,25 @@ export function askedEntity(entities: readonly ScoredEntity[], asked: string | n
   return found;
 }
 
-/** Address of the page for an entity, with the other choices of the reader. */
+/** Address of a page for an entity, with the other choices of the reader. */
 export function drillAddress(
   entity: Pick<ScoredEntity, "entity_type" | "entity_id">,
   choices: Readonly<Record<string, string>> = {},
+  page = "performance",
 ): string {
   const query = new URLSearchParams({ entity: entityKey(entity), ...choices });
-  return `./performance.html?${query}`;
+  return `./${page}.html?${query}`;
 }
 
-/** Keeps the reader's choices in the address, so that it can be sent and returned to. */
+/** Keeps the reader's choices in the address, so that it can be sent and returned to; an empty one is none. */
 export function keepAddress(choices: Readonly<Record<string, string>>): void {
   const query = new URLSearchParams(location.search);
-  for (const [name, value] of Object.entries(choices)) query.set(name, value);
-  history.replaceState(history.state, "", `?${query}${location.hash}`);
+  for (const [name, value] of Object.entries(choices)) {
+    if (value === "") query.delete(name);
+    else query.set(name, value);
+  }
+  const asked = query.size === 0 ? location.pathname : `?${query}`;
+  history.replaceState(history.state, "", `${asked}${location.hash}`);
 }
 
 /** The way from the company down to the entity, and to its own page where it has one. */
@@ -59,9 +65,10 @@ export function breadcrumb(
   entity: ScoredEntity,
   entities: readonly ScoredEntity[],
   choices: Readonly<Record<string, string>>,
+  page = "performance",
 ): HTMLElement {
   const above = wayTo(entity, entities).map(
-    (step) => html`<li><a href=${drillAddress(step, choices)}>${step.name}</a></li>`,
+    (step) => html`<li><a href=${drillAddress(step, choices, page)}>${step.name}</a></li>`,
   );
   const own = pageOf(entity);
   return html`<nav class="drill" aria-label="Where this is"><ol>${above}
@@ -95,15 +102,21 @@ export const repAddress = (rep_id: string): string => `./rep.html?id=${encodeURI
 export const teamAddress = (team_id: string): string =>
   `./team.html?id=${encodeURIComponent(team_id)}`;
 
+/** Address of a deal that is open, on the page of all of them. */
+export const dealAddress = (opportunity_id: string): string =>
+  `./deals.html?deal=${encodeURIComponent(opportunity_id)}`;
+
 const levels: readonly string[] = ["company", "region", "team", "rep"];
 
-/** What entities under one can be compared: the next level first, territories last. */
+/** What entities under one can be compared: the next level first, segments and territories last. */
 export function levelsUnder(entity: ScoredEntity, entities: readonly ScoredEntity[]): Option[] {
   const place = levels.indexOf(entity.entity_type);
   const below = place < 0 ? [] : levels.slice(place + 1);
   const under = entities.filter((one) => one.parent_type === entity.entity_type);
-  const hasTerritories = under.some(({ entity_type }) => entity_type === "territory");
-  return [...below, ...(hasTerritories ? ["territory"] : [])].map((level) => ({
+  const across = ["segment", "territory"].filter((type) =>
+    under.some(({ entity_type }) => entity_type === type),
+  );
+  return [...below, ...across].map((level) => ({
     value: level,
     label: groups[level] ?? level,
   }));
@@ -117,3 +130,15 @@ export function isUnder(
 ): boolean {
   return wayTo(entity, entities).some((step) => entityKey(step) === entityKey(above));
 }
+
+/** Ids of a level's entities that lie under one. */
+export const idsUnder = (
+  above: ScoredEntity,
+  level: string | null,
+  entities: readonly ScoredEntity[],
+): Set<string> =>
+  new Set(
+    entities
+      .filter((one) => one.entity_type === level && isUnder(one, above, entities))
+      .map((one) => one.entity_id),
+  );

@@ -7,14 +7,14 @@ export interface EndLabel {
   readonly fill: string;
 }
 
-/** Labels beside the last date, moved apart so that none covers another. */
+/** Labels beside the last date or number, moved apart so that none covers another. */
 export function endLabels(
   labels: readonly EndLabel[],
-  on: Date,
+  on: Date | number,
   { top, height }: { readonly top: number; readonly height: number },
 ) {
   const gap = (34 / height) * top;
-  return spread(labels, gap).map(({ place, name, fill }) =>
+  return aboveAxis(spread(labels, gap), gap).map(({ place, name, fill }) =>
     Plot.text([{ on, place }], {
       x: "on",
       y: "place",
@@ -25,6 +25,19 @@ export function endLabels(
       fontWeight: 600,
     }),
   );
+}
+
+/** Moved up where one would cover what is written under the axis, which is at zero. */
+function aboveAxis<Label extends { readonly place: number }>(
+  placed: readonly Label[],
+  gap: number,
+): Label[] {
+  let least = 0.3 * gap;
+  return placed.map((label) => {
+    const place = Math.max(label.place, least);
+    least = place + gap;
+    return { ...label, place };
+  });
 }
 
 /** Places at least a gap apart, in order of amount, each as near to its amount as that allows. */

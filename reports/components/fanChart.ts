@@ -1,6 +1,7 @@
 import * as Plot from "npm:@observablehq/plot";
-import { formatMoney, formatPeriod } from "../src/format.js";
-import type { HistoryRow, RangeRow } from "./forecastRows.js";
+import { formatChance, formatMoney, formatPeriod } from "../src/format.js";
+import { bandLabels } from "./bandLabels.js";
+import type { HistoryRow, PathRow, RangeRow } from "./forecastRows.js";
 import { day, drawing, ink, moneyAxis } from "./plotting.js";
 import type { Money } from "./quarterChart.js";
 
@@ -10,18 +11,25 @@ const bands = [
   ["lower_50_cents", "upper_50_cents", 0.26],
 ] as const;
 
-/** What was booked, then the forecast with its 50, 80 and 95 % ranges, and quota where there is one. */
+/** What was booked, what is forecast, and what was forecast of the same periods before. */
+export interface Fan {
+  readonly history: readonly HistoryRow[];
+  readonly ranges: readonly RangeRow[];
+  readonly past: readonly PathRow[];
+}
+
+/** What was booked, then the forecast with its 50, 80 and 95 % ranges, and the target where there is one. */
 export function fanChart(
-  history: readonly HistoryRow[],
-  ranges: readonly RangeRow[],
+  { history, ranges, past: earlier }: Fan,
   money: Money,
   width: number,
 ): Element {
   const amount = (cents: number) => cents / 10 ** money.currency_digits;
-  const past = history.filter((row) => row.is_complete);
+  const past = history.filter((row) => row.is_complete === 1);
   const tail = past.slice(-1).map(joint);
+  const height = width < 520 ? 280 : 400;
   return drawing(width, {
-    height: width < 520 ? 280 : 400,
+    height,
     marginRight: 48,
     x: { type: "utc", label: null, ticks: width < 520 ? 3 : 8 },
     y: moneyAxis(money.currency),
@@ -34,21 +42,22 @@ export function fanChart(
         stroke: ink.text,
         strokeWidth: 1.75,
       }),
-      ...bandLabels(ranges.at(-1), amount),
-      ...quotaMarks(ranges, amount),
+      Plot.dot(earlier, {
+        x: (row) => day(row.period_start),
+        y: (row) => amount(row.mean_cents),
+        r: 2,
+        fill: ink.muted,
+        fillOpacity: 0.45,
+      }),
+      ...bandLabels({ ranges, history: past }, amount, height),
+      ...targetMarks(ranges, amount),
       tips(ranges, money, amount),
     ],
   });
 }
 
 /** The bands from widest to narrowest, and what is expected as a line over them. */
-function bandMarks(
-  ranges: readonly Omit<
-    RangeRow,
-    "entity_type" | "entity_id" | "period" | "label" | "quota_cents"
-  >[],
-  amount: (cents: number) => number,
-) {
+function bandMarks(ranges: readonly ReturnType<typeof joint>[], amount: (cents: number) => number) {
   return [
     ...bands.map(([lower, upper, fillOpacity]) =>
       Plot.areaY(ranges, {
@@ -68,27 +77,6 @@ function bandMarks(
   ];
 }
 
-/** How sure each band is, at its upper end. */
-function bandLabels(last: RangeRow | undefined, amount: (cents: number) => number) {
-  if (!last) return [];
-  const ends = [
-    { name: "95 %", place: amount(last.upper_95_cents) },
-    { name: "80 %", place: amount(last.upper_80_cents) },
-    { name: "50 %", place: amount(last.upper_50_cents) },
-  ];
-  return [
-    Plot.text(ends, {
-      x: () => day(last.period_start),
-      y: "place",
-      text: "name",
-      textAnchor: "start",
-      dx: 8,
-      fill: ink.muted,
-      fontSize: 11,
-    }),
-  ];
-}
-
 /** The last booked period as a range of no width, so that the fan begins where history ends. */
 function joint({ period_start, booked_cents }: HistoryRow) {
   return {
@@ -103,14 +91,14 @@ function joint({ period_start, booked_cents }: HistoryRow) {
   };
 }
 
-function quotaMarks(ranges: readonly RangeRow[], amount: (cents: number) => number) {
-  const planned = ranges.filter((row) => row.quota_cents !== null);
+function targetMarks(ranges: readonly RangeRow[], amount: (cents: number) => number) {
+  const planned = ranges.filter((row) => row.target_cents !== null);
   return planned.length === 0
     ? []
     : [
         Plot.dot(planned, {
           x: (row) => day(row.period_start),
-          y: (row) => amount(row.quota_cents),
+          y: (row) => amount(row.target_cents),
           symbol: "diamond",
           fill: ink.target,
           r: 5,
@@ -131,7 +119,9 @@ function tips(ranges: readonly RangeRow[], money: Money, amount: (cents: number)
           `${read(row.mean_cents)} expected`,
           `80 %: ${read(row.lower_80_cents)} to ${read(row.upper_80_cents)}`,
           `95 %: ${read(row.lower_95_cents)} to ${read(row.upper_95_cents)}`,
-          ...(row.quota_cents === null ? [] : [`quota ${read(row.quota_cents)}`]),
+          ...(row.target_cents === null
+            ? []
+            : [`target ${read(row.target_cents)}, chance ${formatChance(row.chance)}`]),
         ].join("\n"),
     }),
   );

@@ -2,6 +2,7 @@ import { html } from "npm:htl";
 import { emphasise } from "../frame/html.js";
 import { formatDate, formatPlural, formatRate } from "../src/format.js";
 import { repAddress, teamAddress } from "./drill.js";
+import { factList } from "./facts.js";
 
 /** A rep as the pages of reps and teams know them. */
 export interface Person {
@@ -88,9 +89,6 @@ export const teamFacts = (team: Team): HTMLElement =>
     ["Manager", managerOf(team)],
     ["People today", String(team.count_active)],
   ]);
-
-const factList = (facts: readonly (readonly [string, string | HTMLElement])[]): HTMLElement =>
-  html`<dl class="facts">${facts.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
 
 const linked = (name: string, href: string): HTMLElement => html`<a href=${href}>${name}</a>`;
 

@@ -1,12 +1,10 @@
-import { formatMoney, formatPeriod, formatPlural } from "../src/format.js";
+import { formatPeriod } from "../src/format.js";
 import type { Scope } from "../src/opportunity/holder.js";
-import type { ListedBar } from "../src/opportunity/listing.js";
 import type { Knowledge, Span } from "../src/opportunity/state.js";
 import { choice, type Option, toggle } from "./choice.js";
 import type { CoverageRow } from "./coverageChart.js";
 import { otherDates } from "./dayChoice.js";
-import type { Money } from "./quarterChart.js";
-import type { BarWords } from "./waterfallSteps.js";
+import { entityKey } from "./drill.js";
 
 /** Two dates that have a waterfall of their own. */
 export interface Window {
@@ -82,35 +80,26 @@ const groups: Readonly<Record<string, string>> = {
   territory: "Territories",
 };
 
-/** Whose pipeline is looked at, the company's first. */
-export function entityChoice(entities: readonly Entity[]): HTMLElement {
-  return choice(
-    "Waterfall for",
-    entities.map(({ entity_type, label }, index) => ({
-      value: String(index),
-      label,
-      group: groups[entity_type] ?? entity_type,
-    })),
-  );
+interface Asked {
+  readonly label?: string;
+  /** The key of an entity; another one asks for the first. */
+  readonly asked?: string | null;
 }
 
-/** The bars that have deals behind them, the one that changed most chosen; `choose` presses one. */
-export function barChoice(bars: readonly ListedBar[], words: BarWords, { currency_digits }: Money) {
-  const filled = bars.filter(({ count }) => count > 0);
-  const options = filled.map(({ bar, cents, count }) => ({
-    value: bar,
-    label: `${words[bar]?.label ?? bar}: ${formatMoney(cents, currency_digits)} (${formatPlural(count, "deal")})`,
-  }));
-  const changes = filled.filter(({ bar }) => bar !== "opening" && bar !== "closing");
-  const largest = [...changes].sort((a, b) => Math.abs(b.cents) - Math.abs(a.cents))[0];
-  const field = choice("Deals behind", options, largest?.bar);
-  const list = field.querySelector("select");
-  const choose = (bar: string) => {
-    if (!list) return;
-    list.value = bar;
-    field.dispatchEvent(new Event("input", { bubbles: true }));
-  };
-  return Object.assign(field, { choose });
+/** Whose figures are looked at, the company's first; its value is the place among them. */
+export function entityChoice(
+  entities: readonly Entity[],
+  { label = "Waterfall for", asked = null }: Asked = {},
+): HTMLElement {
+  return choice(
+    label,
+    entities.map((entity, index) => ({
+      value: String(index),
+      label: entity.label,
+      group: groups[entity.entity_type] ?? entity.entity_type,
+    })),
+    String(entities.findIndex((entity) => entityKey(entity) === asked)),
+  );
 }
 
 /** Quarters with coverage, the current one first. */

@@ -11,7 +11,7 @@ import {
   rate,
   text,
 } from "./column.js";
-import { repAddress } from "./drill.js";
+import { dealAddress, repAddress } from "./drill.js";
 import type { Money } from "./quarterChart.js";
 import type { SlipRow } from "./slipChart.js";
 import { type StageMetric, type StageRow, stageMetric } from "./stageRows.js";
@@ -85,15 +85,20 @@ export function stageColumns(
   ];
 }
 
-const closing = (close_date: string, { is_overdue }: OpenDeal) =>
-  is_overdue
-    ? html`<span class="overdue">overdue, ${formatDate(close_date)}</span>`
-    : formatDate(close_date);
-
 const closes: Column<OpenDeal> = {
   ...date<OpenDeal>("Closes", (deal) => deal.close_date),
-  format: closing,
+  format: (closes: string, { is_overdue }: OpenDeal) =>
+    is_overdue
+      ? html`<span class="overdue">overdue, ${formatDate(closes)}</span>`
+      : formatDate(closes),
 };
+
+/** A deal's name, which leads to what is expected of it. */
+const openDeal = text<OpenDeal>(
+  "Deal",
+  (deal) => deal.name ?? deal.opportunity_id,
+  (deal) => dealAddress(deal.opportunity_id),
+);
 
 /** Open deals by how long they have been in their stage. */
 export function ageColumns(
@@ -101,7 +106,7 @@ export function ageColumns(
   { currency_digits }: Money,
 ): Column<OpenDeal>[] {
   return [
-    text("Deal", (deal) => deal.name ?? deal.opportunity_id),
+    openDeal,
     count("Days in stage", (deal) => deal.stage_days),
     count(usualHeading(metrics), (deal) => stageMetric(metrics, "stage_days", deal.stage)?.median),
     count("Days open", (deal) => deal.age_days),
@@ -116,7 +121,7 @@ export function ageColumns(
 /** Open deals by how often their close date was moved to a later one. */
 export function pushColumns({ currency_digits }: Money): Column<OpenDeal>[] {
   return [
-    text("Deal", (deal) => deal.name ?? deal.opportunity_id),
+    openDeal,
     count("Pushes", (deal) => deal.count_pushes),
     count("Days in all", (deal) => deal.pushed_days),
     date("First dated", (deal) => deal.first_close_date),

@@ -1,11 +1,10 @@
 import { html } from "npm:htl";
 import { formatDate, formatMoney, formatPeriod, formatPlural } from "../src/format.js";
-import type { ListedBar } from "../src/opportunity/listing.js";
 import type { Knowledge } from "../src/opportunity/state.js";
 import { key } from "./key.js";
 import { anyDate, type Entity } from "./pipelineChoices.js";
 import type { StageMetric } from "./stageRows.js";
-import { type BarWords, barInks } from "./waterfallSteps.js";
+import { type BarWords, barInks, type WaterfallBar } from "./waterfallSteps.js";
 
 interface Days {
   readonly from: string;
@@ -25,11 +24,11 @@ export function waterfallTitle(
   return `What changed ${of}${whose} from ${formatDate(first)} to ${formatDate(last)}`;
 }
 
-/** Says so when the dates are in reverse; nothing where they aren't. */
-export const reversedNote = ({ from, to }: Days): HTMLElement | undefined =>
+/** Says so when the dates are in reverse; empty where they aren't, in the place of what was said. */
+export const reversedNote = ({ from, to }: Days): HTMLElement =>
   from > to
     ? absent(`The first date is the later one; shown: ${formatDate(to)} to ${formatDate(from)}.`)
-    : undefined;
+    : html`<span hidden></span>`;
 
 /** How the waterfall reads, and by which exports it knows what it shows. */
 export function waterfallCaption(
@@ -89,7 +88,7 @@ export function ageCaption(metrics: readonly StageMetric[]): string {
 }
 
 /** The heading over the deals of a bar. */
-export const dealsTitle = (bar: ListedBar | undefined, words: BarWords): string =>
+export const dealsTitle = (bar: Pick<WaterfallBar, "bar"> | undefined, words: BarWords): string =>
   bar === undefined ? "Deals" : `Deals behind: ${(words[bar.bar]?.label ?? bar.bar).toLowerCase()}`;
 
 /** What the percentages of the funnel are of, or why there are none. */

@@ -1,6 +1,6 @@
 import * as Plot from "npm:@observablehq/plot";
 import { formatMoney, formatPlural } from "../src/format.js";
-import type { OpenDeal } from "./openDeals.js";
+import type { OpenDeal } from "./openDealRows.js";
 import { drawing, ink, moneyAxis } from "./plotting.js";
 import type { Money } from "./quarterChart.js";
 

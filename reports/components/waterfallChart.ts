@@ -1,46 +1,50 @@
 import * as Plot from "npm:@observablehq/plot";
 import { formatPlural } from "../src/format.js";
-import type { ListedBar } from "../src/opportunity/listing.js";
 import { drawing, ink, moneyAxis } from "./plotting.js";
-import type { Money } from "./quarterChart.js";
-import { type BarWords, type Step, stepsOf } from "./waterfallSteps.js";
+import { type Step, type StepOptions, stepsOf, type WaterfallBar } from "./waterfallSteps.js";
 
-export interface WaterfallOptions {
-  readonly words: BarWords;
-  readonly money: Money;
+export interface WaterfallOptions extends StepOptions {
+  /** Draws the ends as lines on an axis that begins where bars do, for parts that are small beside them. */
+  readonly isClose?: boolean;
   /** The bar whose deals are shown. */
   readonly chosen: string;
   readonly onChoose: (bar: string) => void;
 }
 
-/** From opening to closing, a row a term; a click on a row asks for its deals. */
+/** From the first end to the last, a row a term; a click on a row asks for what is behind it. */
 export function waterfallChart(
-  bars: readonly ListedBar[],
+  bars: readonly WaterfallBar[],
   options: WaterfallOptions,
   width: number,
 ): Element {
   const narrow = width < 520;
-  const steps = stepsOf(bars, options.words, options.money);
-  const most = Math.max(0, ...steps.flatMap(({ start, end }) => [start, end]));
+  const steps = stepsOf(bars, options);
+  const domain = domainOf(steps, options.isClose ?? false);
+  const whole = { y: "label", x1: domain[0], x2: domain[1], insetTop: -5, insetBottom: -5 };
   const chart = drawing(width, {
     height: 46 + steps.length * 30,
     marginLeft: narrow ? 104 : 120,
     marginRight: narrow ? 64 : 150,
     marginBottom: 8,
-    x: { ...moneyAxis(options.money.currency), axis: "top", ticks: narrow ? 3 : 6, nice: false },
+    x: {
+      ...moneyAxis(options.money.currency),
+      axis: "top",
+      ticks: narrow ? 3 : 6,
+      nice: false,
+      zero: false,
+      domain,
+    },
     y: { label: null, tickSize: 0, domain: steps.map(({ label }) => label), padding: 0.3 },
     marks: [
       Plot.barX(
         steps.filter(({ bar }) => bar === options.chosen),
-        { ...wholeRow, x2: most, fill: "var(--raised)" },
+        { ...whole, fill: "var(--raised)" },
       ),
-      Plot.barX(steps, { y: "label", x1: "start", x2: "end", fill: "fill" }),
+      ...(options.isClose ? closeMarks(steps) : [stepMark(steps), ruleAtZero]),
       ...joints(steps),
-      Plot.ruleX([0], { stroke: ink.muted }),
       ...amountMarks(steps, narrow),
       Plot.barX(steps, {
-        ...wholeRow,
-        x2: most,
+        ...whole,
         fill: "transparent",
         title: "tip",
         tip: true,
@@ -51,17 +55,40 @@ export function waterfallChart(
   return clickable(chart, steps, options.onChoose);
 }
 
-/** As wide as the chart, and touching the rows above and below. */
-const wholeRow = { y: "label", x1: 0, insetTop: -5, insetBottom: -5 } as const;
+const stepMark = (steps: readonly Step[]) =>
+  Plot.barX(steps, { y: "label", x1: "start", x2: "end", fill: "fill" });
 
-/** Amounts behind the bars, those of opening and closing in bold. */
+const ruleAtZero = Plot.ruleX([0], { stroke: ink.muted });
+
+/** Ends have no length where the axis doesn’t begin at zero. */
+const closeMarks = (steps: readonly Step[]) => [
+  stepMark(steps.filter(({ isEnd }) => !isEnd)),
+  Plot.tickX(
+    steps.filter(({ isEnd }) => isEnd),
+    { y: "label", x: "end", stroke: "fill", strokeWidth: 4 },
+  ),
+];
+
+/** From zero, or from below the lowest level that is reached, to the highest. */
+function domainOf(steps: readonly Step[], isClose: boolean): [number, number] {
+  if (!isClose) {
+    const ends = steps.flatMap(({ start, end }) => [start, end]);
+    return [Math.min(0, ...ends), Math.max(0, ...ends)];
+  }
+  const levels = steps.map(({ end }) => end);
+  const [low, high] = [Math.min(...levels), Math.max(...levels)];
+  const pad = 0.04 * (high - low || Math.abs(high) || 1);
+  return [low - pad, high + pad];
+}
+
+/** Amounts behind the bars, those of the ends in bold. */
 function amountMarks(steps: readonly Step[], narrow: boolean) {
   const mark = (shown: readonly Step[], fontWeight: number) =>
     Plot.text(shown, {
       y: "label",
       x: ({ start, end }) => Math.max(start, end),
       text: ({ amount, count }: Step) =>
-        narrow ? amount : `${amount} (${formatPlural(count, "deal")})`,
+        narrow || count === null ? amount : `${amount} (${formatPlural(count, "deal")})`,
       textAnchor: "start",
       dx: 6,
       fill: ink.text,
