@@ -6,7 +6,7 @@ import { quotabook } from "./workspaces/command.ts";
 import { csv, deal, firstDrop, small } from "./workspaces/small.ts";
 import { writeFiles, writeWorkspace } from "./workspaces/write.ts";
 
-const commands = ["rebuild", "query", "check", "preview", "simulate"];
+const commands = ["rebuild", "query", "check", "preview", "simulate", "win-model"];
 
 describe("help", () => {
   test("lists every command, the exit codes and what a workspace is", async () => {

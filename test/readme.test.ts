@@ -82,6 +82,9 @@ test("the test command is the one that continuous integration runs", () => {
 
 /** What each command says when it has done its work. */
 const answers: readonly (readonly [command: RegExp, said: string])[] = [
+  [/--format csv > /, ""],
+  [/ forecast-series /, "series_id,step,mean,lower_80,upper_80"],
+  [/ win-model /, "AUC"],
   [/ query /, "5 rows"],
   [/ trace /, "won_count  closed_count  file"],
   [/ --as-of 2025-12-31 /, "Site as of 2025-12-31"],
@@ -109,7 +112,16 @@ test("every script that the README names exists", () => {
 });
 
 test("the command line in the README is the one that --help tells", () => {
-  for (const name of ["rebuild", "query", "trace", "check", "preview", "simulate"]) {
+  for (const name of [
+    "rebuild",
+    "query",
+    "trace",
+    "check",
+    "preview",
+    "simulate",
+    "win-model",
+    "forecast-series",
+  ]) {
     const line = readme.split("\n").find((text) => text.startsWith(`quotabook ${name} `)) ?? "";
     const options = [...line.matchAll(/--[a-z-]+/g)].map((match) => match[0]);
     const help = run(`npm run -s quotabook -- ${name} --help`);

@@ -9,6 +9,7 @@ import { publish } from "../../pipelines/publish.ts";
 import { rebuild } from "../../pipelines/rebuild.ts";
 import { openWorkspace } from "../../pipelines/workspace.ts";
 import { openWarehouse } from "../../src/warehouse/warehouse.ts";
+import { watchSilence } from "./silence.ts";
 
 /** A name that an attacker would give a deal, and one that a spreadsheet would run. */
 export const hostileNames = ["<img src=x onerror=alert(1)>", "=HYPERLINK(1)"] as const;
@@ -81,6 +82,7 @@ export async function openPage(
   const page = await context.newPage();
   if (now !== undefined) await page.clock.setFixedTime(new Date(`${now}T12:00:00Z`));
   const problems = listen(page, url);
+  if (options.javaScriptEnabled !== false) await watchSilence(page);
   await page.goto(url + path, { waitUntil: "load" });
   if (options.javaScriptEnabled !== false) {
     await page.waitForFunction(() => !document.querySelector("observablehq-loading"));

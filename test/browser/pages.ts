@@ -8,7 +8,10 @@ export type Site = () => { readonly browser: Browser; readonly url: string; read
 const pages = {
   "index.html": "Where does this quarter stand",
   "forecast.html": "Where will bookings land",
+  "what-changed.html": "What moved the forecast since last week",
+  "forecast-accuracy.html": "Were we right",
   "pipeline.html": "Is there enough pipeline",
+  "deals.html": "Which open deals will we win",
   "performance.html": "How are we performing",
   "winning.html": "Where do we win",
   "quotas.html": "Do enough reps reach quota",

@@ -35,6 +35,9 @@ const unknownYet = { recorded_on: "2026-07-01" };
 const share = { SplitPercentage: "50", SplitTypeId: "Revenue", IsDeleted: "false" };
 const crmQuota = { StartDate: "2026-04-01", ForecastingTypeId: "Revenue", IsAmount: "true" };
 
+const call = { category: "commit", amount: 5, ...recorded };
+const crmForecast = { ForecastingItemCategory: "CommitForecast", ForecastAmount: "5" };
+
 const goal = (id: string, metric: string, due: string, parent?: string) =>
   `- { id: ${id}, metric: ${metric}, entity: North, baseline: 1, target: 2, owner: ann,
     start: 2026-01-01, due: ${due}${parent === undefined ? "" : `, parent: ${parent}`} }`;
@@ -113,6 +116,16 @@ const faults: Files = {
     { entity_type: "team", entity_id: "South", period: "FY26", amount: 9, ...unknownYet },
     { entity_type: "team", entity_id: "South", period: "FY26", amount: 9, ...unknownYet },
   ),
+  "plans/calls.csv": csv(
+    { ...call, entity_type: "team", entity_id: "North", period: "FY26-Q2" },
+    { ...call, entity_type: "rep", entity_id: "U1", period: "FY26-Q2" },
+    { ...call, entity_type: "team", entity_id: "East", period: "FY26-Q2" },
+    { ...call, entity_type: "team", entity_id: "North", period: "FY49-Q1" },
+  ),
+  [`${firstDrop}/ForecastingItem.csv`]: csv(
+    { ...crmForecast, Id: "F1", OwnerId: "U1" },
+    { ...crmForecast, Id: "F2", OwnerId: "U404" },
+  ),
   "plans/rates.csv": csv({ date: "2026-01-01", currency: "EUR", per_company_currency: 0.8 }),
   "finance/invoices.csv": csv(
     { invoice_id: "I1", issued_on: "2026-04-01", amount: 1 },
@@ -163,6 +176,7 @@ test("every check fires on the fault planted for it, and on nothing else", async
     unknown_split_person: ["right sum"],
     quota_differs: ["rep ann"],
     unplaced_quota: ["Q3"],
+    unplaced_call: ["FY49-Q1", "U404", "team East"],
     rate_before_first: ["before rates"],
     zero_target: ["rep ann"],
     past_close_date: ["late"],

@@ -10,6 +10,7 @@ const rest: Rest = {
     const reach = 10 * normalQuantile((1 + coverage) / 2);
     return { coverage, lower: 100 - reach, upper: 100 + reach };
   }),
+  stated: null,
 };
 const sum = (target: number) => goal({ measure: "sum", target });
 
@@ -29,6 +30,14 @@ test("gives back the chances of the normal whose ranges it is given, beyond them
 
 test("is sure where every bound lies in one place", () => {
   const ranges = [0.5, 0.8, 0.95].map((coverage) => ({ coverage, lower: 0, upper: 0 }));
-  const chance = (target: number) => forecastOutlook(sum(target), 50, { mean: 0, ranges })?.chance;
+  const chance = (target: number) =>
+    forecastOutlook(sum(target), 50, { mean: 0, ranges, stated: null })?.chance;
   expect([chance(49), chance(51)]).toEqual([1, 0]);
+});
+
+test("says what the forecast states itself where the goal asks for the same", () => {
+  const stated = { amount: 105, chance: 0.27 };
+  const chance = (target: number) => forecastOutlook(sum(target), 50, { ...rest, stated })?.chance;
+  expect(chance(155)).toBeCloseTo(0.27, 12);
+  expect(chance(156)).toBeCloseTo(0.2742531, 6); // 1 − Φ(0.6)
 });

@@ -80,7 +80,7 @@ describe("a rebuild", () => {
     const sql = `select goal_id, is_forecast, expected = mean_cents as is_alike
       from goal join goal_status using (goal_id)
       join forecast on forecast.entity_type = 'team' and forecast.entity_id = 'North'
-        and forecast.period = 'year' and forecast.period_start = date '2026-01-01'
+        and is_published and forecast.period = 'year' and forecast.period_start = date '2026-01-01'
       order by goal_id`;
     expect(await rowsIn(goals, sql)).toEqual([
       { goal_id: "half", is_forecast: null, is_alike: null },

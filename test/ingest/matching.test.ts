@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { deals } from "../../pipelines/deals.ts";
 import { hygiene } from "../../pipelines/hygiene.ts";
 import { metrics } from "../../pipelines/metrics.ts";
 import { readReport } from "../../pipelines/publish/reading.ts";
@@ -106,6 +107,7 @@ describe("accounts of two sources", () => {
     const { run } = await load(twoSources(byBoth, first, open));
     await metrics(run);
     await hygiene(run);
+    await deals(run);
     expect(await readReport(run.warehouse, "open_deal")).toMatchObject([
       { opportunity_id: "E3", account: "Globex" },
     ]);

@@ -21,7 +21,8 @@ const replayed = (
   period_start,
   cutoff,
   horizon,
-  model: "ridge_trend_season",
+  model: "combination",
+  is_published: true,
   mean_cents,
   lower_80_cents: mean_cents - 100,
   upper_80_cents: mean_cents + 100,
@@ -36,6 +37,7 @@ const call = (category: string, recorded_on: string, amount_cents: number) => ({
   period_start: "2026-01-01",
   category,
   recorded_on,
+  source: "plan",
   amount_cents,
 });
 

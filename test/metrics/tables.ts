@@ -51,9 +51,9 @@ export const tables: Readonly<Record<string, string>> = {
   survey_answer: `survey varchar, person_id varchar, asked_date date, question varchar,
     score_value double`,
   forecast_call: `entity_type varchar, entity_id varchar, period varchar, period_start date,
-    category varchar, recorded_on date, amount_cents bigint`,
+    category varchar, recorded_on date, source varchar, amount_cents bigint, called_by varchar`,
   forecast_backtest: `target varchar, entity_type varchar, entity_id varchar, period varchar,
-    period_start date, cutoff date, horizon integer, model varchar, mean_cents bigint,
-    lower_80_cents bigint, upper_80_cents bigint, lower_95_cents bigint, upper_95_cents bigint,
+    period_start date, cutoff date, horizon integer, model varchar, is_published boolean,
+    mean_cents bigint, lower_80_cents bigint, upper_80_cents bigint, lower_95_cents bigint, upper_95_cents bigint,
     actual_cents bigint`,
 };

@@ -29,9 +29,9 @@ async function salesRun(): Promise<Run> {
   );
   await execute(
     run.warehouse,
-    `insert into opportunity
+    `insert into opportunity (opportunity_id, account_id, rep_id, status, bookings_cents, close_date, created_date, segment)
       select day::varchar, 'account' || day % 30, 'rep' || day % 9, 'won', 5000000 + day % 9 * 900000,
-        date '2023-02-01' + day::integer
+        date '2023-02-01' + day::integer, null, null
       from range(1230) as days(day)`,
   );
   await execute(

@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
+import { addBaselines } from "../../pipelines/baselines.ts";
 import { compare } from "../../pipelines/compare.ts";
+import { deals } from "../../pipelines/deals.ts";
 import { forecast } from "../../pipelines/forecast.ts";
 import { goals } from "../../pipelines/goals.ts";
 import { hygiene } from "../../pipelines/hygiene.ts";
@@ -13,6 +15,7 @@ import { accuracy, metrics } from "../../pipelines/metrics.ts";
 import { plan } from "../../pipelines/plan.ts";
 import { reportFiles } from "../../pipelines/publish/content.ts";
 import { restate } from "../../pipelines/restate.ts";
+import { scores } from "../../pipelines/scores.ts";
 import { tracedIn } from "../../pipelines/trace.ts";
 import { winning } from "../../pipelines/winning.ts";
 import { formulaTables } from "../../src/metrics/formula/column.ts";
@@ -20,7 +23,7 @@ import { readOwnMetrics } from "../../src/metrics/own.ts";
 import { metrics as registry } from "../../src/metrics/registry.ts";
 import type { Statement } from "../../src/warehouse/statement.ts";
 import { openWarehouse, type Warehouse } from "../../src/warehouse/warehouse.ts";
-import { type Loaded, loadFolder, loadInto } from "../workspaces/build.ts";
+import { type Loaded, loadFolder, loadInto, rebuildWarehouse } from "../workspaces/build.ts";
 import { complaintsOf } from "../workspaces/complaint.ts";
 import { headingsOnly } from "../workspaces/headings.ts";
 import { ownMetricEntries } from "../workspaces/own-metrics.ts";
@@ -46,6 +49,9 @@ const runOnFault = [
 
 /** Run only on rows: among the last tests too. */
 const runOnRows = ["own/component.sql", "parts/next.sql"];
+
+/** Run where an edition comes after another; what writes it runs outside of its build. */
+const runOnLedger = ["ledger/read.sql", "ledger/write.sql"];
 
 /** A KPI of the company's own for each table that one may add up. */
 const everyTable = Object.keys(formulaTables).map((table) => ({
@@ -100,8 +106,11 @@ beforeAll(async () => {
   await restate(loaded.run);
   await hygiene(loaded.run);
   await winning(loaded.run);
+  await deals(loaded.run);
   await forecast(loaded.run);
+  await addBaselines(loaded.run);
   await accuracy(loaded.run);
+  await scores(loaded.run);
   await goals(loaded.run);
   await plan(loaded.run);
   await writeManifest(loaded.run, []);
@@ -112,7 +121,7 @@ beforeAll(async () => {
 });
 
 describe("on exports and plans of headings alone", () => {
-  const elsewhere = [...runOnFault, ...runOnRows];
+  const elsewhere = [...runOnFault, ...runOnRows, ...runOnLedger];
   test.each(files.filter((file) => !elsewhere.includes(file)))("%s runs", (file) => {
     expect([...executed]).toContain(file);
   });
@@ -174,6 +183,14 @@ test("the statements that need rows run on them", async () => {
   await metrics(run, readOwnMetrics(run.workspace.company.ownMetrics));
   await writeParts(run, "kpi_effort", 0.5);
   expect([...executed]).toEqual(expect.arrayContaining(runOnRows));
+});
+
+test("the statements of the ledger run in the edition after one that was published", async () => {
+  const folder = writeWorkspace(small);
+  await rebuildWarehouse(folder, "2026-06-30");
+  expect(readdirSync(join(folder, "state", "forecasts"))).toHaveLength(1);
+  await loadFolder(recording(await openWarehouse(":memory:")), folder, "2026-07-01");
+  expect([...executed]).toContain("ledger/read.sql");
 });
 
 test("the statement that names the rep that was meant runs on its fault", async () => {
