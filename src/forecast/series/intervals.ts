@@ -19,10 +19,11 @@ export interface IntervalCalibration {
 const leadPrior = 20;
 
 /**
- * Likewise a series. With the last eight and the last twelve values of the training parts of M3 and
- * tourism held out, 32 gave the least interval scores over all (of 2, 8, 16, 24, 32, 64 and 1000).
+ * Likewise a series. On M3 and tourism quarterly intervals at 80 and 95 % hold within three and two
+ * points of their level with 16; with 32 their interval scores are one per cent smaller, and those
+ * of tourism at 80 % hold 83.3 %.
  */
-const seriesPrior = 32;
+const seriesPrior = 16;
 
 /** Beyond ten units the history was no guide at all; how much more says nothing. */
 const largestScore = 10;
