@@ -1,71 +1,89 @@
-import { monthsBetween, type PlainDate } from "../src/calendar.ts";
-import { currencyDigits } from "../src/money.ts";
-import { patches } from "../src/quota/potential.ts";
-import { type Recommendation, recommendQuotas } from "../src/quota/recommend.ts";
-import { quarterShares } from "../src/quota/spread.ts";
-import type { RepHistory } from "../src/quota/window.ts";
-import { grouped } from "../src/statistics/grouped.ts";
-import type { Warehouse } from "../src/warehouse/warehouse.ts";
+import { productionModel } from "../src/quota/production-model.ts";
+import type { Records } from "../src/quota/seller.ts";
 import { noteLineage, runMarts } from "./lineage.ts";
+import { splitEvenly } from "./quota/even.ts";
+import { writeBacktest, writeRamps } from "./quota/learned.ts";
+import { testPast } from "./quota/past.ts";
+import { writeRecommendation } from "./quota/recommendation.ts";
+import { recordsOf } from "./quota/records.ts";
+import type {
+  OutlookRow,
+  RepMonthRow,
+  SellerRow,
+  SetRow,
+  TargetRow,
+  TerritoryRow,
+} from "./quota/rows.ts";
+import { valueAccounts } from "./quota/worth.ts";
+import { salesYearOf } from "./quota/year.ts";
 import { type Run, sql } from "./run.ts";
-
-interface RepRow {
-  readonly rep_id: string;
-  readonly period_start: PlainDate | null;
-  readonly role: string | null;
-  readonly is_active: boolean;
-  readonly hired_on: PlainDate | null;
-  readonly left_on: PlainDate | null;
-  readonly bookings_cents: number;
-}
-
-interface AccountRow {
-  readonly owner_id: string | null;
-  readonly segment: string | null;
-  readonly employees: number | null;
-  readonly bookings_cents: number;
-}
-
-interface TargetRow {
-  readonly year_start: PlainDate;
-  readonly period_start: PlainDate;
-  readonly planned_cents: number | null;
-  readonly forecast_cents: number | null;
-}
-
-interface SeasonRow {
-  readonly year_start: PlainDate;
-  readonly bookings_cents: number;
-}
 
 /** The tables that the recommendation is made from. */
 const inputs = [
-  "quota_input_rep",
-  "quota_input_account",
-  "quota_input_target",
+  "quota_set",
   "quota_input_season",
+  "quota_input_target",
+  "quota_input_seller",
+  "quota_input_outlook",
+];
+
+const written = [
+  "quota_recommendation",
+  "quota_level",
+  "quota_frontier",
+  "quota_backtest",
+  "quota_ramp_curve",
 ];
 
 /**
- * Writes `quota_recommendation`: next fiscal year's quotas of every active rep, and its quarters'.
- * The target is the plan's, or this year's forecast with the company's growth; without either,
- * or without reps, there are no rows.
+ * The stage: what accounts are worth, what reps are expected to book, how past quotas would have
+ * fared, and next fiscal year's quotas of every active rep. The target is the plan's, or this year's
+ * forecast with the company's growth; without either, or without reps, nothing is recommended.
+ *
+ * @throws InputError where the company's guardrails can't be met
  */
 export async function plan(run: Run): Promise<void> {
-  const { workspace, warehouse, progress } = run;
+  await valueAccounts(run);
   await runMarts(run, inputs);
-  await warehouse.run(sql("tables/quota_recommendation"));
-  const { company } = workspace;
-  const quarters = await warehouse.table<TargetRow>("quota_input_target", ["period_start"]);
-  const target = targetOf(quarters[0], company.quotaGrowth);
-  const rows = target === null ? [] : await recommend(warehouse, target, company.currency);
-  await warehouse.append(
-    "quota_recommendation",
-    rows.map((row) => tableRow(row, quarters)),
-  );
-  await noteLineage(run, "quota_recommendation", "pipelines/plan.ts", inputs);
-  progress.step("quota_recommendation", rows.length);
+  for (const table of written) await run.warehouse.run(sql(`tables/${table}`));
+  const { model, records, year } = await learn(run);
+  await writeRamps(run, model);
+  const quarters = await run.warehouse.table<TargetRow>("quota_input_target", ["period_start"]);
+  const target = targetOf(quarters[0], run.workspace.company.quota.growth);
+  if (target === null) return noteWritten(run);
+  if (year) await writeRecommendation(run, { year, model, records, target, quarters });
+  else await splitEvenly(run, { target, quarters });
+  await noteWritten(run);
 }
+
+/** What the past tells: the model as of today, and the year that it expects. */
+async function learn(run: Run) {
+  const { warehouse, workspace, progress } = run;
+  const months = await warehouse.table<RepMonthRow>("quota_input_rep", ["rep_id", "period_start"]);
+  const territories = await warehouse.table<TerritoryRow>("quota_territory", [
+    "rep_id",
+    "month_number",
+  ]);
+  const set = await warehouse.table<SetRow>("quota_set", ["period", "period_start", "rep_id"]);
+  const sellers = await warehouse.table<SellerRow>("quota_input_seller", ["rep_id"]);
+  const outlook = await warehouse.table<OutlookRow>("quota_input_outlook", ["period_start"]);
+  const [quarter] = await warehouse.table<TargetRow>("quota_input_target", ["period_start"]);
+  const records = recordsOf(months, territories, workspace.company.calendar);
+  const { rows, lessons } = testPast(records, set, (done, of) =>
+    progress.step(`back-tested ${done} of ${of} periods`),
+  );
+  await writeBacktest(run, rows);
+  const firstMonth = months[0]?.period_start ?? null;
+  const model = firstMonth === null ? null : productionModel(records, lastMonth(records));
+  const yearStart = quarter?.year_start;
+  const isKnown = model !== null && firstMonth !== null && yearStart !== undefined;
+  const year = isKnown
+    ? salesYearOf({ records, model, lessons, sellers, outlook, firstMonth, yearStart })
+    : null;
+  return { model, records, year: year && year.sellers.length > 0 ? year : null };
+}
+
+const lastMonth = ({ sellers }: Records) => sellers[0]?.monthly.length ?? 0;
 
 function targetOf(row: TargetRow | undefined, growth: number): number | null {
   if (!row) return null;
@@ -73,59 +91,7 @@ function targetOf(row: TargetRow | undefined, growth: number): number | null {
   return row.forecast_cents === null ? null : Math.round(row.forecast_cents * (1 + growth));
 }
 
-async function recommend(warehouse: Warehouse, target: number, currency: string) {
-  const repRows = await warehouse.table<RepRow>("quota_input_rep", ["rep_id", "period_start"]);
-  const accounts = await warehouse.table<AccountRow>("quota_input_account", ["account_id"]);
-  const season = await warehouse.table<SeasonRow>("quota_input_season", ["period_start"]);
-  const years = grouped(season, (row) => row.year_start).values();
-  return recommendQuotas(
-    repHistories(repRows, accounts),
-    new Set(repRows.filter((row) => row.is_active).map((row) => row.rep_id)),
-    {
-      target,
-      shares: quarterShares([...years].map((year) => year.map((row) => row.bookings_cents))),
-      currencyDigits: currencyDigits(currency),
-    },
-  );
-}
-
-function repHistories(rows: readonly RepRow[], accounts: readonly AccountRow[]): RepHistory[] {
-  const owned = patches(
-    accounts.map((row) => ({
-      ownerId: row.owner_id,
-      segment: row.segment,
-      employees: row.employees,
-      bookings: row.bookings_cents,
-    })),
-  );
-  return [...grouped(rows, (row) => row.rep_id)].flatMap(([repId, months]) => {
-    const [head] = months;
-    if (!head) return [];
-    const first = head.period_start;
-    const monthNumber = (date: PlainDate | null) =>
-      date === null || first === null ? null : monthsBetween(first, date);
-    return {
-      repId,
-      role: head.role,
-      hired: monthNumber(head.hired_on),
-      left: monthNumber(head.left_on),
-      monthly: first === null ? [] : months.map((month) => month.bookings_cents),
-      patch: owned.get(repId) ?? null,
-    };
-  });
-}
-
-function tableRow(row: Recommendation, quarters: readonly TargetRow[]) {
-  const quarter = quarters[row.index - 1];
-  return {
-    rep_id: row.repId,
-    period: quarter ? "quarter" : "year",
-    period_start: quarter ? quarter.period_start : quarters[0]?.year_start,
-    quota_cents: row.quota,
-    expected_cents: row.expected,
-    lower_80_cents: row.lower80,
-    upper_80_cents: row.upper80,
-    attainment_probability: row.attainmentProbability,
-    reasons: row.reasons,
-  };
+async function noteWritten(run: Run): Promise<void> {
+  const reads = [...inputs, "quota_input_rep", "quota_territory"];
+  for (const table of written) await noteLineage(run, table, "pipelines/plan.ts", reads);
 }

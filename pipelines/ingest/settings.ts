@@ -71,7 +71,7 @@ export async function writeSettings(run: Run, buildId: string): Promise<void> {
   ]);
   await warehouse.append(
     "quota_ramp",
-    company.quotaRamp.map((ramp_share, index) => ({ month_of_service: index + 1, ramp_share })),
+    company.quota.ramp.map((ramp_share, index) => ({ month_of_service: index + 1, ramp_share })),
   );
   await warehouse.append("source_setting", sourceRows(run));
   await warehouse.append("match_key", matchKeys(run));

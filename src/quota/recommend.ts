@@ -1,108 +1,129 @@
-import {
-  attainmentProbability,
-  type Production,
-  productionModel,
-  productionRange,
-} from "./production.ts";
-import { reason } from "./reason.ts";
-import { allocateRounded, roundingUnit } from "./spread.ts";
-import { observations, type RepHistory, type Standing, standings } from "./window.ts";
+import { type AllocatorName, allocation, type Basis } from "./allocators.ts";
+import { equalOdds } from "./equal-odds.ts";
+import type { Carrier, Guardrails } from "./guardrails.ts";
+import { attainmentProbability, type Production, productionRange } from "./production.ts";
+import { allocateRounded } from "./spread.ts";
 
-/** A recommended quota: index 0 is the year, 1 to 4 its quarters. Whole minor units. */
-export interface Recommendation {
-  readonly repId: string;
-  readonly index: number;
-  readonly quota: number;
-  /** Null, as the range and the probability, when the target was split evenly. */
-  readonly expected: number | null;
-  readonly lower80: number | null;
-  readonly upper80: number | null;
-  readonly attainmentProbability: number | null;
-  readonly reasons: string;
+/** A rep of the planned year, as the recommendation needs it. */
+export interface Candidate {
+  readonly carrier: Carrier;
+  readonly basis: Basis;
+  /** Weights of the twelve months: expected bookings, or the season where nothing is expected. */
+  readonly months: readonly number[];
+  /** What a quarter's bookings may be; by quarter. */
+  readonly quarters: readonly Production[];
 }
 
-export interface QuotaPlan {
-  /** What the quotas of the year sum to, whole minor units. */
-  readonly target: number;
-  /** Shares of the four quarters, which sum to 1. */
-  readonly shares: readonly number[];
+export interface RecommendOptions {
+  /** What the quotas of reps sum to, whole minor units. */
+  readonly total: number;
+  readonly guardrails: Guardrails;
+  readonly unit: number;
   readonly currencyDigits: number;
 }
 
+/** A rep's quota of the year, a quarter or a month; whole minor units. */
+export interface QuotaPart {
+  readonly period: "year" | "quarter" | "month";
+  /** Place in the year, 0 to 3 or 0 to 11; 0 for the year. */
+  readonly place: number;
+  readonly quota: number;
+  /** Null for a month, as the range and the odds. */
+  readonly production: Production | null;
+}
+
+export interface Recommended {
+  readonly repId: string;
+  readonly quota: number;
+  readonly production: Production;
+  readonly odds: number;
+  readonly bound: string | null;
+  readonly allocated: Readonly<Record<AllocatorName, number>>;
+  readonly parts: readonly QuotaPart[];
+}
+
+export interface RecommendedQuotas {
+  readonly reps: readonly Recommended[];
+  /** The odds of everyone whom no guardrail holds. */
+  readonly odds: number;
+}
+
 /**
- * Quotas for a year, proportional to each active rep's expected production and summing to the
- * target exactly; each year is the exact sum of its quarters.
+ * Quotas of equal odds for a year, beside what simple rules would give, each year the exact sum of
+ * its quarters and each quarter of its months.
  *
- * Production of the twelve months ahead is learned from past windows of twelve months, or of three
- * where the data are too short for that; without enough of either the split is even.
- *
- * @param reps everyone who carries or carried a quota, in any order
- * @param active those who get one; empty gives no rows
+ * @throws InputError where guardrails can't be met
  */
 export function recommendQuotas(
-  reps: readonly RepHistory[],
-  active: ReadonlySet<string>,
-  { target, shares, currencyDigits }: QuotaPlan,
-): Recommendation[] {
-  const ordered = [...reps].sort((a, b) => (a.repId < b.repId ? -1 : 1));
-  const carriers = ordered.filter(({ repId }) => active.has(repId));
-  const predictOne = predictor(ordered);
-  const expected = carriers.map((rep) => predictOne?.(rep) ?? null);
-  const unit = roundingUnit(target, carriers.length, currencyDigits);
-  const quotas = allocateRounded(
-    target,
-    expected.map((production) => production?.mean ?? 1),
-    unit,
-  );
-  return carriers.flatMap((rep, index) => {
-    const production = expected[index] ?? null;
-    const year = quotas[index] ?? Number.NaN;
-    const reasons = reason(rep, production, currencyDigits);
-    const amounts = [year, ...allocateRounded(year, shares, unit)];
-    return amounts.map((quota, part) => {
-      const share = part === 0 ? 1 : (shares[part - 1] ?? Number.NaN);
-      return {
-        repId: rep.repId,
-        index: part,
-        quota,
-        reasons,
-        ...outlook(production, share, quota),
-      };
-    });
+  candidates: readonly Candidate[],
+  { total, guardrails, unit, currencyDigits }: RecommendOptions,
+): RecommendedQuotas {
+  const ordered = [...candidates].sort((a, b) => (a.carrier.repId < b.carrier.repId ? -1 : 1));
+  const carriers = ordered.map(({ carrier }) => carrier);
+  const { quotas, odds } = equalOdds(carriers, { total, guardrails, unit, currencyDigits });
+  const bases = ordered.map(({ basis }) => basis);
+  const by = (name: AllocatorName) => allocation(name, bases, total, unit);
+  const allocated = {
+    even: by("even"),
+    prior_year: by("prior_year"),
+    trailing: by("trailing"),
+    potential: by("potential"),
+  };
+  const reps = ordered.map((candidate, at) => {
+    const given = quotas[at] ?? { quota: 0, odds: 1, bound: null };
+    const of = (name: AllocatorName) => allocated[name][at] ?? 0;
+    return {
+      repId: candidate.carrier.repId,
+      production: candidate.carrier.production,
+      quota: given.quota,
+      odds: given.odds,
+      bound: given.bound,
+      allocated: {
+        even: of("even"),
+        prior_year: of("prior_year"),
+        trailing: of("trailing"),
+        potential: of("potential"),
+      },
+      parts: partsOf(candidate, given.quota, unit),
+    };
   });
+  return { reps, odds };
 }
 
-/** How far histories lean on peers, from hardly to half a year's worth: the best fit is taken. */
-const leanings = [0.5, 1.5, 3, 6];
-
-function predictor(reps: readonly RepHistory[]): ((rep: RepHistory) => Production) | null {
-  const end = reps[0]?.monthly.length ?? 0;
-  for (const length of [12, 3]) {
-    const fits = leanings.flatMap((peerMonths) => {
-      const options = { length, peerMonths };
-      const model = productionModel(observations(reps, options), length);
-      return model ? { model, options } : [];
-    });
-    const [first] = fits;
-    if (!first) continue;
-    const best = fits.reduce((a, b) => (b.model.dispersion < a.model.dispersion ? b : a), first);
-    const standingOf: (rep: RepHistory) => Standing = standings(reps, end, best.options);
-    return (rep) => best.model.predict(standingOf(rep));
-  }
-  return null;
+function partsOf(
+  { carrier, months, quarters }: Candidate,
+  quota: number,
+  unit: number,
+): QuotaPart[] {
+  const sums = [0, 1, 2, 3].map((q) => months.slice(3 * q, 3 * q + 3).reduce((a, b) => a + b, 0));
+  const byQuarter = allocateRounded(quota, sums, unit);
+  return [
+    { period: "year", place: 0, quota, production: carrier.production },
+    ...byQuarter.map((part, place) => ({
+      period: "quarter" as const,
+      place,
+      quota: part,
+      production: quarters[place] ?? null,
+    })),
+    ...byQuarter.flatMap((part, q) =>
+      allocateRounded(part, months.slice(3 * q, 3 * q + 3), unit).map((month, k) => ({
+        period: "month" as const,
+        place: 3 * q + k,
+        quota: month,
+        production: null,
+      })),
+    ),
+  ];
 }
 
-/** Expectation and odds of a part of the year: mean and variance both go with the share. */
-function outlook(production: Production | null, share: number, quota: number) {
-  if (!production) {
-    return { expected: null, lower80: null, upper80: null, attainmentProbability: null };
-  }
-  const part = { ...production, mean: production.mean * share };
-  const { lower, upper } = productionRange(part, 0.8);
+/** Range and odds of a part, for the table; nulls where no odds are told. */
+export function outlookOf({ production, quota }: Pick<QuotaPart, "production" | "quota">) {
+  if (!production) return { expected: null, lower: null, upper: null, odds: null };
+  const { lower, upper } = productionRange(production, 0.8);
   return {
-    expected: Math.round(part.mean),
-    lower80: Math.round(lower),
-    upper80: Math.round(upper),
-    attainmentProbability: attainmentProbability(part, quota),
+    expected: Math.round(production.mean),
+    lower: Math.round(lower),
+    upper: Math.round(upper),
+    odds: attainmentProbability(production, quota),
   };
 }

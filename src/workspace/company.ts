@@ -23,10 +23,7 @@ export interface Company {
   readonly sources: Readonly<Record<string, Source>>;
   /** The keys by which accounts and reps of several sources are matched, in order. */
   readonly matching: CompanyFile["matching"];
-  /** Growth of next year's target on this year's forecast, where no plan names the target. */
-  readonly quotaGrowth: number;
-  /** Share of a full quota that a rep carries in each month of service from the first; then all. */
-  readonly quotaRamp: readonly number[];
+  readonly quota: QuotaPolicy;
   readonly finance: {
     /** Share of revenue left after the cost of delivering it; null where the company names none. */
     readonly grossMargin: number | null;
@@ -41,6 +38,24 @@ export interface Company {
     readonly rejectedRowsLimit: number;
     readonly rejectedAmountLimit: number;
   };
+}
+
+/** How the company sets quotas, where no scenario says otherwise. */
+export interface QuotaPolicy {
+  /** Growth of next year's target on this year's forecast, where no plan names the target. */
+  readonly growth: number;
+  /** Share of a full quota that a rep carries in each month of service from the first; then all. */
+  readonly ramp: readonly number[];
+  /** By how much the quotas of a level exceed those of the level above, as fractions. */
+  readonly overAssignment: CompanyFile["quota"]["over_assignment"];
+  readonly guardrails: {
+    readonly leastChange: number | null;
+    readonly mostChange: number | null;
+    readonly leastToEarnings: number | null;
+    readonly mostToEarnings: number | null;
+  };
+  /** Whole units of the currency; null for what suits the quotas' size. */
+  readonly roundTo: number | null;
 }
 
 /** A KPI of the company's own as written, and where each key's value or a character of it stands. */
@@ -89,9 +104,8 @@ function toCompany(file: CompanyFile, ownMetrics: readonly OwnMetricEntry[]): Co
       Object.entries(file.sources).map(([name, source]) => [name, withStages(source, file.stages)]),
     ),
     matching: file.matching,
-    quotaGrowth: file.quota.growth,
     ownMetrics,
-    quotaRamp: file.quota.ramp,
+    quota: quotaPolicyOf(file.quota),
     finance: {
       grossMargin: file.finance.gross_margin ?? null,
       cacLagMonths: file.finance.cac_lag_months,
@@ -102,6 +116,22 @@ function toCompany(file: CompanyFile, ownMetrics: readonly OwnMetricEntry[]): Co
       rejectedRowsLimit: file.settings.rejected_rows_limit,
       rejectedAmountLimit: file.settings.rejected_amount_limit,
     },
+  };
+}
+
+function quotaPolicyOf(quota: CompanyFile["quota"]): QuotaPolicy {
+  const { guardrails } = quota;
+  return {
+    growth: quota.growth,
+    ramp: quota.ramp,
+    overAssignment: quota.over_assignment,
+    guardrails: {
+      leastChange: guardrails.least_change,
+      mostChange: guardrails.most_change,
+      leastToEarnings: guardrails.least_to_earnings,
+      mostToEarnings: guardrails.most_to_earnings,
+    },
+    roundTo: quota.round_to ?? null,
   };
 }
 

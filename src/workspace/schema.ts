@@ -4,6 +4,7 @@ import { date } from "./date.ts";
 
 const monthOfYear = z.number().int().min(1).max(12);
 const rate = z.number().min(0).max(1);
+const surplus = z.number().gt(-1).max(1).default(0);
 const currency = z.string().regex(/^[A-Z]{3}$/, "a currency is three capitals, such as USD");
 const timeZone = z.string().refine(isTimeZone, "unknown time zone; one is America/New_York");
 const words = z.record(z.string(), z.string());
@@ -75,6 +76,22 @@ const companySchema = z.strictObject({
       growth: z.number().gt(-1).default(0),
       /** Share of a full quota in each month of service from the first; [] where quotas say it. */
       ramp: z.array(rate).max(24).default([0, 0.2, 0.4, 0.6, 0.8]),
+      /** By how much the quotas of a level exceed those of the level above. */
+      over_assignment: z
+        .strictObject({ region: surplus, team: surplus, rep: surplus })
+        .prefault({}),
+      guardrails: z
+        .strictObject({
+          /** Change on this year's quota: -0.1 is at most a tenth less. */
+          least_change: z.number().gte(-1).nullable().default(null),
+          most_change: z.number().gte(-1).nullable().default(null),
+          /** Quota over on-target earnings; 4 to 8 is the usual advice. */
+          least_to_earnings: z.number().nonnegative().nullable().default(null),
+          most_to_earnings: z.number().nonnegative().nullable().default(null),
+        })
+        .prefault({}),
+      /** What quotas are rounded to, in whole units of the currency; by their size unless given. */
+      round_to: z.number().int().positive().optional(),
     })
     .prefault({}),
   finance: z

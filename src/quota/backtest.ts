@@ -1,0 +1,212 @@
+import { type AllocatorName, allocation, allocatorNames } from "./allocators.ts";
+import { basisAt } from "./basis.ts";
+import { equalOdds } from "./equal-odds.ts";
+import type { Carrier } from "./guardrails.ts";
+import { attainmentProbability, type Production, scoreOf } from "./production.ts";
+import { type ProductionModel, productionModel } from "./production-model.ts";
+import { productionOf, type Uncertainty } from "./sales-year.ts";
+import { isThere, type Records, type Seller } from "./seller.ts";
+
+/** A complete period of the past, and the quotas that were set for it; minor units. */
+export interface PastPeriod {
+  readonly period: string;
+  readonly periodStart: string;
+  /** Its first month, numbered from the first of the data, and how many it has. */
+  readonly month: number;
+  readonly length: number;
+  readonly quotas: ReadonlyMap<string, number>;
+}
+
+export type QuotaRule = AllocatorName | "set" | "recommended";
+
+/** A rep's quota by one rule for a past period, beside what came. */
+export interface BacktestRow {
+  readonly period: string;
+  readonly periodStart: string;
+  readonly rule: QuotaRule;
+  readonly repId: string;
+  readonly quota: number;
+  readonly actual: number;
+  /** P(production ≥ quota) as it would have been said when the period began. */
+  readonly odds: number;
+}
+
+export interface Backtest {
+  readonly rows: readonly BacktestRow[];
+  /** What was learned of the spread of reps by the end of the last period. */
+  readonly learned: Learned;
+}
+
+/** Squares of what reps missed their means by, in standard deviations, and how many. */
+export interface Learned {
+  readonly squares: number;
+  readonly count: number;
+  /** Of the logarithm of what all reps together booked over what was expected. */
+  readonly commonSquares: number;
+  readonly periods: number;
+}
+
+/** Before anything was seen: variances half as large again as said, and a tenth for all together. */
+const prior = { scale: 1.5, reps: 20, common: 0.1, periods: 2 } as const;
+export const nothingLearned: Learned = { squares: 0, count: 0, commonSquares: 0, periods: 0 };
+/** No back-test below this many reps with a quota. */
+const fewestReps = 4;
+const unit = 1;
+
+/** How sure to be of reps given what past periods taught. */
+export function uncertaintyOf(learned: Learned, dispersion: number): Uncertainty {
+  return {
+    dispersion,
+    scale: (prior.scale * prior.reps + learned.squares) / (prior.reps + learned.count),
+    common: Math.sqrt(
+      (prior.common ** 2 * prior.periods + learned.commonSquares) /
+        (prior.periods + learned.periods),
+    ),
+  };
+}
+
+/**
+ * What each rule would have set for past periods, at the total that was really set, from what was
+ * known when each began (rolling origin); reps count who were there from its first month to its end.
+ *
+ * @param periods of one grain, ascending
+ * @param onPeriod told after each
+ */
+export function backtest(
+  records: Records,
+  periods: readonly PastPeriod[],
+  onPeriod: (done: number) => void = () => {},
+): Backtest {
+  const rows: BacktestRow[] = [];
+  const past: { readonly end: number; readonly learned: Learned }[] = [];
+  for (const [done, period] of periods.entries()) {
+    const end = period.month + period.length;
+    // only what had ended when the period began is learned from
+    const learned = past.filter((one) => one.end <= period.month).map((one) => one.learned);
+    const test = testOf(records, period, added(learned));
+    rows.push(...test.rows);
+    past.push({ end, learned: test.learned });
+    onPeriod(done + 1);
+  }
+  return { rows, learned: added(past.map((one) => one.learned)) };
+}
+
+function testOf(records: Records, period: PastPeriod, learned: Learned) {
+  const sellers = participants(records, period);
+  const model = productionModel(records, period.month);
+  const total = sellers.reduce((sum, { repId }) => sum + (period.quotas.get(repId) ?? 0), 0);
+  if (!model || sellers.length < fewestReps || total <= 0)
+    return { rows: [], learned: nothingLearned };
+  const uncertainty = uncertaintyOf(learned, model.heterogeneity.dispersion);
+  const said = sellers.map((seller) => productionIn(model, seller, period, uncertainty));
+  const actual = sellers.map((seller) => bookedIn(seller, period));
+  const rules = quotasByRule(sellers, said, period, total);
+  const rows = [...rules].flatMap(([rule, quotas]) =>
+    sellers.map(({ repId }, at) => ({
+      period: period.period,
+      periodStart: period.periodStart,
+      rule,
+      repId,
+      quota: quotas[at] ?? Number.NaN,
+      actual: actual[at] ?? Number.NaN,
+      odds: attainmentProbability(said[at] as Production, quotas[at] ?? Number.NaN),
+    })),
+  );
+  return { rows, learned: lessonOf(model, sellers, period, actual) };
+}
+
+const added = (lessons: readonly Learned[]): Learned => ({
+  squares: sum(lessons.map(({ squares }) => squares)),
+  count: sum(lessons.map(({ count }) => count)),
+  commonSquares: sum(lessons.map(({ commonSquares }) => commonSquares)),
+  periods: sum(lessons.map(({ periods }) => periods)),
+});
+
+/** With a quota set, there from the first month to the last. */
+const participants = ({ sellers }: Records, { month, length, quotas }: PastPeriod) =>
+  sellers
+    .filter((seller) => (quotas.get(seller.repId) ?? 0) > 0)
+    .filter((seller) => isThere(seller, month) && isThere(seller, month + length - 1))
+    .sort((a, b) => (a.repId < b.repId ? -1 : 1));
+
+const bookedIn = ({ monthly }: Seller, { month, length }: PastPeriod) =>
+  monthly.slice(month, month + length).reduce((a, b) => a + b, 0);
+
+function meanOf(model: ProductionModel, seller: Seller, { month, length }: PastPeriod): number {
+  const { mean: ratio } = model.ratioOf(seller);
+  return Array.from({ length }, (_, k) => month + k).reduce(
+    (sum, one) => sum + model.fullMonth(seller, one) * model.rampAt(seller, one) * ratio,
+    0,
+  );
+}
+
+function productionIn(
+  model: ProductionModel,
+  seller: Seller,
+  period: PastPeriod,
+  uncertainty: Uncertainty,
+): Production {
+  return productionOf(meanOf(model, seller, period), relativeVariance(model, seller), uncertainty);
+}
+
+const relativeVariance = (model: ProductionModel, seller: Seller) => {
+  const { mean, variance } = model.ratioOf(seller);
+  return variance / mean ** 2;
+};
+
+function quotasByRule(
+  sellers: readonly Seller[],
+  said: readonly Production[],
+  period: PastPeriod,
+  total: number,
+): Map<QuotaRule, readonly number[]> {
+  const bases = sellers.map((seller) => basisAt(seller, period));
+  const simple = allocatorNames.map(
+    (name) => [name, allocation(name, bases, total, unit)] as [QuotaRule, readonly number[]],
+  );
+  const carriers = sellers.map(({ repId }, at) => carrier(repId, said[at] as Production));
+  const { quotas } = equalOdds(carriers, { total, guardrails: free, unit, currencyDigits: 0 });
+  return new Map([
+    ...simple,
+    ["set", sellers.map(({ repId }) => period.quotas.get(repId) ?? 0)],
+    ["recommended", quotas.map(({ quota }) => quota)],
+  ]);
+}
+
+const free = { leastChange: null, mostChange: null, leastToEarnings: null, mostToEarnings: null };
+const carrier = (repId: string, production: Production): Carrier => ({
+  repId,
+  production,
+  presence: 1,
+  priorQuota: null,
+  earnings: null,
+  locked: null,
+});
+
+/** How far reps landed from their means once what moved all of them is taken out. */
+function lessonOf(
+  model: ProductionModel,
+  sellers: readonly Seller[],
+  period: PastPeriod,
+  actual: readonly number[],
+): Learned {
+  const means = sellers.map((seller) => meanOf(model, seller, period));
+  const together = sum(actual) / sum(means);
+  if (!(together > 0)) return nothingLearned;
+  const exact = { dispersion: model.heterogeneity.dispersion, scale: 1, common: 0 };
+  const scores = sellers.map((seller, at) => {
+    const mean = (means[at] ?? 0) * together;
+    return scoreOf(productionOf(mean, relativeVariance(model, seller), exact), actual[at] ?? 0);
+  });
+  const told = scores.filter(Number.isFinite);
+  return {
+    squares: sum(told.map((score) => Math.min(score, mostScore) ** 2)),
+    count: told.length,
+    commonSquares: Math.log(together) ** 2,
+    periods: 1,
+  };
+}
+
+/** One rep who fell to nothing says no more than this. */
+const mostScore = 4;
+const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
