@@ -2,6 +2,7 @@ import { productionModel } from "../src/quota/production-model.ts";
 import type { Records } from "../src/quota/seller.ts";
 import { noteLineage, runMarts } from "./lineage.ts";
 import { splitEvenly } from "./quota/even.ts";
+import { writeFairness } from "./quota/fairness.ts";
 import { writeBacktest, writeRamps } from "./quota/learned.ts";
 import { testPast } from "./quota/past.ts";
 import { writeRecommendation } from "./quota/recommendation.ts";
@@ -25,6 +26,7 @@ const inputs = [
   "quota_input_target",
   "quota_input_seller",
   "quota_input_outlook",
+  "quota_trait",
 ];
 
 const written = [
@@ -32,6 +34,8 @@ const written = [
   "quota_level",
   "quota_frontier",
   "quota_backtest",
+  "quota_backtest_score",
+  "quota_fairness",
   "quota_ramp_curve",
 ];
 
@@ -73,6 +77,7 @@ async function learn(run: Run) {
     progress.step(`back-tested ${done} of ${of} periods`),
   );
   await writeBacktest(run, rows);
+  await writeFairness(run, records, set);
   const firstMonth = months[0]?.period_start ?? null;
   const model = firstMonth === null ? null : productionModel(records, lastMonth(records));
   const yearStart = quarter?.year_start;

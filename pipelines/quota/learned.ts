@@ -1,8 +1,9 @@
 import type { BacktestRow } from "../../src/quota/backtest.ts";
+import { type BacktestScore, scoreBacktest } from "../../src/quota/backtest-score.ts";
 import type { ProductionModel } from "../../src/quota/production-model.ts";
 import type { Run } from "../run.ts";
 
-/** Writes `quota_backtest`. */
+/** Writes `quota_backtest` and how its rules fared, `quota_backtest_score`. */
 export async function writeBacktest({ warehouse, progress }: Run, rows: readonly BacktestRow[]) {
   await warehouse.append(
     "quota_backtest",
@@ -17,7 +18,23 @@ export async function writeBacktest({ warehouse, progress }: Run, rows: readonly
     })),
   );
   progress.step("quota_backtest", rows.length);
+  await warehouse.append("quota_backtest_score", scoreBacktest(rows).map(scoreRow));
 }
+
+const scoreRow = (score: BacktestScore) => ({
+  period: score.period,
+  rule: score.rule,
+  count_quotas: score.quotas,
+  error_rate: score.error,
+  attainment_spread: score.spread,
+  share_at_quota: score.shareAtQuota,
+  expected_share: score.expectedShare,
+  rank_correlation: score.rankCorrelation,
+  brier_score: score.brier,
+  reliability_slope: score.slope,
+  reliability_lower: score.slopeLower,
+  reliability_upper: score.slopeUpper,
+});
 
 /** Writes `quota_ramp_curve`; without a model it is empty. */
 export async function writeRamps({ warehouse, progress }: Run, model: ProductionModel | null) {

@@ -71,3 +71,12 @@ export interface SeasonRow {
   readonly year_start: PlainDate;
   readonly bookings_cents: number;
 }
+
+export interface TraitRow {
+  readonly rep_id: string;
+  readonly potential_index: number | null;
+  readonly tenure_years: number | null;
+  readonly region_id: string;
+  readonly team_id: string;
+  readonly manager_id: string | null;
+}

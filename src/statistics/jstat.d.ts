@@ -14,6 +14,7 @@ declare module "jstat" {
       readonly chisquare: Distribution;
       readonly normal: TwoParameters;
       readonly beta: TwoParameters;
+      readonly centralF: TwoParameters;
       gammaln(x: number): number;
     };
   };

@@ -1,0 +1,176 @@
+import { grouped } from "../statistics/grouped.ts";
+import { holm } from "../statistics/holm.ts";
+import {
+  differenceOf,
+  groupsDiffer,
+  slopeOf,
+  type Weighed,
+} from "../statistics/weighted-comparison.ts";
+
+/** A rep's complete period with a quota; minor units. */
+export interface Attained {
+  readonly repId: string;
+  readonly quota: number;
+  readonly booked: number;
+}
+
+/** What a quota should be neither harder nor easier for. */
+export interface RepTraits {
+  readonly repId: string;
+  /** 1 is the average territory of the role; null where none is known. */
+  readonly potentialIndex: number | null;
+  readonly tenureYears: number | null;
+  readonly region: string;
+  readonly team: string;
+  readonly manager: string | null;
+}
+
+export const fairnessFactors = ["potential", "tenure", "region", "team", "manager"] as const;
+export type FairnessFactor = (typeof fairnessFactors)[number];
+
+/** How attainment goes with a factor. */
+export interface FairnessFinding {
+  readonly factor: FairnessFactor;
+  /** The group; for potential a doubling of it, for tenure a year. */
+  readonly level: string;
+  readonly reps: number;
+  /** Attainment above that of all others, or gained a doubling or year; with its 95 % range. */
+  readonly effect: number;
+  readonly lower: number;
+  readonly upper: number;
+  /** Of the factor as a whole, corrected for how many factors were looked at (Holm). */
+  readonly probability: number;
+}
+
+/** Below this a factor counts as one that attainment goes with. */
+export const fairnessAlpha = 0.05;
+const fewestReps = 8;
+
+interface Audited extends Weighed {
+  readonly traits: RepTraits;
+}
+
+/**
+ * Whether attainment goes with territory, tenure, region, team or manager: each rep counts once, by
+ * bookings over quota of all periods, weighed by how sure that is. One test a factor, analysis of
+ * variance for groups and a regression for numbers, corrected for their number by Holm.
+ *
+ * @returns nothing where too few reps have quotas
+ */
+export function auditFairness(
+  attained: readonly Attained[],
+  traits: readonly RepTraits[],
+): FairnessFinding[] {
+  const reps = auditedReps(attained, traits);
+  if (reps.length < fewestReps) return [];
+  const tests = fairnessFactors.flatMap((factor) => {
+    const test = testOf(factor, reps);
+    return test === null ? [] : [{ factor, ...test }];
+  });
+  const corrected = holm(tests.map(({ probability }) => probability));
+  return tests.flatMap(({ factor, levels }, at) =>
+    levels.map((level) => ({ factor, ...level, probability: corrected[at] ?? 1 })),
+  );
+}
+
+type Level = Pick<FairnessFinding, "level" | "reps" | "effect" | "lower" | "upper">;
+
+interface FactorTest {
+  readonly probability: number;
+  readonly levels: readonly Level[];
+}
+
+function testOf(factor: FairnessFactor, reps: readonly Audited[]): FactorTest | null {
+  switch (factor) {
+    case "potential":
+      return slopeTest(reps, "a doubling", ({ potentialIndex }) =>
+        potentialIndex !== null && potentialIndex > 0 ? Math.log2(potentialIndex) : null,
+      );
+    case "tenure":
+      return slopeTest(reps, "a year", ({ tenureYears }) => tenureYears);
+    case "region":
+      return groupTest(reps, ({ region }) => region);
+    case "team":
+      return groupTest(reps, ({ team }) => team);
+    case "manager":
+      return groupTest(reps, ({ manager }) => manager);
+  }
+}
+
+function slopeTest(
+  reps: readonly Audited[],
+  level: string,
+  xOf: (traits: RepTraits) => number | null,
+): FactorTest | null {
+  const known = reps.flatMap((rep) => {
+    const x = xOf(rep.traits);
+    return x === null ? [] : [{ ...rep, x }];
+  });
+  const slope = slopeOf(known);
+  if (slope === null) return null;
+  const { probability, ...effect } = slope;
+  return { probability, levels: [{ level, reps: known.length, ...effect }] };
+}
+
+function groupTest(
+  reps: readonly Audited[],
+  groupOf: (traits: RepTraits) => string | null,
+): FactorTest | null {
+  const known = reps.filter(({ traits }) => groupOf(traits) !== null);
+  const groups = [...grouped(known, ({ traits }) => groupOf(traits) ?? "")].sort(([a], [b]) =>
+    a < b ? -1 : 1,
+  );
+  const probability = groupsDiffer(groups.map(([, members]) => members));
+  if (probability === null) return null;
+  const levels = groups.flatMap(([level, members]) => {
+    const others = known.filter(({ traits }) => groupOf(traits) !== level);
+    const difference = differenceOf(members, others);
+    return difference === null ? [] : [{ level, reps: members.length, ...difference }];
+  });
+  return { probability, levels };
+}
+
+/** Attainment by rep over all periods, with the inverse of its variance as the weight. */
+function auditedReps(attained: readonly Attained[], traits: readonly RepTraits[]): Audited[] {
+  const byRep = grouped(
+    attained.filter(({ quota }) => quota > 0),
+    ({ repId }) => repId,
+  );
+  const sums = [...traits]
+    .sort((a, b) => (a.repId < b.repId ? -1 : 1))
+    .flatMap((one) => {
+      const periods = byRep.get(one.repId);
+      return periods ? [{ traits: one, periods, ...summed(periods) }] : [];
+    });
+  const chance = chanceVariance(sums);
+  const mean = average(sums.map(({ value }) => value));
+  const between = Math.max(
+    0,
+    average(sums.map(({ value, quota }) => (value - mean) ** 2 - chance / quota)),
+  );
+  return sums.map(({ traits: own, value, quota }) => ({
+    traits: own,
+    value,
+    weight: 1 / Math.max(between + chance / quota, Number.MIN_VALUE),
+  }));
+}
+
+function summed(periods: readonly Attained[]) {
+  const quota = periods.reduce((sum, one) => sum + one.quota, 0);
+  return { quota, value: periods.reduce((sum, one) => sum + one.booked, 0) / quota };
+}
+
+/** Variance of attainment times quota: what a rep's own periods differ by. */
+function chanceVariance(
+  sums: readonly { readonly periods: readonly Attained[]; readonly value: number }[],
+): number {
+  let [squares, freedom] = [0, 0];
+  for (const { periods, value } of sums) {
+    for (const { booked, quota } of periods) squares += (booked - value * quota) ** 2 / quota;
+    freedom += periods.length - 1;
+  }
+  return freedom > 0 ? squares / freedom : 0;
+}
+
+const average = (values: readonly number[]) =>
+  values.reduce((a, b) => a + b, 0) / Math.max(1, values.length);
