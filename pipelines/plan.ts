@@ -35,6 +35,7 @@ const written = [
   "quota_frontier",
   "quota_backtest",
   "quota_backtest_score",
+  "quota_reliability",
   "quota_fairness",
   "quota_ramp_curve",
 ];

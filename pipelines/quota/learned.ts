@@ -1,9 +1,14 @@
 import type { BacktestRow } from "../../src/quota/backtest.ts";
-import { type BacktestScore, scoreBacktest } from "../../src/quota/backtest-score.ts";
+import {
+  type BacktestScore,
+  type ReliabilitySlice,
+  reliabilityOf,
+  scoreBacktest,
+} from "../../src/quota/backtest-score.ts";
 import type { ProductionModel } from "../../src/quota/production-model.ts";
 import type { Run } from "../run.ts";
 
-/** Writes `quota_backtest` and how its rules fared, `quota_backtest_score`. */
+/** Writes `quota_backtest`, how its rules fared and how its odds held. */
 export async function writeBacktest({ warehouse, progress }: Run, rows: readonly BacktestRow[]) {
   await warehouse.append(
     "quota_backtest",
@@ -19,7 +24,18 @@ export async function writeBacktest({ warehouse, progress }: Run, rows: readonly
   );
   progress.step("quota_backtest", rows.length);
   await warehouse.append("quota_backtest_score", scoreBacktest(rows).map(scoreRow));
+  await warehouse.append("quota_reliability", reliabilityOf(rows).map(sliceRow));
 }
+
+const sliceRow = (slice: ReliabilitySlice) => ({
+  period: slice.period,
+  slice: slice.slice,
+  count_quotas: slice.quotas,
+  expected_share: slice.expected,
+  attained_share: slice.attained,
+  lower_95: slice.lower,
+  upper_95: slice.upper,
+});
 
 const scoreRow = (score: BacktestScore) => ({
   period: score.period,

@@ -13,6 +13,12 @@ export interface RecommendationRow {
   readonly lower_80_cents: number | null;
   readonly upper_80_cents: number | null;
   readonly attainment_probability: number | null;
+  /** Null where the total was split evenly. */
+  readonly allocator_even_cents: number | null;
+  readonly allocator_prior_year_cents: number | null;
+  readonly allocator_trailing_cents: number | null;
+  readonly allocator_potential_cents: number | null;
+  readonly held_by: string | null;
   readonly reasons: string;
   readonly current_quota_cents: number | null;
 }

@@ -28,6 +28,8 @@ export interface RecommendationTotal {
   readonly expected_cents: number | null;
   readonly reps: number;
   readonly median_probability: number | null;
+  /** The total at which the aim would be met; null where it can't be, or isn't known. */
+  readonly aimed_cents: number | null;
 }
 
 /** Why other reps have a quota recommended than have one this year. */
@@ -54,7 +56,7 @@ export interface AttainmentFacts extends Currency {
 export function attainmentAnswer(facts: AttainmentFacts): Answer {
   return {
     sentence: `${reached(facts)}; ${recommended(facts)}.`,
-    details: [toDate(facts), changed(facts)].filter((text) => text !== undefined),
+    details: [aimed(facts), toDate(facts), changed(facts)].filter((text) => text !== undefined),
     figures: [...yearFigures(facts), ...recommendationFigures(facts)],
     method: quotaMethod(facts),
   };
@@ -73,6 +75,14 @@ function recommended(facts: AttainmentFacts): string {
   return median_probability === null
     ? total
     : `${total}, and with that total fixed the median rep has a ${formatRate(median_probability)} chance of reaching quota`;
+}
+
+function aimed({ recommendation, aim, ...money }: AttainmentFacts): string | undefined {
+  if (!recommendation || recommendation.aimed_cents === null) return undefined;
+  const { aimed_cents, quota_cents } = recommendation;
+  const side = aimed_cents < quota_cents ? "less" : "more";
+  const change = formatRate(Math.abs(aimed_cents / quota_cents - 1));
+  return `The aim of ${formatRate(aim)} of reps at quota would be met by quotas of ${formatAmount(aimed_cents, money)} in all, ${change} ${side}.`;
 }
 
 function toDate({ current }: AttainmentFacts): string | undefined {

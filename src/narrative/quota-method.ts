@@ -26,7 +26,8 @@ export function quotaMethod(facts: QuotaMethodFacts): string[] {
   const { recommendation } = facts;
   if (!recommendation) return [];
   const total = totalParagraph(facts);
-  const parts = recommendation.expected_cents === null ? [evenSplit] : [spread, odds(facts)];
+  const parts =
+    recommendation.expected_cents === null ? [evenSplit] : [production, spread, odds(facts)];
   return total === undefined ? parts : [total, ...parts];
 }
 
@@ -44,17 +45,20 @@ function totalParagraph(facts: QuotaMethodFacts): string | undefined {
   return `${opening} is the ${formatPeriod(target.forecast_label)} forecast of ${forecast} with the growth of ${growth} that company.yaml sets, since the plan names no company target for ${formatPeriod(target.label)}. What is booked of that year is part of its forecast.`;
 }
 
+const production =
+  "What a rep is expected to book comes from a regression of monthly bookings on the log scale: on what the rep's accounts are worth, the open pipeline, the role, the season and the trend, times the ramp of the month of service, times a ratio of the rep's own, which leans on the average the less was seen of the rep. What accounts are worth is itself a regression: of what accounts of a segment, industry and size bought in a year, with and without their own history. Expected bookings are scaled by quarter to the company's forecast.";
+
 const spread =
-  "It is spread in proportion to what each rep is expected to book in the year, by a ridge regression over past windows of reps: on the rep's bookings of the twelve months before, which lean on peers of the same role where they are few, on tenure up to three years, and on the potential of the accounts owned. Quotas are rounded so that they still sum to the total; quarters take their share of past complete years.";
+  "Quotas give every rep the same odds of reaching them: one probability is found at which they sum to the total, within the guardrails that company.yaml sets, rounded so that they still sum to it. Quarters and months take their share of the rep's expected bookings.";
 
 const evenSplit =
   "Too little history is on file for a regression, so the total is split evenly, without odds.";
 
 function odds({ recommendation, ...money }: QuotaMethodFacts): string {
   const opening =
-    "The odds are the probability that the rep books at least the quota, by the spread of the regression's own errors.";
+    "The odds are the probability that the rep books at least the quota; how far reps land from what is expected was learned by making past years' forecasts again from what was known then.";
   if (!recommendation || recommendation.expected_cents === null) return opening;
   const { expected_cents, quota_cents, reps } = recommendation;
   const share = formatRate(quota_cents / expected_cents);
-  return `${opening} With the total fixed they follow from it and can't be chosen: ${formatPlural(reps, "rep")} together ${reps === 1 ? "is" : "are"} expected to book ${formatAmount(expected_cents, money)}, and quotas sum to ${share} of that. The forecast page differs: it tells what the company will book by its own history, whoever books it, and not what the reps of today will.`;
+  return `${opening} With the total fixed they follow from it and can't be chosen: ${formatPlural(reps, "rep")} together ${reps === 1 ? "is" : "are"} expected to book ${formatAmount(expected_cents, money)}, and quotas sum to ${share} of that.`;
 }

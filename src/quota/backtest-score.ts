@@ -1,9 +1,10 @@
 import { quantileSorted } from "simple-statistics";
-import { calibrationLine } from "../statistics/calibration.ts";
+import { calibrationLine, calibrationSlices } from "../statistics/calibration.ts";
 import { grouped } from "../statistics/grouped.ts";
 import { oddsOf } from "../statistics/odds.ts";
 import { brierScore } from "../statistics/proper-scores.ts";
 import { rankCorrelation } from "../statistics/rank-correlation.ts";
+import { wilson } from "../statistics/wilson.ts";
 import type { BacktestRow } from "./backtest.ts";
 
 /** How the quotas of a rule fared; null where it can't be told. */
@@ -79,6 +80,32 @@ function slopeOf(odds: readonly number[], outcomes: readonly number[]) {
   if (!isVaried || !isMixed) return { slope: null, slopeLower: null, slopeUpper: null };
   const { slope, slopeInterval } = calibrationLine(odds.map(logOddsOf), outcomes);
   return { slope, slopeLower: slopeInterval.lower, slopeUpper: slopeInterval.upper };
+}
+
+/** Quotas of like odds: what these said, and how many were attained. */
+export interface ReliabilitySlice {
+  readonly period: string;
+  readonly slice: number;
+  readonly quotas: number;
+  readonly expected: number;
+  readonly attained: number;
+  /** 95 % range of the attained share, as if reps didn't share their periods' luck. */
+  readonly lower: number;
+  readonly upper: number;
+}
+
+/** Fifths of all quotas by their odds, by grain. */
+export function reliabilityOf(rows: readonly BacktestRow[]): ReliabilitySlice[] {
+  return [...grouped(rows, ({ period }) => period)].flatMap(([period, own]) =>
+    calibrationSlices(
+      own.map(({ odds }) => odds),
+      own.map(({ actual, quota }) => (actual >= quota ? 1 : 0)),
+      5,
+    ).map(({ n, expected, won }, slice) => {
+      const { lower, upper } = wilson(won, n);
+      return { period, slice, quotas: n, expected, attained: won / n, lower, upper };
+    }),
+  );
 }
 
 const surest = 1e-4;

@@ -24,7 +24,9 @@ test("every page opens when a company has open deals alone, one of them without 
     [`${firstDrop}/Opportunity.csv`]: csv(deal("D1"), deal("D2", { Amount: "" })),
   });
   // by its open deals
-  expect(answer("forecast")).toMatch(/^FY26 Q3 lands at USD \d+, 80 % between \d+ and [\d.]+( k)?\.$/);
+  expect(answer("forecast")).toMatch(
+    /^FY26 Q3 lands at USD \d+, 80 % between \d+ and [\d.]+( k)?\.$/,
+  );
   expect(answer("performance")).toMatch(/^No quarter has figures yet/);
   expect(answer("winning")).toMatch(/^No deal has been won or lost yet/);
   expect(answer("team")).toMatch(/^No team is on record yet/);

@@ -19,6 +19,7 @@ const facts: AttainmentFacts = {
     expected_cents: 100e8,
     reps: 44,
     median_probability: 0.36,
+    aimed_cents: 84e8,
   },
   changes: { left: 5, other_role: 1, joined: 3 },
   target: { label: "FY28", planned_cents: null, forecast_cents: 100e8, forecast_label: "FY27" },
@@ -31,18 +32,24 @@ describe("the answer on quotas", () => {
     );
   });
 
-  test("says how much of the year has passed, not that it is over", () => {
+  test("says what total would meet the aim", () => {
     expect(attainmentAnswer(facts).details[0]).toBe(
+      "The aim of 65 % of reps at quota would be met by quotas of USD 84.0 M in all, 25 % less.",
+    );
+  });
+
+  test("says how much of the year has passed, not that it is over", () => {
+    expect(attainmentAnswer(facts).details[1]).toBe(
       "42 % of FY27 has passed, and 1 of 37 active reps with a quota for the whole year has already booked it; 10 more have left or have a quota for part of it.",
     );
   });
 
   test("says why other reps have a quota recommended than have one", () => {
-    expect(attainmentAnswer(facts).details[1]).toBe(
+    expect(attainmentAnswer(facts).details[2]).toBe(
       "47 reps have a quota in FY27 and 44 are recommended one for FY28: 5 have left, 1 has a role that no quota is recommended for and 3 have no quota yet this year.",
     );
     const changes = { left: 0, other_role: 0, joined: 0 };
-    expect(attainmentAnswer({ ...facts, changes }).details).toHaveLength(1);
+    expect(attainmentAnswer({ ...facts, changes }).details).toHaveLength(2);
   });
 });
 
@@ -65,7 +72,7 @@ describe("how quotas were computed", () => {
 
   test("the odds are said to follow from the total", () => {
     expect(method({})).toContain(
-      "With the total fixed they follow from it and can't be chosen: 44 reps together are expected to book USD 100 M, and quotas sum to 112 % of that. The forecast page differs: it tells what the company will book by its own history, whoever books it, and not what the reps of today will.",
+      "With the total fixed they follow from it and can't be chosen: 44 reps together are expected to book USD 100 M, and quotas sum to 112 % of that.",
     );
   });
 
@@ -76,6 +83,7 @@ describe("how quotas were computed", () => {
       expected_cents: null,
       reps: 4,
       median_probability: null,
+      aimed_cents: null,
     };
     expect(method({ recommendation })).toMatch(/split evenly, without odds\.$/);
   });

@@ -24,8 +24,13 @@ async function salesRun(): Promise<Run> {
     run.warehouse,
     `insert into rep
       select 'rep' || id, 'Rep ' || id, if(id = 9, 'manager', 'account_executive'), 'North', 'East',
-        date '2021-01-01' + 100 * id::integer, if(id = 8, date '2025-12-31', null), id <> 8
+        date '2021-01-01' + 100 * id::integer, if(id = 8, date '2025-12-31', null), id <> 8, 'boss',
+        20000000
       from range(10) as reps(id)`,
+  );
+  await execute(
+    run.warehouse,
+    "insert into rep_assignment select rep_id, team_id, role, date '0001-01-01', date '9999-12-31' from rep",
   );
   await execute(
     run.warehouse,
@@ -37,12 +42,14 @@ async function salesRun(): Promise<Run> {
   await execute(
     run.warehouse,
     `insert into account
-      select 'account' || id, 'crm' || id % 9, if(id % 2 = 0, 'SMB', 'Enterprise'), 10 + 40 * id
+      select 'account' || id, if(id % 2 = 0, 'SMB', 'Enterprise'), 'Software', 10 + 40 * id, null
       from range(30) as accounts(id)`,
   );
   await execute(
     run.warehouse,
-    "insert into rep_alias select 'crm' || id, 'rep' || id from range(9) as reps(id)",
+    `insert into account_assignment
+      select 'account' || id, 'rep' || id % 9, date '0001-01-01', date '9999-12-31'
+      from range(30) as accounts(id)`,
   );
   return run;
 }
@@ -61,12 +68,13 @@ test("without a planned target next year's quotas sum to this year's forecast an
   expect(await totals(run)).toEqual([
     { period: "year", first: "2027-02-01", n: 8, quota_cents: target },
     { period: "quarter", first: "2027-02-01", n: 32, quota_cents: target },
+    { period: "month", first: "2027-02-01", n: 96, quota_cents: target },
   ]);
   const [odd] = await rowsOf<{ count_odd: number }>(
     run.warehouse,
     `select count(*) as count_odd from quota_recommendation
-      where attainment_probability is null or attainment_probability not between 0 and 1
-        or expected_cents not between lower_80_cents and upper_80_cents`,
+      where period <> 'month' and (attainment_probability is null or attainment_probability not between 0 and 1
+        or expected_cents not between lower_80_cents and upper_80_cents)`,
   );
   expect(odd?.count_odd).toBe(0);
   const [first] = await rowsOf<{ reasons: string }>(
@@ -74,7 +82,7 @@ test("without a planned target next year's quotas sum to this year's forecast an
     "select reasons from quota_recommendation where rep_id = 'rep0' and period = 'year'",
   );
   expect(first?.reasons).toMatch(
-    /^expects [\d.]+ M a year, given 4 accounts and 5\.\d years of tenure; /,
+    /^expects [\d.]+ M: 4 accounts worth [\d.]+ [kM] a year, 5\.\d years of tenure[,;] /,
   );
   run.warehouse.close();
 });

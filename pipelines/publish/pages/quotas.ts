@@ -31,10 +31,16 @@ interface RecommendationRow {
   readonly attainment_probability: number | null;
 }
 
+interface FrontierRow {
+  readonly total_cents: number;
+  readonly point: string;
+}
+
 /** Attainment by rep, the share at quota, and the quotas recommended for next year. */
 export async function quotas(warehouse: Warehouse, edition: Edition): Promise<PageContent> {
   const attainment = await readReport<AttainmentRow>(warehouse, "attainment");
   const recommendation = await readReport<RecommendationRow>(warehouse, "recommendation");
+  const frontier = await readReport<FrontierRow>(warehouse, "quota_frontier");
   const inProgress = attainment.filter((row) => !row.is_complete);
   const shares = await readKpi(warehouse, "share_at_quota", "year", "company");
   const complete = yearOf(shares.filter((row) => row.is_complete).at(-1));
@@ -44,11 +50,21 @@ export async function quotas(warehouse: Warehouse, edition: Edition): Promise<Pa
     aim: edition.share_at_quota_aim,
     complete,
     current: currentOf(inProgress, edition.as_of),
-    recommendation: totalOf(recommendation),
+    recommendation: totalOf(recommendation, frontier),
     changes: changesOf(inProgress, recommendation),
     target: await targetOf(warehouse),
   });
-  const body = { aim: edition.share_at_quota_aim, attainment, recommendation };
+  const body = {
+    aim: edition.share_at_quota_aim,
+    attainment,
+    recommendation,
+    levels: await readReport(warehouse, "quota_level"),
+    frontier,
+    rules: await readReport(warehouse, "quota_backtest_score"),
+    reliability: await readReport(warehouse, "quota_reliability"),
+    fairness: await readReport(warehouse, "quota_fairness"),
+    ramps: await readReport(warehouse, "quota_ramp_curve"),
+  };
   const file = { name: "quotas.json", audience: "leadership", content: { body } } as const;
   return { path: "/quotas", answer, files: [file] };
 }
@@ -75,7 +91,7 @@ function currentOf(rows: readonly AttainmentRow[], asOf: string): RunningYear | 
   };
 }
 
-function totalOf(rows: readonly RecommendationRow[]) {
+function totalOf(rows: readonly RecommendationRow[], frontier: readonly FrontierRow[]) {
   const [first] = rows;
   if (!first) return null;
   const odds = rows.map((row) => row.attainment_probability).filter((value) => value !== null);
@@ -85,6 +101,7 @@ function totalOf(rows: readonly RecommendationRow[]) {
     expected_cents: sumOrNull(rows.map((row) => row.expected_cents)),
     reps: rows.length,
     median_probability: odds.length === 0 ? null : medianSorted(odds.sort((a, b) => a - b)),
+    aimed_cents: frontier.find(({ point }) => point === "aim")?.total_cents ?? null,
   };
 }
 

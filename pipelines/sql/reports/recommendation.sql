@@ -11,6 +11,11 @@ select
   quota_recommendation.lower_80_cents,
   quota_recommendation.upper_80_cents,
   quota_recommendation.attainment_probability,
+  quota_recommendation.allocator_even_cents,
+  quota_recommendation.allocator_prior_year_cents,
+  quota_recommendation.allocator_trailing_cents,
+  quota_recommendation.allocator_potential_cents,
+  quota_recommendation.held_by,
   quota_recommendation.reasons,
   kpi_quota.quota_cents as current_quota_cents
 from quota_recommendation

@@ -1,0 +1,77 @@
+/** Rows of `quotas.json`; money in whole minor units, rates as fractions. */
+export interface FrontierRow {
+  readonly total_cents: number;
+  readonly share_at_quota: number;
+  readonly point: "curve" | "recommended" | "aim";
+}
+
+export interface RuleRow {
+  readonly period: string;
+  readonly rule: string;
+  readonly count_quotas: number;
+  readonly error_rate: number | null;
+  readonly attainment_spread: number;
+  readonly share_at_quota: number;
+  readonly expected_share: number;
+  readonly rank_correlation: number | null;
+  readonly brier_score: number;
+  readonly reliability_slope: number | null;
+}
+
+export interface ReliabilityRow {
+  readonly period: string;
+  readonly count_quotas: number;
+  readonly expected_share: number;
+  readonly attained_share: number;
+  readonly lower_95: number;
+  readonly upper_95: number;
+}
+
+export interface FairnessRow {
+  readonly factor: string;
+  readonly level: string;
+  readonly count_reps: number;
+  readonly effect: number;
+  readonly lower_95: number;
+  readonly upper_95: number;
+  readonly probability: number;
+}
+
+export interface RampRow {
+  readonly role: string;
+  readonly service_month: number;
+  readonly share: number;
+  readonly lower_80_share: number | null;
+  readonly upper_80_share: number | null;
+  readonly count_hires: number;
+}
+
+export interface LevelRow {
+  readonly level: string;
+  readonly entity_id: string;
+  readonly quota_cents: number;
+  readonly buffer_rate: number;
+  readonly carried_cents: number;
+  readonly count_reps: number;
+}
+
+const rules: Readonly<Record<string, string>> = {
+  recommended: "Equal odds (recommended)",
+  set: "Really set",
+  even: "Even",
+  prior_year: "Last year + growth",
+  trailing: "Last 12 months",
+  potential: "Potential index",
+};
+
+export const ruleName = (rule: string): string => rules[rule] ?? rule;
+
+const factors: Readonly<Record<string, string>> = {
+  potential: "Territory’s potential",
+  tenure: "Tenure",
+  region: "Region",
+  team: "Team",
+  manager: "Manager",
+};
+
+export const factorName = (factor: string): string => factors[factor] ?? factor;
