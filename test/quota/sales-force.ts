@@ -19,6 +19,7 @@ export interface SalesForceOptions {
 
 /** A rep's true ratio to what the territory is worth. */
 export interface TrueSeller extends Seller {
+  readonly hired: number;
   readonly skill: number;
 }
 
