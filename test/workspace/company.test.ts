@@ -59,7 +59,7 @@ describe("a company file", () => {
       calendar: { startMonth: 2 },
       timeZone: "Asia/Tokyo",
       bookingsMeasure: "recurring",
-      quotaGrowth: 0.12,
+      quota: { growth: 0.12 },
       settings: { minCell: 3, shareAtQuotaAim: 0.65 },
     });
     expect(company.sources.crm?.stages).toEqual([
@@ -74,7 +74,7 @@ describe("a company file", () => {
       calendar: { startMonth: 1 },
       timeZone: "UTC",
       bookingsMeasure: "amount",
-      quotaGrowth: 0,
+      quota: { growth: 0, overAssignment: { region: 0, team: 0, rep: 0 }, roundTo: null },
       settings: {
         minCell: 5,
         shareAtQuotaAim: 0.65,
