@@ -5,8 +5,8 @@ import type { Value } from "../src/warehouse/values.ts";
 export const queryFormats = ["table", "csv", "json"] as const;
 export type QueryFormat = (typeof queryFormats)[number];
 
-/** What a query gave. */
-interface Answer {
+/** A table to print. */
+export interface Answer {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly Value[])[];
 }

@@ -4,6 +4,7 @@ import { addForecastSeries } from "./commands/forecast-series.ts";
 import { addPreview } from "./commands/preview.ts";
 import { addQuery } from "./commands/query.ts";
 import { addRebuild } from "./commands/rebuild.ts";
+import { addScenario } from "./commands/scenario.ts";
 import { addSimulate } from "./commands/simulate.ts";
 import { addTrace } from "./commands/trace.ts";
 import { addWinModel } from "./commands/win-model.ts";
@@ -27,6 +28,7 @@ const commands = [
   addRebuild,
   addQuery,
   addTrace,
+  addScenario,
   addCheck,
   addPreview,
   addSimulate,

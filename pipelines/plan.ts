@@ -1,6 +1,9 @@
-import { productionModel } from "../src/quota/production-model.ts";
+import { periodOf } from "../src/calendar.ts";
+import { type ProductionModel, productionModel } from "../src/quota/production-model.ts";
+import type { SalesYear } from "../src/quota/sales-year.ts";
 import type { Records } from "../src/quota/seller.ts";
 import { noteLineage, runMarts } from "./lineage.ts";
+import { planBaseOf } from "./quota/base.ts";
 import { splitEvenly } from "./quota/even.ts";
 import { writeFairness } from "./quota/fairness.ts";
 import { writeBacktest, writeRamps } from "./quota/learned.ts";
@@ -8,6 +11,7 @@ import { testPast } from "./quota/past.ts";
 import { writeRecommendation } from "./quota/recommendation.ts";
 import { recordsOf } from "./quota/records.ts";
 import type {
+  AccountRow,
   OutlookRow,
   RepMonthRow,
   SellerRow,
@@ -18,6 +22,8 @@ import type {
 import { valueAccounts } from "./quota/worth.ts";
 import { salesYearOf } from "./quota/year.ts";
 import { type Run, sql } from "./run.ts";
+import { readScenarios } from "./scenario/files.ts";
+import { baseName, plansOf, writePlan } from "./scenario/write.ts";
 
 /** The tables that the recommendation is made from. */
 const inputs = [
@@ -27,6 +33,7 @@ const inputs = [
   "quota_input_seller",
   "quota_input_outlook",
   "quota_trait",
+  "quota_input_movable",
 ];
 
 const written = [
@@ -38,6 +45,10 @@ const written = [
   "quota_reliability",
   "quota_fairness",
   "quota_ramp_curve",
+  "plan_base",
+  "scenario_quota",
+  "scenario_group",
+  "scenario_capacity",
 ];
 
 /**
@@ -54,11 +65,39 @@ export async function plan(run: Run): Promise<void> {
   const { model, records, year } = await learn(run);
   await writeRamps(run, model);
   const quarters = await run.warehouse.table<TargetRow>("quota_input_target", ["period_start"]);
-  const target = targetOf(quarters[0], run.workspace.company.quota.growth);
-  if (target === null) return noteWritten(run);
-  if (year) await writeRecommendation(run, { year, model, records, target, quarters });
-  else await splitEvenly(run, { target, quarters });
+  const [quarter] = quarters;
+  const target = targetOf(quarter, run.workspace.company.quota.growth);
+  if (quarter && target !== null) {
+    if (year && model) await recommend(run, { model, records, year, quarter });
+    else await splitEvenly(run, { target, quarters });
+  }
   await noteWritten(run);
+}
+
+/** The plan of the year, without a scenario and with each. */
+async function recommend(
+  run: Run,
+  learned: {
+    readonly model: ProductionModel;
+    readonly records: Records;
+    readonly year: SalesYear;
+    readonly quarter: TargetRow;
+  },
+): Promise<void> {
+  const { warehouse, workspace, asOf, progress } = run;
+  const sellers = await warehouse.table<SellerRow>("quota_input_seller", ["rep_id"]);
+  const accounts = await warehouse.table<AccountRow>("quota_input_movable", [
+    "rep_id",
+    "account_id",
+  ]);
+  const { label } = periodOf(learned.quarter.year_start, "year", workspace.company.calendar);
+  const base = planBaseOf(run, { ...learned, sellers, accounts, label });
+  await warehouse.append("plan_base", [{ label, body: JSON.stringify(base) }]);
+  const plans = plansOf(base, readScenarios(workspace, asOf));
+  for (const [name, plan] of plans) await writePlan(warehouse, name, plan, base);
+  progress.step("scenario_quota", plans.size);
+  const plan = plans.get(baseName);
+  if (plan) await writeRecommendation(run, { ...learned, base, plan });
 }
 
 /** What the past tells: the model as of today, and the year that it expects. */

@@ -46,6 +46,7 @@ export interface SetRow {
 
 export interface SellerRow {
   readonly rep_id: string;
+  readonly name: string | null;
   readonly role: string;
   readonly team_id: string;
   readonly region_id: string;
@@ -79,4 +80,10 @@ export interface TraitRow {
   readonly region_id: string;
   readonly team_id: string;
   readonly manager_id: string | null;
+}
+
+export interface AccountRow {
+  readonly account_id: string;
+  readonly rep_id: string;
+  readonly expected_cents: number;
 }

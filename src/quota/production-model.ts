@@ -16,7 +16,7 @@ export interface ProductionModel {
   /** Minor units: variance of a month's bookings over their mean; and how reps differ. */
   readonly heterogeneity: Heterogeneity;
   /** A seller's own ratio to what is expected of sellers with such a territory. */
-  readonly ratioOf: (seller: Seller) => Ratio;
+  readonly ratioOf: (seller: Pick<Seller, "repId">) => Ratio;
   /** Bookings of a month at the usual ratio and ramped, minor units. */
   readonly fullMonth: (seller: Seller, month: number) => number;
   readonly rampAt: (seller: Seller, month: number) => number;

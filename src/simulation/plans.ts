@@ -6,6 +6,7 @@ import { goalsFile, initiativesFile } from "./goalfiles.ts";
 import { indicatorLines, rateLines } from "./marketfiles.ts";
 import { quotaLines } from "./quotas.ts";
 import { rosterLines } from "./roster.ts";
+import { scenarioFiles } from "./scenariofiles.ts";
 
 const text = (lines: readonly string[]) => `${lines.join("\n")}\n`;
 
@@ -24,4 +25,8 @@ export function writePlans(company: Company): void {
   sink.text("plans/indicators.csv", text(indicatorLines(company, seed)));
   sink.text("plans/goals.yaml", goalsFile({ ...named, ...years }));
   sink.text("plans/initiatives.yaml", initiativesFile(company));
+  const scenarios = scenarioFiles({ teams: organisation.teams, fiscal, market });
+  for (const [name, file] of Object.entries(scenarios)) {
+    sink.text(`plans/scenarios/${name}.yaml`, file);
+  }
 }

@@ -15,6 +15,7 @@ import { accuracy, metrics } from "../../pipelines/metrics.ts";
 import { plan } from "../../pipelines/plan.ts";
 import { reportFiles } from "../../pipelines/publish/content.ts";
 import { restate } from "../../pipelines/restate.ts";
+import { forgetPlan } from "../../pipelines/scenario/write.ts";
 import { scores } from "../../pipelines/scores.ts";
 import { tracedIn } from "../../pipelines/trace.ts";
 import { winning } from "../../pipelines/winning.ts";
@@ -113,6 +114,7 @@ beforeAll(async () => {
   await scores(loaded.run);
   await goals(loaded.run);
   await plan(loaded.run);
+  await forgetPlan(loaded.run.warehouse, "base");
   await writeManifest(loaded.run, []);
   await reportFiles(loaded.run.warehouse);
   for (const { name } of registry) {

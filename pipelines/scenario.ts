@@ -1,0 +1,80 @@
+import type { PlainDate } from "../src/calendar.ts";
+import { InputError } from "../src/errors.ts";
+import type { PlanBase } from "../src/scenario/base.ts";
+import { diffPlans, type PlanDiff } from "../src/scenario/diff.ts";
+import type { Scenario } from "../src/scenario/parse.ts";
+import { type Plan, planOf } from "../src/scenario/plan.ts";
+import { resolveScenario } from "../src/scenario/resolve.ts";
+import type { ScenarioEntry } from "../src/scenario/schema.ts";
+import { openWarehouse, type Warehouse } from "../src/warehouse/warehouse.ts";
+import type { Workspace } from "../src/workspace/company.ts";
+import { commandLine } from "./command-line.ts";
+import { takeLock } from "./lock.ts";
+import { placesOf, warehouseOf } from "./places.ts";
+import { asking } from "./query.ts";
+import { readScenarios } from "./scenario/files.ts";
+import { baseName, forgetPlan, writePlan } from "./scenario/write.ts";
+
+/** A scenario worked out over the base of the last rebuild. */
+export interface PlannedScenario {
+  readonly name: string;
+  readonly base: PlanBase;
+  /** With all that it extends. */
+  readonly entry: ScenarioEntry;
+  readonly plan: Plan;
+  /** Of the last rebuild. */
+  readonly asOf: PlainDate;
+}
+
+/**
+ * Works out a scenario over the last rebuild's plan; `base` is the plan without one.
+ *
+ * @throws InputError where nothing was built yet, or the scenario can't be met or read
+ */
+export async function planScenario(workspace: Workspace, name: string): Promise<PlannedScenario> {
+  const { base, asOf } = await asking(workspace, (warehouse) => readBase(warehouse, workspace));
+  const entry = entryOf(name, readScenarios(workspace, asOf));
+  return { name, base, entry, plan: planOf(base, entry), asOf };
+}
+
+/** The same, its rows written to the tables of the built warehouse in place of earlier ones. */
+export async function runScenario(workspace: Workspace, name: string): Promise<PlannedScenario> {
+  const planned = await planScenario(workspace, name);
+  const release = takeLock(placesOf(workspace.folder).lock);
+  const warehouse = await openWarehouse(warehouseOf(workspace.folder));
+  try {
+    await forgetPlan(warehouse, name);
+    await writePlan(warehouse, name, planned.plan, planned.base);
+  } finally {
+    warehouse.close();
+    release();
+  }
+  return planned;
+}
+
+/** What a scenario changes against another, or the base. */
+export async function diffScenario(
+  workspace: Workspace,
+  name: string,
+  against = baseName,
+): Promise<{ readonly diff: PlanDiff; readonly base: PlanBase }> {
+  const to = await planScenario(workspace, name);
+  const from = await planScenario(workspace, against);
+  return { diff: diffPlans(from.plan, to.plan), base: to.base };
+}
+
+const entryOf = (name: string, scenarios: readonly Scenario[]): ScenarioEntry =>
+  name === baseName && !scenarios.some((one) => one.name === name)
+    ? {}
+    : resolveScenario(name, scenarios);
+
+async function readBase(warehouse: Warehouse, { folder }: Workspace) {
+  const [row] = await warehouse.table<{ body: string }>("plan_base", ["label"]);
+  const [run] = await warehouse.table<{ as_of: PlainDate }>("run", ["as_of"]);
+  if (!row || !run) {
+    throw new InputError("missing plan: the last rebuild had too little history, or no target", {
+      remedy: `Give the company a target in plans/quotas.csv, then: ${commandLine("rebuild", folder)}`,
+    });
+  }
+  return { base: JSON.parse(row.body) as PlanBase, asOf: run.as_of };
+}

@@ -1,0 +1,41 @@
+import type { PlanBase } from "../../src/scenario/base.ts";
+import type { Scenario } from "../../src/scenario/parse.ts";
+import { type Plan, planOf } from "../../src/scenario/plan.ts";
+import { resolveScenario } from "../../src/scenario/resolve.ts";
+import type { Warehouse } from "../../src/warehouse/warehouse.ts";
+import { sql } from "../run.ts";
+import { capacityRows, groupRows, quotaRows } from "./rows.ts";
+
+/** The name of the plan without a scenario. */
+export const baseName = "base";
+
+const tables = ["scenario_quota", "scenario_group", "scenario_capacity"];
+
+/** Takes out a plan's rows; those of another plan stay. */
+export async function forgetPlan(warehouse: Warehouse, name: string): Promise<void> {
+  for (const table of tables) {
+    await warehouse.run(sql("scenario/forget", { table }), { scenario: name });
+  }
+}
+
+/** Writes a plan's rows. */
+export async function writePlan(
+  warehouse: Warehouse,
+  name: string,
+  plan: Plan,
+  { yearStart }: PlanBase,
+): Promise<void> {
+  await warehouse.append("scenario_quota", quotaRows(name, plan, yearStart));
+  await warehouse.append("scenario_group", groupRows(name, plan));
+  await warehouse.append("scenario_capacity", capacityRows(name, plan, yearStart));
+}
+
+/** The plans of all scenarios, and of none, by name. */
+export function plansOf(base: PlanBase, scenarios: readonly Scenario[]): Map<string, Plan> {
+  return new Map([
+    [baseName, planOf(base, {})],
+    ...scenarios.map(
+      ({ name }) => [name, planOf(base, resolveScenario(name, scenarios))] as [string, Plan],
+    ),
+  ]);
+}

@@ -1,0 +1,95 @@
+import type { Plan } from "./plan.ts";
+import type { PlannedGroup } from "./planned.ts";
+
+/** A value before and after; null where the entity isn't in the plan. */
+export interface Change {
+  readonly from: number | null;
+  readonly to: number | null;
+}
+
+/** What changes for the company, a region, a team or a rep; money in minor units. */
+export interface PlanChange {
+  readonly level: "company" | "region" | "team" | "rep";
+  readonly id: string;
+  readonly quota: Change;
+  readonly expected: Change;
+  /** That the quota is made. */
+  readonly odds: Change;
+  /** Null of a rep. */
+  readonly shareAtQuota: Change | null;
+  readonly reps: Change | null;
+}
+
+/** What changes for the plan as a whole. */
+export interface PlanDiff {
+  readonly changes: readonly PlanChange[];
+  /** What those who are there can book in the year. */
+  readonly capacity: Change;
+  /** Standard deviation of the logarithm of quota over expected bookings. */
+  readonly unevenness: Change;
+}
+
+/** What a plan changes against another: company, regions and teams, and every rep. */
+export function diffPlans(from: Plan, to: Plan): PlanDiff {
+  return {
+    changes: [...groupChanges(from, to), ...repChanges(from, to)],
+    capacity: { from: capacityOf(from), to: capacityOf(to) },
+    unevenness: { from: from.unevenness, to: to.unevenness },
+  };
+}
+
+function groupChanges(from: Plan, to: Plan): PlanChange[] {
+  const key = ({ level, id }: PlannedGroup) => `${level} ${id}`;
+  return paired(from.groups, to.groups, key).map(([one, other]) => {
+    const { level, id } = (one ?? other) as PlannedGroup;
+    const change = (of: (group: PlannedGroup) => number) => changeOf(one, other, of);
+    return {
+      level,
+      id,
+      quota: change(({ quota }) => quota),
+      expected: change(({ expected }) => expected),
+      odds: change(({ odds }) => odds),
+      shareAtQuota: change(({ shareAtQuota }) => shareAtQuota),
+      reps: change(({ reps }) => reps),
+    };
+  });
+}
+
+function repChanges(from: Plan, to: Plan): PlanChange[] {
+  return paired(from.reps, to.reps, ({ repId }) => repId).map(([one, other]) => ({
+    level: "rep",
+    id: one?.repId ?? other?.repId ?? "",
+    quota: changeOf(one, other, ({ quota }) => quota),
+    expected: changeOf(one, other, ({ production }) => Math.round(production.mean)),
+    odds: changeOf(one, other, ({ odds }) => odds),
+    shareAtQuota: null,
+    reps: null,
+  }));
+}
+
+/** Members of two lists by key, those of the first first. */
+function paired<T>(
+  from: readonly T[],
+  to: readonly T[],
+  keyOf: (member: T) => string,
+): [T | undefined, T | undefined][] {
+  const later = new Map(to.map((member) => [keyOf(member), member]));
+  const known = new Set(from.map(keyOf));
+  return [
+    ...from.map((member) => [member, later.get(keyOf(member))] as [T, T | undefined]),
+    ...to
+      .filter((member) => !known.has(keyOf(member)))
+      .map((member) => [undefined, member] as [undefined, T]),
+  ];
+}
+
+const changeOf = <T>(
+  one: T | undefined,
+  other: T | undefined,
+  of: (member: T) => number,
+): Change => ({
+  from: one === undefined ? null : of(one),
+  to: other === undefined ? null : of(other),
+});
+
+const capacityOf = ({ capacity }: Plan) => capacity.reduce((sum, month) => sum + month.capacity, 0);
