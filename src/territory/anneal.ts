@@ -11,6 +11,8 @@ import { type Change, emptyChange, propose, undo } from "./proposal.ts";
 export interface Annealing {
   readonly allocation: Allocation;
   readonly random: () => number;
+  /** How far below the best found the limits are set, as a share of it. */
+  readonly ambition: number;
   /** By rep, what a deviation mustn't exceed; infinite for reps to be brought down. */
   readonly caps: Float64Array;
   /** By rep, up to where a deviation costs nothing, at as many moves as the best has. */
@@ -36,26 +38,22 @@ export interface Cooling {
   readonly coldest: number;
 }
 
-/** How far below the best found the limits are set. */
-const ambition = 0.03;
 /** How the surcharge is adapted, every so many steps. */
 const surcharges = { every: 200, first: 0.1, least: 0.001, most: 1, rise: 1.05, fall: 0.96 };
 
-/**
- * Begins to search from an allocation that holds all limits.
- *
- * @param caps by rep, what a deviation mustn't exceed; infinite for those to be brought down
- */
-export function startAnnealing(
-  allocation: Allocation,
-  caps: Float64Array,
-  random: () => number,
-): Annealing {
+export interface AnnealingOptions {
+  /** By rep, what a deviation mustn't exceed; infinite for reps to be brought down. */
+  readonly caps: Float64Array;
+  readonly ambition: number;
+  readonly random: () => number;
+}
+
+/** Begins to search from an allocation that holds all limits. */
+export function startAnnealing(allocation: Allocation, options: AnnealingOptions): Annealing {
   const { length } = allocation.ground.reps;
   const annealing: Annealing = {
+    ...options,
     allocation,
-    random,
-    caps,
     limits: new Float64Array(length),
     excess: new Float64Array(length),
     unit: 1,
@@ -199,7 +197,7 @@ function meanOverPools(values: Float64Array, shares: Float64Array): number {
 
 /** Sets the limits a little below the best, and counts what is beyond them anew. */
 function aim(annealing: Annealing, worst: Float64Array): void {
-  const { caps, limits, excess, allocation } = annealing;
+  const { caps, limits, excess, allocation, ambition } = annealing;
   const { poolOf } = allocation.ground;
   for (const [rep, cap] of caps.entries()) {
     const aimed = (worst[poolOf[rep] as number] as number) * (1 - ambition);

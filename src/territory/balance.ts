@@ -58,7 +58,9 @@ export function startBalance(
   const best = allocate(ground, ground.home);
   const caps = new Float64Array(ground.reps.length).fill(Number.POSITIVE_INFINITY);
   const random = uniformStream(seed);
-  const annealing = startAnnealing(allocate(ground, ground.home), caps, random);
+  const [first] = rounds;
+  const ambition = first?.ambition ?? 0;
+  const annealing = startAnnealing(allocate(ground, ground.home), { caps, ambition, random });
   const steps = rounds.map(({ share }) => Math.round(share * iterations));
   return { problem, ground, random, steps, round: 0, step: 0, best, caps, annealing };
 }
@@ -98,7 +100,9 @@ function endRound(balancing: Balancing): void {
   if (!next) return;
   if (next.of === "others") balancing.caps = capWorst(balancing.best, balancing.caps);
   const from = next.from === "best" ? balancing.best.holder : ground.home;
-  balancing.annealing = startAnnealing(allocate(ground, from), balancing.caps, random);
+  const { caps } = balancing;
+  const { ambition } = next;
+  balancing.annealing = startAnnealing(allocate(ground, from), { caps, ambition, random });
 }
 
 /** The cost of the best found in the rounds that are over. */

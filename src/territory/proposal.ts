@@ -19,11 +19,11 @@ export const emptyChange = (): Change => ({
 type Uniform = () => number;
 
 /** How often each kind of change is drawn, added up; the rest takes a move back. */
-const odds = { giveAway: 0.15, attract: 0.3, swap: 0.7, chain: 0.9 } as const;
+const odds = { giveAway: 0.12, attract: 0.24, swap: 0.55, chain: 0.72, exchange: 0.92 } as const;
 
 /**
  * Draws a change about a rep who is likely far from balance, and makes it: an account given away
- * or taken, two swapped, a chain over three reps, a move taken back.
+ * or taken, two swapped, a chain over three reps, a move taken back, alone or for another.
  *
  * @param change filled with what was done; without accounts where the draw came to nothing
  */
@@ -34,7 +34,10 @@ export function propose(allocation: Allocation, random: Uniform, change: Change)
   if (kind < odds.giveAway) giveAway(allocation, random, focus, change);
   else if (kind < odds.attract) attract(allocation, random, focus, change);
   else if (kind < odds.chain) pass(allocation, random, focus, change, kind < odds.swap);
-  else takeBack(allocation, random, change);
+  else {
+    takeBack(allocation, random, change);
+    if (kind < odds.exchange) giveAway(allocation, random, focus, change);
+  }
 }
 
 /** Undoes what a change did. */

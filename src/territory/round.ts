@@ -6,6 +6,8 @@ export interface Round {
   readonly share: number;
   /** Temperature at the beginning, in units of energy. */
   readonly hottest: number;
+  /** How far below the best found the search aims: far, it changes more at a time. */
+  readonly ambition: number;
   /** From how accounts stand today, or from the best found. */
   readonly from: "today" | "best";
   /** Which reps are brought down: all, or those who aren't the worst of their pool. */
@@ -13,15 +15,17 @@ export interface Round {
 }
 
 /**
- * A wide search, two narrow ones for the same, then two for reps of whom the worst say nothing:
- * where one rep can't be brought down, the others still shall be.
+ * Searches from today that differ in how far they range, one about the best of them, then two for
+ * reps of whom the worst say nothing: where one rep can't be brought down, the others still shall
+ * be.
  */
 export const rounds: readonly Round[] = [
-  { share: 0.4, hottest: 0.3, from: "today", of: "all" },
-  { share: 0.2, hottest: 0.1, from: "today", of: "all" },
-  { share: 0.2, hottest: 0.1, from: "best", of: "all" },
-  { share: 0.1, hottest: 0.1, from: "best", of: "others" },
-  { share: 0.1, hottest: 0.1, from: "best", of: "others" },
+  { share: 0.3, hottest: 0.3, ambition: 0.03, from: "today", of: "all" },
+  { share: 0.25, hottest: 0.3, ambition: 0.12, from: "today", of: "all" },
+  { share: 0.15, hottest: 0.1, ambition: 0.06, from: "today", of: "all" },
+  { share: 0.15, hottest: 0.1, ambition: 0.03, from: "best", of: "all" },
+  { share: 0.075, hottest: 0.1, ambition: 0.03, from: "best", of: "others" },
+  { share: 0.075, hottest: 0.1, ambition: 0.03, from: "best", of: "others" },
 ];
 
 export const coldest = 0.003;
