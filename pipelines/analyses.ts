@@ -9,6 +9,7 @@ import { plan } from "./plan.ts";
 import { restate } from "./restate.ts";
 import type { Run } from "./run.ts";
 import { scores } from "./scores.ts";
+import { territories } from "./territories.ts";
 import { winning } from "./winning.ts";
 
 /** What a rebuild makes of the canonical tables, stage by stage in the order they run. */
@@ -29,4 +30,5 @@ export const analyses = {
   },
   goals,
   plan,
+  territories,
 } satisfies Record<string, (run: Run) => Promise<unknown>>;

@@ -47,6 +47,15 @@ export const checkFiles = [
   "backward_drop",
   "goal_after_parent",
   "goal_other_metric",
+  "expired_holdout",
+  "vacant_territory",
+  "unknown_territory_person",
+  "left_territory_person",
+  "unknown_territory_account",
+  "idle_territory_exception",
+  "unmet_territory_condition",
+  "territory_conflict",
+  "territory_orphan",
 ] as const;
 
 /** Objects whose records have an id of their own. */
@@ -95,6 +104,7 @@ export async function check(run: Run, staged: Staged): Promise<CheckResult[]> {
     "opportunity",
     "quota",
     "rep",
+    "territory_issue",
   ]);
   await warehouse.run(sql("tables/check_kind"));
   await warehouse.append("check_kind", checkKinds);

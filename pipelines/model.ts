@@ -10,6 +10,7 @@ import {
   refuseUnknownStages,
 } from "./refuse.ts";
 import type { Run } from "./run.ts";
+import { writeTerritories } from "./territories/plan.ts";
 import { tellVersions } from "./versions.ts";
 
 /** What stages there are and how sources write them: unknown ones stop the rebuild. */
@@ -83,7 +84,8 @@ const afterPeriods = [
  * Makes the canonical tables from the staging tables.
  *
  * @throws InputErrors for a stage, currency, quota entity or period that nothing explains, for an
- *   opportunity id that two sources use, and for goals that aren't SMART
+ *   opportunity id that two sources use, for goals that aren't SMART, and for plans of territories
+ *   that contradict themselves
  */
 export async function model(run: Run, staged: Staged): Promise<void> {
   const latest = await latestRows(run, staged);
@@ -99,4 +101,5 @@ export async function model(run: Run, staged: Staged): Promise<void> {
   await refuseUnknownQuotas(run, staged);
   await runMarts(run, afterPeriods, identifiers);
   await writeGoals(run);
+  await writeTerritories(run);
 }

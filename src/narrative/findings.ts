@@ -1,6 +1,7 @@
 import { dealFindings } from "./findings-deals.ts";
 import { planFindings } from "./findings-plans.ts";
 import { recordFindings } from "./findings-records.ts";
+import { territoryFindings } from "./findings-territories.ts";
 
 /** What a kind of finding did to the rows behind it, and how to mend them where they come from. */
 export interface FindingWords {
@@ -13,6 +14,7 @@ export const findingWords: Readonly<Record<string, FindingWords>> = {
   ...recordFindings,
   ...dealFindings,
   ...planFindings,
+  ...territoryFindings,
 };
 
 /** What is said of every rejected row, whatever the reason. */

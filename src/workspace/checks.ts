@@ -1,6 +1,7 @@
 import { dealChecks } from "./checks-deals.ts";
 import { planChecks } from "./checks-plans.ts";
 import { recordChecks } from "./checks-records.ts";
+import { territoryChecks } from "./checks-territories.ts";
 
 /** What a check looks for: the SQL file of the same name finds it, or ingest where it meets it. */
 export interface CheckKind {
@@ -11,4 +12,9 @@ export interface CheckKind {
 }
 
 /** Every kind of finding. */
-export const checkKinds: readonly CheckKind[] = [...recordChecks, ...dealChecks, ...planChecks];
+export const checkKinds: readonly CheckKind[] = [
+  ...recordChecks,
+  ...dealChecks,
+  ...planChecks,
+  ...territoryChecks,
+];

@@ -17,6 +17,7 @@ import { reportFiles } from "../../pipelines/publish/content.ts";
 import { restate } from "../../pipelines/restate.ts";
 import { forgetPlan } from "../../pipelines/scenario/write.ts";
 import { scores } from "../../pipelines/scores.ts";
+import { territories } from "../../pipelines/territories.ts";
 import { tracedIn } from "../../pipelines/trace.ts";
 import { winning } from "../../pipelines/winning.ts";
 import { formulaTables } from "../../src/metrics/formula/column.ts";
@@ -115,6 +116,7 @@ beforeAll(async () => {
   await goals(loaded.run);
   await plan(loaded.run);
   await forgetPlan(loaded.run.warehouse, "base");
+  await territories(loaded.run);
   await writeManifest(loaded.run, []);
   await reportFiles(loaded.run.warehouse);
   for (const { name } of registry) {
