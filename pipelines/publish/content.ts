@@ -12,6 +12,7 @@ import { pipeline } from "./pages/pipeline.ts";
 import { quotas } from "./pages/quotas.ts";
 import { rep } from "./pages/rep.ts";
 import { team } from "./pages/team.ts";
+import { territories } from "./pages/territories.ts";
 import { whatChanged } from "./pages/what-changed.ts";
 import { winning } from "./pages/winning.ts";
 import { readEdition, readMetrics } from "./reading.ts";
@@ -30,6 +31,7 @@ const pages: readonly ((warehouse: Warehouse, edition: Edition) => Promise<PageC
   rep,
   team,
   quotas,
+  territories,
   goals,
   evidence,
   methods,

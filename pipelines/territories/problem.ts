@@ -53,14 +53,18 @@ export function balanceProblem(inputs: BalanceInputs): BalanceProblem {
       takers: null,
     };
   });
+  const pooled = [...carriers.values()].map((rep) => ({
+    id: rep.rep_id,
+    name: rep.name,
+    capacity: capacityOf(ramp, rep.hired_on === null ? null : monthsBetween(rep.hired_on, asOf)),
+    pool: poolOf(rep, moves?.within ?? "team"),
+  }));
+  const holders = new Set(held.map(({ repId }) => repId));
+  const shared = new Set(pooled.filter(({ id }) => holders.has(id)).map(({ pool }) => pool));
   return {
     measures,
-    reps: [...carriers.values()].map((rep) => ({
-      id: rep.rep_id,
-      name: rep.name,
-      capacity: capacityOf(ramp, rep.hired_on === null ? null : monthsBetween(rep.hired_on, asOf)),
-      pool: poolOf(rep, moves?.within ?? "team"),
-    })),
+    // where nobody has an account there is nothing to share out
+    reps: pooled.filter(({ pool }) => shared.has(pool)),
     accounts: held,
     limits: {
       mostMoves: moves?.mostMoves ?? Math.ceil(movedShare * held.length),

@@ -7,6 +7,7 @@ import { indicatorLines, rateLines } from "./marketfiles.ts";
 import { quotaLines } from "./quotas.ts";
 import { rosterLines } from "./roster.ts";
 import { scenarioFiles } from "./scenariofiles.ts";
+import { territoriesFile } from "./territoryfile.ts";
 
 const text = (lines: readonly string[]) => `${lines.join("\n")}\n`;
 
@@ -28,5 +29,9 @@ export function writePlans(company: Company): void {
   const scenarios = scenarioFiles({ teams: organisation.teams, fiscal, market });
   for (const [name, file] of Object.entries(scenarios)) {
     sink.text(`plans/scenarios/${name}.yaml`, file);
+  }
+  // the others write segments and industries in words of their own
+  if (options.layout === "salesforce") {
+    sink.text("plans/territories.yaml", territoriesFile(company));
   }
 }
