@@ -38,6 +38,17 @@ const crmQuota = { StartDate: "2026-04-01", ForecastingTypeId: "Revenue", IsAmou
 const call = { category: "commit", amount: 5, ...recorded };
 const crmForecast = { ForecastingItemCategory: "CommitForecast", ForecastAmount: "5" };
 
+const seller = {
+  person_id: "",
+  name: "",
+  crm_user_id: "",
+  role: "account_executive",
+  team: "North",
+  region: "East",
+  hired_on: "2024-02-01",
+  left_on: "",
+};
+
 const goal = (id: string, metric: string, due: string, parent?: string) =>
   `- { id: ${id}, metric: ${metric}, entity: North, baseline: 1, target: 2, owner: ann,
     start: 2026-01-01, due: ${due}${parent === undefined ? "" : `, parent: ${parent}`} }`;
@@ -104,6 +115,11 @@ const faults: Files = {
     { ...crmQuota, Id: "Q2", QuotaOwnerId: "U2", QuotaAmount: "5" },
     { ...crmQuota, Id: "Q3", QuotaOwnerId: "U404", QuotaAmount: "5" },
   ),
+  "people/roster.csv": csv(
+    { ...seller, person_id: "ann", name: "Ann", crm_user_id: "U1" },
+    { ...seller, person_id: "bob", name: "Bob", crm_user_id: "U2", team: "South" },
+    { ...seller, person_id: "eve", name: "Eve", crm_user_id: "", left_on: "2026-03-31" },
+  ),
   "plans/quotas.csv": csv(
     { entity_type: "rep", entity_id: "ann", period: "FY26-Q2", amount: 4, ...recorded },
     { entity_type: "rep", entity_id: "bob", period: "FY26-Q2", amount: 5, ...recorded },
@@ -146,6 +162,18 @@ const faults: Files = {
     goal("too late", "bookings", "2027-01-31", "whole"),
     goal("of its own", "won_count", "2026-12-31", "whole"),
   ].join("\n"),
+  "plans/territories.yaml": `- effective_from: 2026-01-01
+  territories:
+    - { name: First, owner: ann, rules: [{ accounts: A1 }] }
+    - { name: Second, owner: bob, rules: [{ accounts: [A1, A404] }, { segment: Giants }] }
+    - { name: Nobody's, owner: vacant }
+    - { name: Stranger's, owner: zoe }
+    - { name: Leaver's, owner: eve }
+  exceptions:
+    - { account: A1, territory: First, until: 2026-03-31 }
+  holdouts:
+    - { account: A1, until: 2026-06-29 }
+`,
 };
 
 test("a clean workspace fires no check", async () => {
@@ -182,6 +210,15 @@ test("every check fires on the fault planted for it, and on nothing else", async
     past_close_date: ["late"],
     goal_after_parent: ["too late"],
     goal_other_metric: ["of its own"],
+    expired_holdout: ["A1"],
+    vacant_territory: ["Nobody's"],
+    unknown_territory_person: ["Stranger's"],
+    left_territory_person: ["Leaver's"],
+    unknown_territory_account: ["A404"],
+    idle_territory_exception: ["A1"],
+    unmet_territory_condition: ["Second"],
+    territory_conflict: ["A1"],
+    territory_orphan: ["A2"],
     stage_blanks: ["Proposal"],
     category_contradicts: ["closed in words"],
     unknown_account: ["accountless"],
@@ -252,8 +289,9 @@ test("a finding names the file and line of its row, where it is about one", asyn
   const lineless = ["off_roster_owner", "stage_blanks", "unused_file"];
   for (const { finding, path, line } of found) {
     if (lineless.includes(finding)) continue;
-    if (finding.startsWith("goal_")) {
-      expect(line, finding).toBeGreaterThan(0); // of plans/goals.yaml, which is no export
+    if (finding === "territory_conflict" || finding === "territory_orphan") continue; // of accounts
+    if (finding.startsWith("goal_") || /territory|holdout/.test(finding)) {
+      expect(line, finding).toBeGreaterThan(0); // of a plan in YAML, which is no export
       continue;
     }
     expect(path, finding).toMatch(/^(exports|finance|plans)\//);
