@@ -62,7 +62,7 @@ function planned(facts: TerritoryFacts): string | undefined {
   const vacant =
     facts.count_without_rep === 0
       ? ""
-      : `; ${formatPlural(facts.count_without_rep, "account")} of them in territories that have nobody`;
+      : `; ${formatPlural(facts.count_without_rep, "account")} ${facts.count_without_rep === 1 ? "is" : "are"} in territories that have nobody`;
   return `The plan places accounts in ${formatPlural(facts.count_territories, "territory", "territories")}${vacant}.`;
 }
 

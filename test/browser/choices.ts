@@ -12,6 +12,7 @@ const pages = [
   "performance.html",
   "winning.html",
   "quotas.html",
+  "territories.html",
   "data-quality.html",
   "rep.html?id=P003",
   "team.html?id=Enterprise+West",
