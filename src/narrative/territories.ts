@@ -39,6 +39,9 @@ function standing({ reps, count_moves }: TerritoryFacts): string {
   const worst = worstBy(reps, "deviation_before_rate");
   const after = worstBy(reps, "deviation_after_rate");
   if (!worst || !after) return "0 reps have accounts, so there is nothing to share out";
+  if (worst.deviation_before_rate < even) {
+    return `${formatPlural(reps.length, "rep")} ${reps.length === 1 ? "has" : "have"} an equal share of accounts`;
+  }
   const today = `${worst.rep} is furthest from balance, ${formatRate(worst.deviation_before_rate)} off an equal share of ${worst.pool}`;
   if (count_moves === 0) return `${today}, and no move within the limits is worth its while`;
   const moves = formatPlural(count_moves, "move");
@@ -51,6 +54,9 @@ function typical({ reps, count_moves }: TerritoryFacts): string | undefined {
   const near = (key: Deviation) => reps.filter((rep) => rep[key] <= closeTo).length;
   return `${near("deviation_before_rate")} of ${formatPlural(reps.length, "rep")} ${near("deviation_before_rate") === 1 ? "is" : "are"} within ${formatRate(closeTo)} of their share today, ${near("deviation_after_rate")} with the moves.`;
 }
+
+/** Less than what a reader is shown of a rate. */
+const even = 0.0005;
 
 /** How near to its share a rep is counted as balanced. */
 const closeTo = 0.1;

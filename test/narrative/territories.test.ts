@@ -40,6 +40,13 @@ describe("territories", () => {
     expect(told({ reps: [], count_moves: 0 }).figures).toEqual([]);
   });
 
+  test("say that everybody has an equal share", () => {
+    const even = [rep("Ann", 0.0001, 0.0001)];
+    expect(told({ reps: even, count_moves: 0 }).sentence).toBe(
+      "1 rep has an equal share of accounts.",
+    );
+  });
+
   test("name what the plan leaves open", () => {
     const open = { count_without_rep: 7, count_conflicts: 1, count_orphans: 12, count_expired: 2 };
     expect(told(open).details.slice(1)).toEqual([
