@@ -27,6 +27,8 @@ import { baseName, plansOf, writePlan } from "./scenario/write.ts";
 
 /** The tables that the recommendation is made from. */
 const inputs = [
+  "quota_pipeline",
+  "quota_territory",
   "quota_set",
   "quota_input_season",
   "quota_input_target",
@@ -137,6 +139,6 @@ function targetOf(row: TargetRow | undefined, growth: number): number | null {
 }
 
 async function noteWritten(run: Run): Promise<void> {
-  const reads = [...inputs, "quota_input_rep", "quota_territory"];
+  const reads = [...inputs, "quota_input_rep"];
   for (const table of written) await noteLineage(run, table, "pipelines/plan.ts", reads);
 }

@@ -14,7 +14,7 @@ const states = [
   "quota_cell",
 ];
 
-/** Writes what accounts are worth, `account_potential`, and the territories of every rep. */
+/** Writes what every account was worth at each origin, and is worth today: `account_potential`. */
 export async function valueAccounts(run: Run): Promise<void> {
   const { warehouse, progress } = run;
   await runMarts(run, states);
@@ -33,12 +33,7 @@ export async function valueAccounts(run: Run): Promise<void> {
   );
   await noteLineage(run, "quota_cell_worth", "pipelines/quota/worth.ts", ["quota_cell"]);
   progress.step("quota_cell_worth", worths.length);
-  await runMarts(run, [
-    "quota_account_worth",
-    "account_potential",
-    "quota_pipeline",
-    "quota_territory",
-  ]);
+  await runMarts(run, ["quota_account_worth", "account_potential"]);
 }
 
 function cellOf(row: CellRow): AccountCell {

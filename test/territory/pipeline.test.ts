@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { valueAccounts } from "../../pipelines/quota/worth.ts";
 import { territories } from "../../pipelines/territories.ts";
 import { load } from "../workspaces/build.ts";
 import { complaintsOf } from "../workspaces/complaint.ts";
@@ -40,6 +41,7 @@ ${more}`;
 
 async function built(files: Files) {
   const loaded = await load(files);
+  await valueAccounts(loaded.run);
   await territories(loaded.run);
   return loaded;
 }
