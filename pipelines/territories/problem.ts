@@ -81,5 +81,5 @@ function protector(names: readonly string[]): (row: AccountRow) => boolean {
 /** Reps of one role who may pass accounts to each other, as a reader calls them. */
 function poolOf({ team_id, region_id, role }: RepRow, within: PlannedMoves["within"]): string {
   const place = { team: team_id, region: region_id, company: "All" }[within] ?? "No team";
-  return role === null ? place : `${place}, ${role.replaceAll("_", " ")}`;
+  return role === null ? place : `${place} (${role.replaceAll("_", " ")})`;
 }

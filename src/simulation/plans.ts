@@ -26,12 +26,9 @@ export function writePlans(company: Company): void {
   sink.text("plans/indicators.csv", text(indicatorLines(company, seed)));
   sink.text("plans/goals.yaml", goalsFile({ ...named, ...years }));
   sink.text("plans/initiatives.yaml", initiativesFile(company));
+  sink.text("plans/territories.yaml", territoriesFile(company));
   const scenarios = scenarioFiles({ teams: organisation.teams, fiscal, market });
   for (const [name, file] of Object.entries(scenarios)) {
     sink.text(`plans/scenarios/${name}.yaml`, file);
-  }
-  // the others write segments and industries in words of their own
-  if (options.layout === "salesforce") {
-    sink.text("plans/territories.yaml", territoriesFile(company));
   }
 }

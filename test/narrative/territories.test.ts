@@ -3,7 +3,7 @@ import { type TerritoryFacts, territoriesAnswer } from "../../src/narrative/terr
 
 const rep = (name: string, before: number, after: number) => ({
   rep: name,
-  pool: "East, account executive",
+  pool: "East (account executive)",
   deviation_before_rate: before,
   deviation_after_rate: after,
 });
@@ -25,7 +25,7 @@ const told = (more: Partial<TerritoryFacts>) => territoriesAnswer({ ...facts, ..
 describe("territories", () => {
   test("tell who is furthest from balance, and what the moves make of it", () => {
     expect(told({}).sentence).toBe(
-      "Ann is furthest from balance, 42 % off an equal share of East, account executive; 5 moves of accounts bring the worst rep to 8 %.",
+      "Ann is furthest from balance, 42 % off an equal share of East (account executive); 5 moves of accounts bring the worst rep to 8 %.",
     );
     expect(told({}).details).toEqual([
       "1 of 3 reps is within 10 % of their share today, 3 with the moves.",

@@ -56,8 +56,8 @@ describe("without a plan of territories", () => {
     expect(await column("select count(*) from territory_account")).toEqual([0]);
     expect(await all("select rep_id, pool, count_accounts_before as n from territory_rep")).toEqual(
       [
-        { rep_id: "ann", pool: "North, account executive", n: 6 },
-        { rep_id: "bob", pool: "North, account executive", n: 2 },
+        { rep_id: "ann", pool: "North (account executive)", n: 6 },
+        { rep_id: "bob", pool: "North (account executive)", n: 2 },
       ],
     );
     expect(await column(moves)).toHaveLength(1);
