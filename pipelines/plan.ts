@@ -6,6 +6,7 @@ import { noteLineage, runMarts } from "./lineage.ts";
 import { planBaseOf } from "./quota/base.ts";
 import { splitEvenly } from "./quota/even.ts";
 import { writeFairness } from "./quota/fairness.ts";
+import { writeHires } from "./quota/hires.ts";
 import { writeBacktest, writeRamps } from "./quota/learned.ts";
 import { testPast } from "./quota/past.ts";
 import { writeRecommendation } from "./quota/recommendation.ts";
@@ -51,6 +52,7 @@ const written = [
   "scenario_quota",
   "scenario_group",
   "scenario_capacity",
+  "capacity_hire",
 ];
 
 /**
@@ -98,6 +100,7 @@ async function recommend(
   const plans = plansOf(base, readScenarios(workspace, asOf));
   for (const [name, plan] of plans) await writePlan(warehouse, name, plan, base);
   progress.step("scenario_quota", plans.size);
+  await writeHires(run, base, plans.get(baseName));
   const plan = plans.get(baseName);
   if (plan) await writeRecommendation(run, { ...learned, base, plan });
 }

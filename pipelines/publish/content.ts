@@ -1,5 +1,6 @@
 import type { Warehouse } from "../../src/warehouse/warehouse.ts";
 import type { Edition, PageContent, ReportFile } from "./file.ts";
+import { capacity } from "./pages/capacity.ts";
 import { deals } from "./pages/deals.ts";
 import { evidence } from "./pages/evidence.ts";
 import { forecastAccuracy } from "./pages/forecast-accuracy.ts";
@@ -32,6 +33,7 @@ const pages: readonly ((warehouse: Warehouse, edition: Edition) => Promise<PageC
   team,
   quotas,
   territories,
+  capacity,
   goals,
   evidence,
   methods,

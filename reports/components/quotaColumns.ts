@@ -1,7 +1,7 @@
 import { formatPeriod } from "../src/format.js";
 import { type AttainmentRow, stayWords } from "./attainmentChart.js";
 import type { Option } from "./choice.js";
-import { type Column, count, money, prose, rate, text } from "./column.js";
+import { type Column, count, date, money, prose, rate, text } from "./column.js";
 import { repAddress } from "./drill.js";
 import { fairnessAlpha } from "./fairnessChart.js";
 import type { Money } from "./quarterChart.js";
@@ -9,6 +9,7 @@ import {
   type FairnessRow,
   factorName,
   type LevelRow,
+  type ReliefRow,
   type RuleRow,
   ruleName,
 } from "./quotaRows.js";
@@ -63,6 +64,21 @@ export function allocatorColumns({ currency_digits: digits }: Money): Column<Rec
     money("Last 12 months", (row) => row.allocator_trailing_cents, digits),
     money("Potential index", (row) => row.allocator_potential_cents, digits),
     text("Held by", (row) => row.held_by),
+  ];
+}
+
+/** Quotas that were changed in their period, with attainment of what was set first and of what holds. */
+export function reliefColumns({ currency_digits: digits }: Money): Column<ReliefRow>[] {
+  return [
+    text<ReliefRow>("Rep", (row) => row.rep, repLink),
+    text("Period", (row) => formatPeriod(row.label)),
+    money("First quota", (row) => row.first_cents, digits),
+    money("Quota now", (row) => row.quota_cents, digits),
+    date("In force from", (row) => row.effective_from),
+    money("Booked", (row) => row.booked_cents, digits),
+    rate("Of the first", (row) => row.first_attainment),
+    rate("Of the one now", (row) => row.attainment),
+    prose("Why", (row) => row.reason),
   ];
 }
 

@@ -1,4 +1,18 @@
 /** Rows of `quotas.json`; money in whole minor units, rates as fractions. */
+export interface ReliefRow {
+  readonly rep_id: string;
+  readonly rep: string;
+  readonly team_id: string | null;
+  readonly label: string;
+  readonly first_cents: number;
+  readonly quota_cents: number;
+  readonly effective_from: string | null;
+  readonly reason: string | null;
+  readonly booked_cents: number | null;
+  readonly first_attainment: number | null;
+  readonly attainment: number | null;
+}
+
 export interface FrontierRow {
   readonly total_cents: number;
   readonly share_at_quota: number;

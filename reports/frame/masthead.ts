@@ -36,6 +36,7 @@ const sections: readonly Section[] = [
     pages: [
       ["/quotas", "Quotas"],
       ["/territories", "Territories"],
+      ["/capacity", "Capacity"],
       ["/goals", "Goals"],
     ],
   },

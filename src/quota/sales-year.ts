@@ -47,7 +47,7 @@ export interface Uncertainty {
 
 /** Expected bookings by month, ramped and only while there; minor units. */
 export function expectedMonths(
-  { full, service, from, to }: YearSeller,
+  { full, service, from, to }: Pick<YearSeller, "full" | "service" | "from" | "to">,
   ramp: RampCurve | undefined,
 ): number[] {
   return full.map((amount, month) => {

@@ -37,5 +37,6 @@ test("every page opens without a quota, an activity or a lead", async () => {
   expect(answer("performance")).toMatch(/nothing of the year before is known/);
   expect(answer("goals")).toMatch(/^No goals are on file/);
   expect(answer("quotas")).toMatch(/^No rep had a quota in a complete year/);
+  expect(answer("capacity")).toMatch(/^No year is planned yet/);
   expect(answer("territories")).toMatch(/^1 rep has an equal share of accounts/);
 }, 300_000);

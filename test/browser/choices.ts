@@ -12,6 +12,7 @@ const pages = [
   "performance.html",
   "winning.html",
   "quotas.html",
+  "capacity.html",
   "territories.html",
   "data-quality.html",
   "rep.html?id=P003",

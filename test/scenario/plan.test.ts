@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { diffPlans } from "../../src/scenario/diff.ts";
+import { hiresNeeded } from "../../src/scenario/hires-needed.ts";
 import { type Plan, planOf } from "../../src/scenario/plan.ts";
 import type { ScenarioEntry } from "../../src/scenario/schema.ts";
 import { planBase } from "./base.ts";
@@ -189,4 +190,28 @@ test("a difference tells every level and rep, and who is new or gone", () => {
   expect(change("rep-003")?.quota.to).toBeNull();
   expect(capacity.from).toBe(sum(plain.capacity.map((month) => month.capacity)));
   expect(changes).toHaveLength(1 + 2 + 4 + 25);
+});
+
+describe("hires needed", () => {
+  const needed = hiresNeeded(base, plain.totals.company);
+  const hires = (from: number, probability: number) =>
+    needed.find((one_) => one_.from === from && one_.probability === probability)?.hires ?? 0;
+
+  test("are more the surer the target is to be, and the later they come", () => {
+    expect(hires(0, 0.9)).toBeGreaterThan(hires(0, 0.5));
+    expect(hires(6, 0.8)).toBeGreaterThan(hires(0, 0.8));
+  });
+
+  test("make the target as likely in the drawn years as they say", () => {
+    const count = hires(0, 0.8);
+    const hired = [{ month: "2027-02", team: "Team 0", role: "account_executive", count }];
+    const target = plain.totals.company / 100;
+    expect(company(planOf(base, { target, hires: hired })).odds).toBeGreaterThan(0.74);
+    expect(company(planOf(base, { target, hires: hired })).odds).toBeLessThan(0.9);
+  });
+
+  test("are none where the target is sure without", () => {
+    expect(hiresNeeded(base, 1).every((one_) => one_.hires === 0)).toBe(true);
+    expect(hiresNeeded(base, 1e15).every((one_) => one_.hires === null)).toBe(true);
+  });
 });

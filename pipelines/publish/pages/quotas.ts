@@ -58,6 +58,7 @@ export async function quotas(warehouse: Warehouse, edition: Edition): Promise<Pa
     aim: edition.share_at_quota_aim,
     attainment,
     recommendation,
+    relief: await readReport(warehouse, "quota_relief"),
     levels: await readReport(warehouse, "quota_level"),
     frontier,
     rules: await readReport(warehouse, "quota_backtest_score"),
