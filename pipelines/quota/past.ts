@@ -2,9 +2,9 @@ import {
   type Backtest,
   type BacktestRow,
   backtest,
-  type Learned,
   type PastPeriod,
 } from "../../src/quota/backtest.ts";
+import type { Learned } from "../../src/quota/lessons.ts";
 import type { Records } from "../../src/quota/seller.ts";
 import { grouped } from "../../src/statistics/grouped.ts";
 import type { SetRow } from "./rows.ts";

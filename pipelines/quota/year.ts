@@ -1,6 +1,6 @@
 import { monthsBetween, type PlainDate } from "../../src/calendar.ts";
-import { uncertaintyOf } from "../../src/quota/backtest.ts";
 import { basisAt } from "../../src/quota/basis.ts";
+import { uncertaintyOf } from "../../src/quota/lessons.ts";
 import type { ProductionModel } from "../../src/quota/production-model.ts";
 import type { RampCurve } from "../../src/quota/ramp-curve.ts";
 import { expectedMonths, type SalesYear, type YearSeller } from "../../src/quota/sales-year.ts";

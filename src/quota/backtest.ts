@@ -2,7 +2,8 @@ import { type AllocatorName, allocation, allocatorNames } from "./allocators.ts"
 import { basisAt } from "./basis.ts";
 import { equalOdds } from "./equal-odds.ts";
 import type { Carrier } from "./guardrails.ts";
-import { attainmentProbability, type Production, scoreOf } from "./production.ts";
+import { added, type Learned, lessonOf, nothingLearned, uncertaintyOf } from "./lessons.ts";
+import { attainmentProbability, type Production } from "./production.ts";
 import { type ProductionModel, productionModel } from "./production-model.ts";
 import { productionOf, type Uncertainty } from "./sales-year.ts";
 import { isThere, type Records, type Seller } from "./seller.ts";
@@ -37,33 +38,9 @@ export interface Backtest {
   readonly learned: Learned;
 }
 
-/** Squares of what reps missed their means by, in standard deviations, and how many. */
-export interface Learned {
-  readonly squares: number;
-  readonly count: number;
-  /** Of the logarithm of what all reps together booked over what was expected. */
-  readonly commonSquares: number;
-  readonly periods: number;
-}
-
-/** Before anything was seen: variances half as large again as said, and a tenth for all together. */
-const prior = { scale: 1.5, reps: 20, common: 0.1, periods: 2 } as const;
-export const nothingLearned: Learned = { squares: 0, count: 0, commonSquares: 0, periods: 0 };
 /** No back-test below this many reps with a quota. */
 const fewestReps = 4;
 const unit = 1;
-
-/** How sure to be of reps given what past periods taught. */
-export function uncertaintyOf(learned: Learned, dispersion: number): Uncertainty {
-  return {
-    dispersion,
-    scale: (prior.scale * prior.reps + learned.squares) / (prior.reps + learned.count),
-    common: Math.sqrt(
-      (prior.common ** 2 * prior.periods + learned.commonSquares) /
-        (prior.periods + learned.periods),
-    ),
-  };
-}
 
 /**
  * What each rule would have set for past periods, at the total that was really set, from what was
@@ -112,15 +89,13 @@ function testOf(records: Records, period: PastPeriod, learned: Learned) {
       odds: attainmentProbability(said[at] as Production, quotas[at] ?? Number.NaN),
     })),
   );
-  return { rows, learned: lessonOf(model, sellers, period, actual) };
+  const landed = sellers.map((seller, at) => ({
+    mean: meanOf(model, seller, period),
+    ratioVariance: relativeVariance(model, seller),
+    actual: actual[at] ?? Number.NaN,
+  }));
+  return { rows, learned: lessonOf(landed, model.heterogeneity.dispersion) };
 }
-
-const added = (lessons: readonly Learned[]): Learned => ({
-  squares: sum(lessons.map(({ squares }) => squares)),
-  count: sum(lessons.map(({ count }) => count)),
-  commonSquares: sum(lessons.map(({ commonSquares }) => commonSquares)),
-  periods: sum(lessons.map(({ periods }) => periods)),
-});
 
 /** With a quota set, there from the first month to the last. */
 const participants = ({ sellers }: Records, { month, length, quotas }: PastPeriod) =>
@@ -182,31 +157,3 @@ const carrier = (repId: string, production: Production): Carrier => ({
   earnings: null,
   locked: null,
 });
-
-/** How far reps landed from their means once what moved all of them is taken out. */
-function lessonOf(
-  model: ProductionModel,
-  sellers: readonly Seller[],
-  period: PastPeriod,
-  actual: readonly number[],
-): Learned {
-  const means = sellers.map((seller) => meanOf(model, seller, period));
-  const together = sum(actual) / sum(means);
-  if (!(together > 0)) return nothingLearned;
-  const exact = { dispersion: model.heterogeneity.dispersion, scale: 1, common: 0 };
-  const scores = sellers.map((seller, at) => {
-    const mean = (means[at] ?? 0) * together;
-    return scoreOf(productionOf(mean, relativeVariance(model, seller), exact), actual[at] ?? 0);
-  });
-  const told = scores.filter(Number.isFinite);
-  return {
-    squares: sum(told.map((score) => Math.min(score, mostScore) ** 2)),
-    count: told.length,
-    commonSquares: Math.log(together) ** 2,
-    periods: 1,
-  };
-}
-
-/** One rep who fell to nothing says no more than this. */
-const mostScore = 4;
-const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);

@@ -1,5 +1,6 @@
-import { backtest, type PastPeriod, uncertaintyOf } from "../../src/quota/backtest.ts";
+import { backtest, type PastPeriod } from "../../src/quota/backtest.ts";
 import { basisAt } from "../../src/quota/basis.ts";
+import { nothingLearned, uncertaintyOf } from "../../src/quota/lessons.ts";
 import { productionModel } from "../../src/quota/production-model.ts";
 import { recommendQuotas } from "../../src/quota/recommend.ts";
 import { candidatesOf, type YearSeller } from "../../src/quota/sales-year.ts";
@@ -42,8 +43,7 @@ function recommend(): void {
       basis: basisAt(seller, { month: months, length: 12 }),
     };
   });
-  const learned = { squares: 0, count: 0, commonSquares: 0, periods: 0 };
-  const uncertainty = uncertaintyOf(learned, model.heterogeneity.dispersion);
+  const uncertainty = uncertaintyOf(nothingLearned, model.heterogeneity.dispersion);
   const year = { sellers, ramps: model.ramps, uncertainty, quarterUncertainty: uncertainty };
   const free = { leastChange: null, mostChange: null, leastToEarnings: null, mostToEarnings: null };
   recommendQuotas(candidatesOf(year), {

@@ -1,11 +1,7 @@
 import { describe, expect, test } from "vitest";
-import {
-  backtest,
-  nothingLearned,
-  type PastPeriod,
-  uncertaintyOf,
-} from "../../src/quota/backtest.ts";
+import { backtest, type PastPeriod } from "../../src/quota/backtest.ts";
 import { reliabilityOf, scoreBacktest } from "../../src/quota/backtest-score.ts";
+import { nothingLearned, uncertaintyOf } from "../../src/quota/lessons.ts";
 import { grouped } from "../../src/statistics/grouped.ts";
 import { salesForce } from "./sales-force.ts";
 

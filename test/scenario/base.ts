@@ -1,11 +1,10 @@
-import { uncertaintyOf } from "../../src/quota/backtest.ts";
 import { basisAt } from "../../src/quota/basis.ts";
+import { nothingLearned, uncertaintyOf } from "../../src/quota/lessons.ts";
 import { productionModel } from "../../src/quota/production-model.ts";
 import type { PlanBase } from "../../src/scenario/base.ts";
 import { salesForce } from "../quota/sales-force.ts";
 
 const months = 48;
-const learned = { squares: 0, count: 0, commonSquares: 0, periods: 0 };
 
 /** The plan of a sales force of four teams in two regions, five accounts each. */
 export function planBase(count = 24): PlanBase {
@@ -13,7 +12,7 @@ export function planBase(count = 24): PlanBase {
   const model = productionModel(force, months);
   if (!model) throw new Error("no model");
   const { heterogeneity } = model;
-  const uncertainty = uncertaintyOf(learned, heterogeneity.dispersion);
+  const uncertainty = uncertaintyOf(nothingLearned, heterogeneity.dispersion);
   const sellers = force.sellers.map((seller, at) => {
     const { mean, variance } = model.ratioOf(seller);
     return {
