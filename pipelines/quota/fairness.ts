@@ -1,4 +1,5 @@
-import { type Attained, auditFairness } from "../../src/quota/fairness.ts";
+import type { Attained } from "../../src/quota/attained-reps.ts";
+import { auditFairness } from "../../src/quota/fairness.ts";
 import { isThere, type Records } from "../../src/quota/seller.ts";
 import type { Run } from "../run.ts";
 import type { SetRow, TraitRow } from "./rows.ts";

@@ -1,9 +1,5 @@
-import {
-  type Attained,
-  auditFairness,
-  fairnessAlpha,
-  type RepTraits,
-} from "../../src/quota/fairness.ts";
+import type { Attained, RepTraits } from "../../src/quota/attained-reps.ts";
+import { auditFairness, fairnessAlpha } from "../../src/quota/fairness.ts";
 import { hashOf, uniformStream } from "../../src/statistics/random.ts";
 import { lognormalDraw } from "../../src/statistics/variates.ts";
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { type Attained, auditFairness, type RepTraits } from "../../src/quota/fairness.ts";
+import type { Attained, RepTraits } from "../../src/quota/attained-reps.ts";
+import { auditFairness } from "../../src/quota/fairness.ts";
 import { uniforms } from "./sales-force.ts";
 
 const reps = 240;
