@@ -118,9 +118,10 @@ async function learn(run: Run) {
   const outlook = await warehouse.table<OutlookRow>("quota_input_outlook", ["period_start"]);
   const [quarter] = await warehouse.table<TargetRow>("quota_input_target", ["period_start"]);
   const records = recordsOf(months, territories, workspace.company.calendar);
-  const { rows, lessons } = testPast(records, set, (done, of) =>
-    progress.step(`back-tested ${done} of ${of} periods`),
-  );
+  const { rows, lessons } = testPast(records, set, {
+    aim: workspace.company.settings.shareAtQuotaAim,
+    onPeriod: (done, of) => progress.step(`back-tested ${done} of ${of} periods`),
+  });
   await writeBacktest(run, rows);
   await writeFairness(run, records, set);
   const firstMonth = months[0]?.period_start ?? null;

@@ -15,17 +15,29 @@ export interface Lessons {
   readonly quarters: Learned;
 }
 
+export interface PastOptions {
+  /** Share of reps at quota that the company aims for. */
+  readonly aim: number;
+  readonly onPeriod: (done: number, of: number) => void;
+}
+
 /** Every past period with quotas, of both grains, tested. */
 export function testPast(
   records: Records,
   set: readonly SetRow[],
-  onPeriod: (done: number, of: number) => void,
+  { aim, onPeriod }: PastOptions,
 ): { readonly rows: readonly BacktestRow[]; readonly lessons: Lessons } {
   const years = periodsOf(set, "year");
   const quarters = periodsOf(set, "quarter");
   const of = years.length + quarters.length;
-  const tested: Backtest = backtest(records, years, (done) => onPeriod(done, of));
-  const shorter = backtest(records, quarters, (done) => onPeriod(years.length + done, of));
+  const tested: Backtest = backtest(records, years, {
+    aim,
+    onPeriod: (done) => onPeriod(done, of),
+  });
+  const shorter = backtest(records, quarters, {
+    aim,
+    onPeriod: (done) => onPeriod(years.length + done, of),
+  });
   return {
     rows: [...tested.rows, ...shorter.rows],
     lessons: { years: tested.learned, quarters: shorter.learned },

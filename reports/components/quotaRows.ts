@@ -76,6 +76,7 @@ const rules: Readonly<Record<string, string>> = {
   prior_year: "Last year + growth",
   trailing: "Last 12 months",
   potential: "Potential index",
+  aim: "Equal odds at the aim, whatever they sum to",
 };
 
 export const ruleName = (rule: string): string => rules[rule] ?? rule;

@@ -1,10 +1,7 @@
-import { type AllocatorName, allocation, allocatorNames } from "./allocators.ts";
-import { basisAt } from "./basis.ts";
-import { equalOdds } from "./equal-odds.ts";
-import type { Carrier } from "./guardrails.ts";
 import { added, type Learned, lessonOf, nothingLearned, uncertaintyOf } from "./lessons.ts";
 import { attainmentProbability, type Production } from "./production.ts";
 import { type ProductionModel, productionModel } from "./production-model.ts";
+import { type QuotaRule, quotasByRule } from "./quota-rules.ts";
 import { productionOf, type Uncertainty } from "./sales-year.ts";
 import { isThere, type Records, type Seller } from "./seller.ts";
 
@@ -17,8 +14,6 @@ export interface PastPeriod {
   readonly length: number;
   readonly quotas: ReadonlyMap<string, number>;
 }
-
-export type QuotaRule = AllocatorName | "set" | "recommended";
 
 /** A rep's quota by one rule for a past period, beside what came. */
 export interface BacktestRow {
@@ -40,19 +35,24 @@ export interface Backtest {
 
 /** No back-test below this many reps with a quota. */
 const fewestReps = 4;
-const unit = 1;
+
+export interface BacktestOptions {
+  /** Share of reps at quota that the company aims for. */
+  readonly aim?: number;
+  /** Told after each period how many are done. */
+  readonly onPeriod?: (done: number) => void;
+}
 
 /**
  * What each rule would have set for past periods, at the total that was really set, from what was
  * known when each began (rolling origin); reps count who were there from its first month to its end.
  *
  * @param periods of one grain, ascending
- * @param onPeriod told after each
  */
 export function backtest(
   records: Records,
   periods: readonly PastPeriod[],
-  onPeriod: (done: number) => void = () => {},
+  { aim = 0.65, onPeriod = () => {} }: BacktestOptions = {},
 ): Backtest {
   const rows: BacktestRow[] = [];
   const past: { readonly end: number; readonly learned: Learned }[] = [];
@@ -60,7 +60,7 @@ export function backtest(
     const end = period.month + period.length;
     // only what had ended when the period began is learned from
     const learned = past.filter((one) => one.end <= period.month).map((one) => one.learned);
-    const test = testOf(records, period, added(learned));
+    const test = testOf(records, period, { learned: added(learned), aim });
     rows.push(...test.rows);
     past.push({ end, learned: test.learned });
     onPeriod(done + 1);
@@ -68,7 +68,11 @@ export function backtest(
   return { rows, learned: added(past.map((one) => one.learned)) };
 }
 
-function testOf(records: Records, period: PastPeriod, learned: Learned) {
+function testOf(
+  records: Records,
+  period: PastPeriod,
+  { learned, aim }: { readonly learned: Learned; readonly aim: number },
+) {
   const sellers = participants(records, period);
   const model = productionModel(records, period.month);
   const total = sellers.reduce((sum, { repId }) => sum + (period.quotas.get(repId) ?? 0), 0);
@@ -77,7 +81,7 @@ function testOf(records: Records, period: PastPeriod, learned: Learned) {
   const uncertainty = uncertaintyOf(learned, model.heterogeneity.dispersion);
   const said = sellers.map((seller) => productionIn(model, seller, period, uncertainty));
   const actual = sellers.map((seller) => bookedIn(seller, period));
-  const rules = quotasByRule(sellers, said, period, total);
+  const rules = quotasByRule(sellers, said, { period, total, aim });
   const rows = [...rules].flatMap(([rule, quotas]) =>
     sellers.map(({ repId }, at) => ({
       period: period.period,
@@ -128,32 +132,3 @@ const relativeVariance = (model: ProductionModel, seller: Seller) => {
   const { mean, variance } = model.ratioOf(seller);
   return variance / mean ** 2;
 };
-
-function quotasByRule(
-  sellers: readonly Seller[],
-  said: readonly Production[],
-  period: PastPeriod,
-  total: number,
-): Map<QuotaRule, readonly number[]> {
-  const bases = sellers.map((seller) => basisAt(seller, period));
-  const simple = allocatorNames.map(
-    (name) => [name, allocation(name, bases, total, unit)] as [QuotaRule, readonly number[]],
-  );
-  const carriers = sellers.map(({ repId }, at) => carrier(repId, said[at] as Production));
-  const { quotas } = equalOdds(carriers, { total, guardrails: free, unit, currencyDigits: 0 });
-  return new Map([
-    ...simple,
-    ["set", sellers.map(({ repId }) => period.quotas.get(repId) ?? 0)],
-    ["recommended", quotas.map(({ quota }) => quota)],
-  ]);
-}
-
-const free = { leastChange: null, mostChange: null, leastToEarnings: null, mostToEarnings: null };
-const carrier = (repId: string, production: Production): Carrier => ({
-  repId,
-  production,
-  presence: 1,
-  priorQuota: null,
-  earnings: null,
-  locked: null,
-});

@@ -7,6 +7,7 @@ import type { DealOutlook } from "../../../../pipelines/deals/outlook.ts";
 import { examine } from "../../../../pipelines/examine.ts";
 import { forecast } from "../../../../pipelines/forecast.ts";
 import { metrics } from "../../../../pipelines/metrics.ts";
+import { plan } from "../../../../pipelines/plan.ts";
 import { silentProgress } from "../../../../pipelines/progress.ts";
 import type { Run } from "../../../../pipelines/run.ts";
 import { scores } from "../../../../pipelines/scores.ts";
@@ -17,7 +18,7 @@ import { loadStatement } from "../../../../src/warehouse/statement.ts";
 import { openWarehouse } from "../../../../src/warehouse/warehouse.ts";
 import { type Chance, chancesOf, type Ended, toldChances } from "./chances.ts";
 import { foundEffects } from "./effects.ts";
-import type { Evidence, ForecastErrors, FoundEffect } from "./evidence.ts";
+import type { Evidence, ForecastErrors, FoundEffect, PastQuota } from "./evidence.ts";
 
 // one simulated company in a process of its own: what its past forecasts and chances came to
 
@@ -58,6 +59,7 @@ async function evidenceOf(run: Run): Promise<Omit<Evidence, "seed" | "seconds">>
   });
   await addBaselines(run);
   await scores(run);
+  await plan(run);
   const read = <Row>(name: string) =>
     run.warehouse.all<Row>(loadStatement(new URL(`./${name}.sql`, import.meta.url)));
   const cutoffs = new Set((await read<{ cutoff: PlainDate }>("cutoffs")).map((row) => row.cutoff));
@@ -66,5 +68,6 @@ async function evidenceOf(run: Run): Promise<Omit<Evidence, "seed" | "seconds">>
     forecasts: await read<ForecastErrors>("forecasts"),
     ...toldChances(monthly, await read<Ended>("ended"), run.asOf),
     effects,
+    quotas: await read<PastQuota>("quotas"),
   };
 }

@@ -37,6 +37,17 @@ export interface FoundEffect {
   readonly difference: number;
 }
 
+/** A rep's quota of a complete period by one rule, and what came; minor units. */
+export interface PastQuota {
+  readonly period: string;
+  readonly period_start: string;
+  readonly rule: string;
+  readonly rep_id: string;
+  readonly quota_cents: number;
+  readonly actual_cents: number;
+  readonly attainment_probability: number;
+}
+
 /** What is kept of one simulated company. */
 export interface Evidence {
   readonly seed: number;
@@ -45,4 +56,5 @@ export interface Evidence {
   readonly wonInQuarter: readonly ToldChances[];
   readonly wonAtAll: readonly ToldChances[];
   readonly effects: readonly FoundEffect[];
+  readonly quotas: readonly PastQuota[];
 }
