@@ -52,6 +52,7 @@ const written = [
   "scenario_quota",
   "scenario_group",
   "scenario_capacity",
+  "scenario_issue",
   "capacity_hire",
 ];
 
@@ -97,7 +98,8 @@ async function recommend(
   const { label } = periodOf(learned.quarter.year_start, "year", workspace.company.calendar);
   const base = planBaseOf(run, { ...learned, sellers, accounts, label });
   await warehouse.append("plan_base", [{ label, body: JSON.stringify(base) }]);
-  const plans = plansOf(base, readScenarios(workspace, asOf));
+  const { plans, issues } = plansOf(base, readScenarios(workspace, asOf));
+  await warehouse.append("scenario_issue", issues);
   for (const [name, plan] of plans) await writePlan(warehouse, name, plan, base);
   progress.step("scenario_quota", plans.size);
   await writeHires(run, base, plans.get(baseName));

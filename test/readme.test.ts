@@ -88,6 +88,7 @@ const answers: readonly (readonly [command: RegExp, said: string])[] = [
   [/ query /, "5 rows"],
   [/ trace /, "won_count  closed_count  file"],
   [/ --as-of 2025-12-31 /, "Site as of 2025-12-31"],
+  [/ scenario diff /, "company  Halden Systems"],
   [/ check /, "ok    Share of rows that could not be read"],
   [/ simulate /, "Workspace written to"],
   [/ rebuild \/tmp\/acme$/, "Site as of"],
@@ -121,6 +122,8 @@ test("the command line in the README is the one that --help tells", () => {
     "simulate",
     "win-model",
     "forecast-series",
+    "scenario diff",
+    "scenario approve",
   ]) {
     const line = readme.split("\n").find((text) => text.startsWith(`quotabook ${name} `)) ?? "";
     const options = [...line.matchAll(/--[a-z-]+/g)].map((match) => match[0]);

@@ -1,3 +1,4 @@
+import { InputError } from "../../src/errors.ts";
 import type { PlanBase } from "../../src/scenario/base.ts";
 import type { Scenario } from "../../src/scenario/parse.ts";
 import { type Plan, planOf } from "../../src/scenario/plan.ts";
@@ -30,12 +31,26 @@ export async function writePlan(
   await warehouse.append("scenario_capacity", capacityRows(name, plan, yearStart));
 }
 
-/** The plans of all scenarios, and of none, by name. */
-export function plansOf(base: PlanBase, scenarios: readonly Scenario[]): Map<string, Plan> {
-  return new Map([
-    [baseName, planOf(base, {})],
-    ...scenarios.map(
-      ({ name }) => [name, planOf(base, resolveScenario(name, scenarios))] as [string, Plan],
-    ),
-  ]);
+/** The plans of all scenarios, and of none, by name, and why others have none. */
+export interface Planned {
+  readonly plans: ReadonlyMap<string, Plan>;
+  readonly issues: readonly { readonly scenario: string; readonly message: string }[];
+}
+
+/**
+ * Works out every scenario. One that can't be met, or is of another year, is told and left out:
+ * what is only weighed shouldn't stop what is published.
+ */
+export function plansOf(base: PlanBase, scenarios: readonly Scenario[]): Planned {
+  const plans = new Map([[baseName, planOf(base, {})]]);
+  const issues: { scenario: string; message: string }[] = [];
+  for (const { name } of scenarios) {
+    try {
+      plans.set(name, planOf(base, resolveScenario(name, scenarios)));
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      issues.push({ scenario: name, message: `${error.message}. ${error.remedy}` });
+    }
+  }
+  return { plans, issues };
 }

@@ -2,7 +2,7 @@ import { formatMonth, formatRate } from "../src/format.js";
 import { capital } from "../src/narrative/initial.js";
 import type { CapacityRow, GroupRow, HireRow } from "./capacityRows.js";
 import type { Option } from "./choice.js";
-import { type Column, count, money, rate, text } from "./column.js";
+import { type Column, count, money, prose, rate, text } from "./column.js";
 import type { Money } from "./quarterChart.js";
 
 /** The scenarios, the plan without one first. */
@@ -51,3 +51,14 @@ export function hireColumns({ currency_digits: digits }: Money): Column<HireRow>
     money("Each books in the year", (row) => row.expected_cents, digits),
   ];
 }
+
+/** A scenario that a rebuild left out, and why. */
+export interface IssueRow {
+  readonly scenario: string;
+  readonly message: string;
+}
+
+export const issueColumns: readonly Column<IssueRow>[] = [
+  text<IssueRow>("Scenario", (row) => row.scenario),
+  prose("Why", (row) => row.message),
+];

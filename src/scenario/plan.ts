@@ -1,3 +1,4 @@
+import { InputError } from "../errors.ts";
 import { type FrontierPoint, frontier, totalForShare } from "../quota/frontier.ts";
 import { type Buffers, type LevelTotals, levelTotals } from "../quota/levels.ts";
 import { type Recommended, recommendQuotas } from "../quota/recommend.ts";
@@ -35,6 +36,7 @@ export interface Plan {
  * @throws InputError where guardrails can't be met, or a name is unknown
  */
 export function planOf(base: PlanBase, scenario: ScenarioEntry): Plan {
+  refuseOtherYear(base, scenario);
   const year = yearOf(base, scenario);
   const candidates = candidatesOf(year);
   const carriers = candidates.map(({ carrier }) => carrier);
@@ -66,6 +68,13 @@ export function planOf(base: PlanBase, scenario: ScenarioEntry): Plan {
     capacity: capacityOf(year, placed, { target: totals.company, attrition }),
     unevenness: unevennessOf(placed),
   };
+}
+
+function refuseOtherYear({ label }: PlanBase, { year }: ScenarioEntry): void {
+  if (year === undefined || year === label) return;
+  throw new InputError(`scenario of another year: ${year}`, {
+    remedy: `The planned year is ${label}: write a scenario for it, or rebuild as of a day before ${year}.`,
+  });
 }
 
 function placedReps(

@@ -32,6 +32,11 @@ const shock = z.strictObject({
 /** `plans/scenarios/<name>.yaml` as written: what differs from the base plan, or another scenario. */
 export const scenarioSchema = z.strictObject({
   extends: name.optional(),
+  /** The fiscal year that it is for, such as FY28; of whichever is planned unless given. */
+  year: z
+    .string()
+    .regex(/^FY\d{2}$/, "a year is written FY28")
+    .optional(),
   note: z.string().optional(),
   /** Of the company, in major units of its currency. */
   target: z.number().positive().optional(),

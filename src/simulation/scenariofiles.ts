@@ -1,5 +1,5 @@
 import { dateText } from "./days.ts";
-import type { Fiscal } from "./fiscal.ts";
+import { type Fiscal, yearLabel } from "./fiscal.ts";
 import type { Market } from "./market.ts";
 import { at } from "./random.ts";
 import type { Team } from "./teams.ts";
@@ -16,11 +16,13 @@ export function scenarioFiles(options: ScenarioOptions): Readonly<Record<string,
 }
 
 function downturn({ teams, fiscal, market }: ScenarioOptions): string {
-  const first = fiscal.quarterOf(fiscal.yearStart(fiscal.yearOf(market.asOf) + 1));
+  const year = fiscal.yearOf(market.asOf) + 1;
+  const first = fiscal.quarterOf(fiscal.yearStart(year));
   const month = (quarter: number) => dateText(fiscal.quarterStart(first + quarter)).slice(0, 7);
   const hire = (team: Team, quarter: number) =>
     `  - { month: ${month(quarter)}, team: ${team.name}, role: account_executive, count: 2 }`;
   return `# The market shrinks in the second half; reps are hired early to make up for it.
+year: ${yearLabel(year)}
 market:
   - { change: -0.12, from: ${month(2)} }
 hires:

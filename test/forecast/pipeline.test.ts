@@ -3,7 +3,7 @@ import { forecast } from "../../pipelines/forecast.ts";
 import { emptyRun, execute, rowsOf } from "./warehouse.ts";
 
 const rep = (id: string, team: string, region: string) =>
-  `('${id}', '${id}', 'account_executive', '${team}', '${region}', date '2020-01-01', null, true)`;
+  `('${id}', '${id}', 'account_executive', '${team}', '${region}', date '2020-01-01', null, true, null, null)`;
 
 test("counts what reps won by segment and day, and what can't be assigned", async () => {
   const run = await emptyRun("2026-02-03");

@@ -173,6 +173,7 @@ describe("what a scenario can't have is told", () => {
     ],
     [{ leavers: [{ person: "rep-999", month: "2027-03" }] }, "unknown person: rep-999"],
     [{ locked: { nobody: 5 } }, "unknown person: nobody"],
+    [{ year: "FY29" }, "scenario of another year: FY29"],
     [{ territory_moves: [{ account: "A", to: "rep-001" }] }, "unknown account: A"],
     [{ target: 100, locked: { "rep-001": 5_000 } }, "target below the sum of locked quotas: 105"],
   ])("%j", (entry, message) => {

@@ -46,7 +46,8 @@ export async function capacity(warehouse: Warehouse, edition: Edition): Promise<
     odds: company?.odds ?? null,
     hires: hires.filter(({ period_start }) => period_start === hires[0]?.period_start),
   });
-  const body = { months, groups, hires };
+  const issues = await readReport(warehouse, "scenario_issue");
+  const body = { months, groups, hires, issues };
   const file = { name: "capacity.json", audience: "leadership", content: { body } } as const;
   return { path: "/capacity", answer, files: [file] };
 }
