@@ -2,7 +2,6 @@ import type { PlainDate } from "../src/calendar.ts";
 import { InputError } from "../src/errors.ts";
 import type { PlanBase } from "../src/scenario/base.ts";
 import { diffPlans, type PlanDiff } from "../src/scenario/diff.ts";
-import type { Scenario } from "../src/scenario/parse.ts";
 import { type Plan, planOf } from "../src/scenario/plan.ts";
 import { resolveScenario } from "../src/scenario/resolve.ts";
 import type { ScenarioEntry } from "../src/scenario/schema.ts";
@@ -13,7 +12,7 @@ import { takeLock } from "./lock.ts";
 import { placesOf, warehouseOf } from "./places.ts";
 import { asking } from "./query.ts";
 import { readScenarios } from "./scenario/files.ts";
-import { baseName, forgetPlan, writePlan } from "./scenario/write.ts";
+import { baseName, forgetPlan, planNamed, writePlan } from "./scenario/write.ts";
 
 /** A scenario worked out over the base of the last rebuild. */
 export interface PlannedScenario {
@@ -33,8 +32,11 @@ export interface PlannedScenario {
  */
 export async function planScenario(workspace: Workspace, name: string): Promise<PlannedScenario> {
   const { base, asOf } = await asking(workspace, (warehouse) => readBase(warehouse, workspace));
-  const entry = entryOf(name, readScenarios(workspace, asOf));
-  return { name, base, entry, plan: planOf(base, entry), asOf };
+  const scenarios = readScenarios(workspace, asOf);
+  if (name === baseName && !scenarios.some((one) => one.name === name))
+    return { name, base, entry: {}, plan: planOf(base, {}), asOf };
+  const entry = resolveScenario(name, scenarios);
+  return { name, base, entry, plan: planNamed(base, name, scenarios), asOf };
 }
 
 /** The same, its rows written to the tables of the built warehouse in place of earlier ones. */
@@ -62,11 +64,6 @@ export async function diffScenario(
   const from = await planScenario(workspace, against);
   return { diff: diffPlans(from.plan, to.plan), base: to.base };
 }
-
-const entryOf = (name: string, scenarios: readonly Scenario[]): ScenarioEntry =>
-  name === baseName && !scenarios.some((one) => one.name === name)
-    ? {}
-    : resolveScenario(name, scenarios);
 
 async function readBase(warehouse: Warehouse, { folder }: Workspace) {
   const [row] = await warehouse.table<{ body: string }>("plan_base", ["label"]);

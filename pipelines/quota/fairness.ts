@@ -1,5 +1,5 @@
 import type { Attained } from "../../src/quota/attained-reps.ts";
-import { auditFairness } from "../../src/quota/fairness.ts";
+import { auditFairness, fairnessAlpha } from "../../src/quota/fairness.ts";
 import { isThere, type Records } from "../../src/quota/seller.ts";
 import type { Run } from "../run.ts";
 import type { SetRow, TraitRow } from "./rows.ts";
@@ -35,6 +35,7 @@ export async function writeFairness(
       lower_95: lower,
       upper_95: upper,
       probability,
+      is_apart: probability < fairnessAlpha,
     })),
   );
   progress.step("quota_fairness", findings.length);

@@ -31,6 +31,21 @@ export async function writePlan(
   await warehouse.append("scenario_capacity", capacityRows(name, plan, yearStart));
 }
 
+/**
+ * The plan of a scenario with all that it extends.
+ *
+ * @throws InputError naming its file where it can't be met
+ */
+export function planNamed(base: PlanBase, name: string, scenarios: readonly Scenario[]): Plan {
+  try {
+    return planOf(base, resolveScenario(name, scenarios));
+  } catch (error) {
+    if (!(error instanceof InputError) || error.place.file !== undefined) throw error;
+    const file = scenarios.find((one) => one.name === name)?.file;
+    throw new InputError(error.message, { remedy: error.remedy, ...(file ? { file } : {}) });
+  }
+}
+
 /** The plans of all scenarios, and of none, by name, and why others have none. */
 export interface Planned {
   readonly plans: ReadonlyMap<string, Plan>;
@@ -46,7 +61,7 @@ export function plansOf(base: PlanBase, scenarios: readonly Scenario[]): Planned
   const issues: { scenario: string; message: string }[] = [];
   for (const { name } of scenarios) {
     try {
-      plans.set(name, planOf(base, resolveScenario(name, scenarios)));
+      plans.set(name, planNamed(base, name, scenarios));
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       issues.push({ scenario: name, message: `${error.message}. ${error.remedy}` });

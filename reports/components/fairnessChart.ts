@@ -3,14 +3,11 @@ import { formatPlural, formatRate } from "../src/format.js";
 import { drawing, ink, wrapped } from "./plotting.js";
 import { type FairnessRow, factorName } from "./quotaRows.js";
 
-/** Called unlike the others below this, corrected for the number of factors. */
-export const fairnessAlpha = 0.05;
-
 /** Attainment beside the others', by factor; the range of what stands out leaves zero out. */
 export function fairnessChart(rows: readonly FairnessRow[], width: number): Element {
   const narrow = width < 520;
   const name = (row: FairnessRow) => `${factorName(row.factor)}: ${row.level}`;
-  const colour = (row: FairnessRow) => (row.probability < fairnessAlpha ? ink.now : ink.before);
+  const colour = (row: FairnessRow) => (row.is_apart ? ink.now : ink.before);
   return drawing(width, {
     height: 90 + rows.length * 26,
     marginLeft: narrow ? 132 : 240,

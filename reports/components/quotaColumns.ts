@@ -3,7 +3,6 @@ import { type AttainmentRow, stayWords } from "./attainmentChart.js";
 import type { Option } from "./choice.js";
 import { type Column, count, date, money, prose, rate, text } from "./column.js";
 import { repAddress } from "./drill.js";
-import { fairnessAlpha } from "./fairnessChart.js";
 import type { Money } from "./quarterChart.js";
 import {
   type FairnessRow,
@@ -125,5 +124,5 @@ export const fairnessColumns: readonly Column<FairnessRow>[] = [
   rate("Attainment above the others", (row) => row.effect),
   rate("95 % from", (row) => row.lower_95),
   rate("95 % to", (row) => row.upper_95),
-  text("Stands out", (row) => (row.probability < fairnessAlpha ? "yes" : "no")),
+  text("Stands out", (row) => (row.is_apart ? "yes" : "no")),
 ];

@@ -48,7 +48,7 @@ export interface FairnessRow {
   readonly effect: number;
   readonly lower_95: number;
   readonly upper_95: number;
-  readonly probability: number;
+  readonly is_apart: boolean;
 }
 
 export interface RampRow {

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { approveScenario } from "../../pipelines/scenario/approve.ts";
@@ -61,6 +61,16 @@ describe("scenarios of a built workspace", () => {
     // the base has the growth of the company file, 12 %
     expect(Number(to) / Number(from)).toBeCloseTo(0.8 / 1.12, 6);
     expect(String(diffWords(diff, base).rows[0]?.[2])).toMatch(/^[\d.]+ [kM] → [\d.]+ [kM]$/);
+  });
+
+  test("what can't be met names the scenario's file", async () => {
+    const file = "plans/scenarios/gone.yaml";
+    writeFileSync(join(folder, file), "leavers: [{ person: P9999, month: 2027-03 }]\n");
+    await expect(runScenario(workspace, "gone")).rejects.toMatchObject({
+      message: "unknown person: P9999",
+      place: { file },
+    });
+    rmSync(join(folder, file));
   });
 
   test("an unknown scenario names the nearest", async () => {

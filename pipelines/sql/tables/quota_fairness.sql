@@ -8,5 +8,7 @@ create or replace table quota_fairness (
   upper_95 double not null,
   -- of the factor as a whole, corrected for the number of factors (Holm)
   probability double not null,
+  -- whether attainment goes with the factor at all
+  is_apart boolean not null,
   primary key (factor, level)
 )
