@@ -24,9 +24,12 @@ export function drawnYears({ repId, production, common }: DrawnRep): Float64Arra
   const shared = variance > 0 ? Math.min(1, (common * mean) ** 2 / variance) : 0;
   const [all, own] = [Math.sqrt(shared), Math.sqrt(1 - shared)];
   const [market, luck] = [normals(together), normals(repId)];
-  return Float64Array.from({ length: drawCount }, (_, draw) =>
-    productionAt(production, all * (market[draw] as number) + own * (luck[draw] as number)),
-  );
+  const years = new Float64Array(drawCount);
+  for (let draw = 0; draw < drawCount; draw++) {
+    const z = all * (market[draw] as number) + own * (luck[draw] as number);
+    years[draw] = productionAt(production, z);
+  }
+  return years;
 }
 
 /** Standard normal numbers by the name of whom they are for (Box & Muller 1958). */

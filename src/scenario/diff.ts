@@ -1,3 +1,4 @@
+import { widestGap } from "./fairness.ts";
 import type { Plan } from "./plan.ts";
 import type { PlannedGroup } from "./planned.ts";
 
@@ -27,6 +28,8 @@ export interface PlanDiff {
   readonly capacity: Change;
   /** Standard deviation of the logarithm of quota over expected bookings. */
   readonly unevenness: Change;
+  /** How far apart the mean odds of two groups of reps lie at most. */
+  readonly widestGap: Change;
 }
 
 /** What a plan changes against another: company, regions and teams, and every rep. */
@@ -35,6 +38,7 @@ export function diffPlans(from: Plan, to: Plan): PlanDiff {
     changes: [...groupChanges(from, to), ...repChanges(from, to)],
     capacity: { from: capacityOf(from), to: capacityOf(to) },
     unevenness: { from: from.unevenness, to: to.unevenness },
+    widestGap: { from: widestGap(from.fairness), to: widestGap(to.fairness) },
   };
 }
 

@@ -1,4 +1,4 @@
-import { drawnYears } from "../quota/draws.ts";
+import { drawCount, drawnYears } from "../quota/draws.ts";
 import { type LevelTotals, levelQuotas } from "../quota/levels.ts";
 import type { SalesYear } from "../quota/sales-year.ts";
 import { grouped } from "../statistics/grouped.ts";
@@ -13,48 +13,49 @@ interface GroupOptions {
   readonly attrition: number;
 }
 
+/** What reps book in each drawn year, and the share of it that isn't lost with reps who leave. */
+interface Drawn {
+  readonly drawn: ReadonlyMap<string, Float64Array>;
+  readonly kept: number;
+}
+
 /** Company, regions and teams with the chance that each makes its quota. */
 export function groupsOf(
   reps: readonly PlannedRep[],
   { company, year, totals, attrition }: GroupOptions,
 ): PlannedGroup[] {
-  const drawn = new Map(reps.map((rep) => [rep.repId, drawnRep(rep, year, attrition)]));
+  const luck = {
+    drawn: new Map(reps.map((rep) => [rep.repId, drawnRep(rep, year)])),
+    kept: survivalOf(attrition, 6),
+  };
   const regions = levelQuotas(reps, ({ regionId }) => regionId, totals.region);
   const teams = levelQuotas(reps, ({ teamId }) => teamId, totals.team);
   const byRegion = grouped(reps, ({ regionId }) => regionId);
   const byTeam = grouped(reps, ({ teamId }) => teamId);
   return [
-    groupOf("company", company, totals.company, reps, drawn),
-    ...regions.map(({ group, quota }) =>
-      groupOf("region", group, quota, byRegion.get(group) ?? [], drawn),
+    groupOf({ level: "company", id: company, quota: totals.company }, reps, luck),
+    ...regions.map(({ group: id, quota }) =>
+      groupOf({ level: "region", id, quota }, byRegion.get(id) ?? [], luck),
     ),
-    ...teams.map(({ group, quota }) =>
-      groupOf("team", group, quota, byTeam.get(group) ?? [], drawn),
+    ...teams.map(({ group: id, quota }) =>
+      groupOf({ level: "team", id, quota }, byTeam.get(id) ?? [], luck),
     ),
   ];
 }
 
-/** A rep's drawn years, less what is lost with reps who leave. */
-function drawnRep(rep: PlannedRep, { uncertainty }: SalesYear, attrition: number): Float64Array {
-  const { repId, production } = rep;
-  const kept = survivalOf(attrition, 6);
-  return drawnYears({ repId, production, common: uncertainty.common }).map((year) => year * kept);
-}
+const drawnRep = ({ repId, production }: PlannedRep, { uncertainty }: SalesYear): Float64Array =>
+  drawnYears({ repId, production, common: uncertainty.common });
 
 function groupOf(
-  level: PlannedGroup["level"],
-  id: string,
-  quota: number,
+  { level, id, quota }: Pick<PlannedGroup, "level" | "id" | "quota">,
   reps: readonly PlannedRep[],
-  drawn: ReadonlyMap<string, Float64Array>,
+  { drawn, kept }: Drawn,
 ): PlannedGroup {
-  const years = reps.map(({ repId }) => drawn.get(repId) ?? new Float64Array());
-  const draws = years[0]?.length ?? 0;
-  let attained = 0;
-  for (let draw = 0; draw < draws; draw++) {
-    let booked = 0;
-    for (const year of years) booked += year[draw] as number;
-    if (booked >= quota) attained += 1;
+  const booked = new Float64Array(drawCount);
+  for (const { repId } of reps) {
+    const years = drawn.get(repId) as Float64Array;
+    for (let draw = 0; draw < drawCount; draw++)
+      booked[draw] = (booked[draw] as number) + (years[draw] as number);
   }
   return {
     level,
@@ -63,7 +64,7 @@ function groupOf(
     carried: sum(reps.map((rep) => rep.quota)),
     expected: Math.round(sum(reps.map(({ production }) => production.mean))),
     reps: reps.length,
-    odds: draws === 0 ? 0 : attained / draws,
+    odds: booked.filter((year) => year * kept >= quota).length / drawCount,
     shareAtQuota: shareAtQuota(reps),
   };
 }

@@ -1,13 +1,15 @@
-import { InputError } from "../errors.ts";
 import { type FrontierPoint, frontier, totalForShare } from "../quota/frontier.ts";
 import { type Buffers, type LevelTotals, levelTotals } from "../quota/levels.ts";
 import { type Recommended, recommendQuotas } from "../quota/recommend.ts";
 import { candidatesOf, type YearSeller } from "../quota/sales-year.ts";
 import type { PlanBase } from "./base.ts";
 import { type CapacityMonth, capacityOf } from "./capacity.ts";
+import { type FairnessGroup, fairnessOf } from "./fairness.ts";
 import { groupsOf } from "./groups.ts";
+import { checkNames, type ScenarioPart, unplaced } from "./names.ts";
 import { type PlannedGroup, type PlannedRep, shareAtQuota } from "./planned.ts";
 import type { ScenarioEntry } from "./schema.ts";
+import { settledTeams } from "./team-quotas.ts";
 import { chosenTarget } from "./total.ts";
 import { buffersOf, guardrailsOf, unitOf, yearOf } from "./year.ts";
 
@@ -27,21 +29,37 @@ export interface Plan {
   readonly capacity: readonly CapacityMonth[];
   /** How far quotas lie from expected bookings, between reps: standard deviation of the ratio's logarithm. */
   readonly unevenness: number;
+  readonly fairness: readonly FairnessGroup[];
   readonly buffers: Buffers;
 }
 
 /**
  * The plan that a scenario makes of the base: the same code in batch and page.
  *
- * @throws InputError where guardrails can't be met, or a name is unknown
+ * @param scenario with all that it extends
+ * @param parts it and all that it extends, as they are written, to say where a mistake stands
+ * @throws InputErrors for names that nobody bears; InputError where guardrails can't be met
  */
-export function planOf(base: PlanBase, scenario: ScenarioEntry): Plan {
-  refuseOtherYear(base, scenario);
+export function planOf(
+  base: PlanBase,
+  scenario: ScenarioEntry,
+  parts: readonly ScenarioPart[] = [unplaced(scenario)],
+): Plan {
+  checkNames(base, parts);
   const year = yearOf(base, scenario);
-  const candidates = candidatesOf(year);
-  const carriers = candidates.map(({ carrier }) => carrier);
   const guardrails = guardrailsOf(base, scenario);
   const buffers = buffersOf(base, scenario);
+  const unit = unitOf(base, scenario);
+  const { currencyDigits } = base;
+  const teams = new Map(year.sellers.map(({ repId, teamId }) => [repId, teamId]));
+  const candidates = settledTeams(candidatesOf(year), scenario, {
+    teamOf: (repId) => teams.get(repId),
+    guardrails,
+    buffer: buffers.rep,
+    unit,
+    currencyDigits,
+  });
+  const carriers = candidates.map(({ carrier }) => carrier);
   const attrition = scenario.attrition ?? 0;
   const totals = levelTotals(
     chosenTarget(base, scenario, { carriers, guardrails, buffers }),
@@ -50,8 +68,8 @@ export function planOf(base: PlanBase, scenario: ScenarioEntry): Plan {
   const { reps, odds } = recommendQuotas(candidates, {
     total: totals.rep,
     guardrails,
-    unit: unitOf(base, scenario),
-    currencyDigits: base.currencyDigits,
+    unit,
+    currencyDigits,
   });
   const placed = placedReps(base, year.sellers, reps);
   return {
@@ -67,14 +85,8 @@ export function planOf(base: PlanBase, scenario: ScenarioEntry): Plan {
     aim: base.aim,
     capacity: capacityOf(year, placed, { target: totals.company, attrition }),
     unevenness: unevennessOf(placed),
+    fairness: fairnessOf(year.sellers, placed),
   };
-}
-
-function refuseOtherYear({ label }: PlanBase, { year }: ScenarioEntry): void {
-  if (year === undefined || year === label) return;
-  throw new InputError(`scenario of another year: ${year}`, {
-    remedy: `The planned year is ${label}: write a scenario for it, or rebuild as of a day before ${year}.`,
-  });
 }
 
 function placedReps(

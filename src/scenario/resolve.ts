@@ -17,8 +17,12 @@ export function resolveScenario(name: string, all: readonly Scenario[]): Scenari
     .reduce<ScenarioEntry>((base, { entry }) => merged(base, entry), {});
 }
 
-/** The scenario, what it extends, what that extends … */
-function chainOf(name: string, all: readonly Scenario[]): Scenario[] {
+/**
+ * The scenario, what it extends, what that extends …
+ *
+ * @throws InputError where it extends itself, or what isn't there
+ */
+export function chainOf(name: string, all: readonly Scenario[]): Scenario[] {
   const byName = new Map(all.map((scenario) => [scenario.name, scenario]));
   const chain: Scenario[] = [];
   for (let next: string | undefined = name; next !== undefined; ) {
@@ -60,6 +64,7 @@ function merged(base: ScenarioEntry, over: ScenarioEntry): ScenarioEntry {
     ...filled("guardrails", kept, own),
     ...filled("ramp", kept, own),
     ...filled("locked", kept, own),
+    ...filled("locked_teams", kept, own),
     ...added("hires", kept, own),
     ...added("leavers", kept, own),
     ...added("territory_moves", kept, own),
@@ -76,7 +81,7 @@ function withoutTotals({
   return rest;
 }
 
-type MapKey = "over_assignment" | "guardrails" | "ramp" | "locked";
+type MapKey = "over_assignment" | "guardrails" | "ramp" | "locked" | "locked_teams";
 type ListKey = "hires" | "leavers" | "territory_moves" | "market";
 
 const filled = (key: MapKey, base: ScenarioEntry, over: ScenarioEntry) =>

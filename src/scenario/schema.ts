@@ -77,6 +77,8 @@ export const scenarioSchema = z.strictObject({
   market: z.array(shock).optional(),
   /** Person → a quota that is settled, in major units. */
   locked: z.record(z.string(), z.number().nonnegative()).optional(),
+  /** Team → a quota that is settled, in major units; its reps have equal odds of theirs. */
+  locked_teams: z.record(z.string(), z.number().nonnegative()).optional(),
 });
 
 export type ScenarioEntry = z.infer<typeof scenarioSchema>;

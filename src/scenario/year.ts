@@ -4,7 +4,7 @@ import type { SalesYear } from "../quota/sales-year.ts";
 import type { PlanBase } from "./base.ts";
 import { moved, seasoned, shocked } from "./market.ts";
 import type { ScenarioEntry } from "./schema.ts";
-import { knownPerson, staffed } from "./workforce.ts";
+import { staffed } from "./workforce.ts";
 
 /** The sales year that a scenario makes: who is there, what they sell to, how they ramp. */
 export function yearOf(base: PlanBase, scenario: ScenarioEntry): SalesYear {
@@ -30,10 +30,10 @@ const padded = (shares: readonly number[], length: number) =>
 
 function lockedQuotas(base: PlanBase, { locked = {} }: ScenarioEntry): Map<string, number> {
   return new Map(
-    Object.entries(locked).map(([person, amount]) => {
-      knownPerson(base, person);
-      return [person, Math.round(amount * 10 ** base.currencyDigits)];
-    }),
+    Object.entries(locked).map(([person, amount]) => [
+      person,
+      Math.round(amount * 10 ** base.currencyDigits),
+    ]),
   );
 }
 
