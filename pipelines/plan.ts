@@ -49,6 +49,7 @@ const written = [
   "quota_fairness",
   "quota_ramp_curve",
   "plan_base",
+  "scenario",
   "scenario_quota",
   "scenario_group",
   "scenario_capacity",
@@ -100,10 +101,10 @@ async function recommend(
   await warehouse.append("plan_base", [{ label, body: JSON.stringify(base) }]);
   const { plans, issues } = plansOf(base, readScenarios(workspace, asOf));
   await warehouse.append("scenario_issue", issues);
-  for (const [name, plan] of plans) await writePlan(warehouse, name, plan, base);
+  for (const named of plans.values()) await writePlan(warehouse, named, base);
   progress.step("scenario_quota", plans.size);
-  await writeHires(run, base, plans.get(baseName));
-  const plan = plans.get(baseName);
+  const plan = plans.get(baseName)?.plan;
+  await writeHires(run, base, plan);
   if (plan) await writeRecommendation(run, { ...learned, base, plan });
 }
 

@@ -2,9 +2,8 @@ import type { PlainDate } from "../src/calendar.ts";
 import { InputError } from "../src/errors.ts";
 import type { PlanBase } from "../src/scenario/base.ts";
 import { diffPlans, type PlanDiff } from "../src/scenario/diff.ts";
-import { type Plan, planOf } from "../src/scenario/plan.ts";
-import { resolveScenario } from "../src/scenario/resolve.ts";
-import type { ScenarioEntry } from "../src/scenario/schema.ts";
+import { type Earnings, earningsOf } from "../src/scenario/earnings.ts";
+import { planOf } from "../src/scenario/plan.ts";
 import { openWarehouse, type Warehouse } from "../src/warehouse/warehouse.ts";
 import type { Workspace } from "../src/workspace/company.ts";
 import { commandLine } from "./command-line.ts";
@@ -12,15 +11,11 @@ import { takeLock } from "./lock.ts";
 import { placesOf, warehouseOf } from "./places.ts";
 import { asking } from "./query.ts";
 import { readScenarios } from "./scenario/files.ts";
-import { baseName, forgetPlan, planNamed, writePlan } from "./scenario/write.ts";
+import { baseName, forgetPlan, type NamedPlan, planNamed, writePlan } from "./scenario/write.ts";
 
 /** A scenario worked out over the base of the last rebuild. */
-export interface PlannedScenario {
-  readonly name: string;
+export interface PlannedScenario extends NamedPlan {
   readonly base: PlanBase;
-  /** With all that it extends. */
-  readonly entry: ScenarioEntry;
-  readonly plan: Plan;
   /** Of the last rebuild. */
   readonly asOf: PlainDate;
 }
@@ -35,8 +30,7 @@ export async function planScenario(workspace: Workspace, name: string): Promise<
   const scenarios = readScenarios(workspace, asOf);
   if (name === baseName && !scenarios.some((one) => one.name === name))
     return { name, base, entry: {}, plan: planOf(base, {}), asOf };
-  const entry = resolveScenario(name, scenarios);
-  return { name, base, entry, plan: planNamed(base, name, scenarios), asOf };
+  return { ...planNamed(base, name, scenarios), base, asOf };
 }
 
 /** The same, its rows written to the tables of the built warehouse in place of earlier ones. */
@@ -46,7 +40,7 @@ export async function runScenario(workspace: Workspace, name: string): Promise<P
   const warehouse = await openWarehouse(warehouseOf(workspace.folder));
   try {
     await forgetPlan(warehouse, name);
-    await writePlan(warehouse, name, planned.plan, planned.base);
+    await writePlan(warehouse, planned, planned.base);
   } finally {
     warehouse.close();
     release();
@@ -63,6 +57,16 @@ export async function diffScenario(
   const to = await planScenario(workspace, name);
   const from = await planScenario(workspace, against);
   return { diff: diffPlans(from.plan, to.plan), base: to.base };
+}
+
+/**
+ * On-target earnings by person as the last rebuild's plan counts with them, minor units.
+ *
+ * @throws InputError where nothing was built yet
+ */
+export async function plannedEarnings(workspace: Workspace): Promise<Earnings> {
+  const { base } = await asking(workspace, (warehouse) => readBase(warehouse, workspace));
+  return earningsOf(base);
 }
 
 async function readBase(warehouse: Warehouse, { folder }: Workspace) {

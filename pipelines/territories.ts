@@ -1,4 +1,4 @@
-import { balanceTerritories } from "../src/territory/balance.ts";
+import { balanceSeed, balanceTerritories } from "../src/territory/balance.ts";
 import { balanceMeasures } from "../src/territory/load.ts";
 import type { BalanceProblem } from "../src/territory/problem.ts";
 import type { RepBalance } from "../src/territory/standing.ts";
@@ -8,18 +8,16 @@ import { plannedTerritories } from "./territories/plan.ts";
 import { balanceProblem } from "./territories/problem.ts";
 import type { AccountRow, PlacedRow, PotentialRow, RepRow } from "./territories/rows.ts";
 
-/** The moves of a rebuild are the same as long as what they are drawn from is. */
-const seed = 1;
-
 /**
  * The stage: how far reps are from balance, and which accounts should change hands. Accounts stand
  * where `plans/territories.yaml` places them, without it with the rep who owns them. Writes
- * `territory_rep`, `territory_balance` and `territory_move`.
+ * `territory_problem`, `territory_rep`, `territory_balance` and `territory_move`.
  */
 export async function territories(run: Run): Promise<void> {
   await runMarts(run, ["territory_input_potential"]);
   const problem = await readProblem(run);
-  const { reps, moves } = balanceTerritories(problem, { seed });
+  await write(run, "territory_problem", [{ body: JSON.stringify(problem) }]);
+  const { reps, moves } = balanceTerritories(problem, { seed: balanceSeed });
   const capacities = new Map(problem.reps.map(({ id, capacity }) => [id, capacity]));
   await write(
     run,

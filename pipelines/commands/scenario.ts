@@ -3,7 +3,7 @@ import { parsePlainDate } from "../../src/calendar.ts";
 import { formatAnswer, type QueryFormat, queryFormats } from "../answer.ts";
 import { openWorkspace } from "../workspace.ts";
 
-/** `quotabook scenario run|diff|approve`: what a file of plans/scenarios makes of the plan. */
+/** `quotabook scenario run|diff|approve|earnings`: what a file of plans/scenarios makes of the plan. */
 export function addScenario(program: Command): void {
   const scenario = program
     .command("scenario")
@@ -11,6 +11,7 @@ export function addScenario(program: Command): void {
   addRun(scenario);
   addDiff(scenario);
   addApprove(scenario);
+  addEarnings(scenario);
 }
 
 function addRun(scenario: Command): void {
@@ -63,5 +64,19 @@ function addApprove(scenario: Command): void {
       const { approveScenario } = await import("../scenario/approve.ts");
       const { path, rows, hash } = await approveScenario(openWorkspace(folder), name, on);
       process.stdout.write(`${rows} rows of scenario ${name} (${hash}) added to ${path}\n`);
+    });
+}
+
+function addEarnings(scenario: Command): void {
+  scenario
+    .command("earnings")
+    .description(
+      "print the on-target earnings that guardrails are counted from, for the planner page, which holds none",
+    )
+    .argument("<workspace>", "folder of the workspace")
+    .action(async (folder: string) => {
+      const { plannedEarnings } = await import("../scenario.ts");
+      const earnings = await plannedEarnings(openWorkspace(folder));
+      process.stdout.write(`${JSON.stringify(earnings, null, 1)}\n`);
     });
 }

@@ -10,6 +10,7 @@ import { outlook } from "./pages/outlook.ts";
 import { overview } from "./pages/overview.ts";
 import { performance } from "./pages/performance.ts";
 import { pipeline } from "./pages/pipeline.ts";
+import { planner } from "./pages/planner.ts";
 import { quotas } from "./pages/quotas.ts";
 import { rep } from "./pages/rep.ts";
 import { team } from "./pages/team.ts";
@@ -32,6 +33,7 @@ const pages: readonly ((warehouse: Warehouse, edition: Edition) => Promise<PageC
   rep,
   team,
   quotas,
+  planner,
   territories,
   capacity,
   goals,

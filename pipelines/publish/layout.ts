@@ -7,8 +7,11 @@ import { repository } from "./repository.ts";
 
 /** The modules of `src/` that pages run too; none of them imports a Node module. */
 export const browserModules: readonly string[] = [
-  "format.ts",
+  "calendar.ts",
   "csv.ts",
+  "errors.ts",
+  "format.ts",
+  "money.ts",
   "forecast/need.ts",
   "narrative/deal-reasons.ts",
   "narrative/deal-timeline.ts",
@@ -17,7 +20,59 @@ export const browserModules: readonly string[] = [
   "narrative/landing.ts",
   "narrative/scorecard.ts",
   "narrative/verdict.ts",
-  "statistics/score.ts",
+  ...["bootstrap", "grouped", "isotonic", "normal", "random", "score"].map(
+    (name) => `statistics/${name}.ts`,
+  ),
+  ...["keys", "places", "yaml"].map((name) => `workspace/${name}.ts`),
+  ...[
+    "allocators",
+    "draws",
+    "equal-odds",
+    "frontier",
+    "guardrails",
+    "levels",
+    "production",
+    "ramp-curve",
+    "recommend",
+    "sales-year",
+    "spread",
+    "whole-units",
+  ].map((name) => `quota/${name}.ts`),
+  ...[
+    "attainment-spread",
+    "base",
+    "capacity",
+    "diff",
+    "earnings",
+    "fairness",
+    "groups",
+    "link",
+    "market",
+    "names",
+    "parse",
+    "plan",
+    "planned",
+    "resolve",
+    "schema",
+    "team-quotas",
+    "text",
+    "total",
+    "workforce",
+    "year",
+  ].map((name) => `scenario/${name}.ts`),
+  ...[
+    "allocation",
+    "anneal",
+    "balance",
+    "ground",
+    "moves",
+    "problem",
+    "proposal",
+    "reason",
+    "round",
+    "standing",
+    "thin",
+  ].map((name) => `territory/${name}.ts`),
   ...[
     "bar",
     "epoch",
@@ -78,15 +133,21 @@ async function laySources(root: string, links: boolean): Promise<void> {
   }
 }
 
-/** Copies the browser modules; Framework resolves imports that end in `.js` and no others. */
+/** Copies the browser modules, their imports as Framework resolves them. */
 export async function layModules(root: string): Promise<void> {
   for (const name of browserModules) {
     const text = await readFile(join(repository, "src", name), "utf8");
     const to = join(root, "src", name);
     await mkdir(dirname(to), { recursive: true });
-    await writeFile(to, text.replaceAll(/(from "\.[^"]*)\.ts"/g, '$1.js"'));
+    await writeFile(to, forFramework(text));
   }
 }
+
+/** Our own modules end in `.js`, libraries are named as npm's. */
+const forFramework = (text: string) =>
+  text
+    .replaceAll(/(from "\.[^"]*)\.ts"/g, '$1.js"')
+    .replaceAll(/(from ")([a-z][^":]*")/g, "$1npm:$2");
 
 async function layFonts(root: string): Promise<void> {
   const from = join(repository, "node_modules", "@fontsource-variable", "inter", "files");

@@ -9,6 +9,10 @@ export const libraries: Readonly<Record<string, readonly string[] | null>> = {
   "@observablehq/plot": null,
   htl: null,
   "apache-arrow": ["tableFromIPC"],
+  jstat: ["default"],
+  "temporal-polyfill": ["Temporal"],
+  yaml: ["isMap", "isScalar", "isSeq", "LineCounter", "parseDocument", "stringify", "visit"],
+  zod: ["z"],
 };
 
 const require = createRequire(import.meta.url);

@@ -3,6 +3,7 @@ import type { ProductionModel } from "../../src/quota/production-model.ts";
 import type { SalesYear } from "../../src/quota/sales-year.ts";
 import { roundingUnit } from "../../src/quota/spread.ts";
 import type { MovableAccount, Newcomer, PlanBase } from "../../src/scenario/base.ts";
+import { usualEarnings } from "../../src/scenario/earnings.ts";
 import { grouped } from "../../src/statistics/grouped.ts";
 import type { Run } from "../run.ts";
 import type { AccountRow, SellerRow, TargetRow } from "./rows.ts";
@@ -53,7 +54,7 @@ function newcomersOf({ sellers }: SalesYear, model: ProductionModel): Newcomer[]
       mean(own.map((seller) => (seller.full[month] ?? 0) / model.ratioOf(seller).mean)),
     ),
     ratioVariance: model.heterogeneity.between,
-    earnings: middle(own.flatMap(({ earnings }) => (earnings === null ? [] : earnings))),
+    earnings: usualEarnings(own, role),
   }));
 }
 
@@ -71,8 +72,3 @@ function movable(rows: readonly AccountRow[]): MovableAccount[] {
 }
 
 const mean = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / values.length;
-
-function middle(values: readonly number[]): number | null {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? null;
-}

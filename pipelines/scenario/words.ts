@@ -62,6 +62,7 @@ export function diffWords(diff: PlanDiff, { currencyDigits, names }: PlanBase): 
       ...rows,
       ["plan", "capacity of the year", null, told(diff.capacity, money), null, null],
       ["plan", "unevenness of quotas", told(diff.unevenness, decimals), null, null, null],
+      ["plan", "widest gap between groups", null, null, told(diff.widestGap, formatRate), null],
     ],
   };
 }

@@ -1,8 +1,9 @@
-import { InputError } from "../../src/errors.ts";
+import { formatPlace, InputError, InputErrors } from "../../src/errors.ts";
 import type { PlanBase } from "../../src/scenario/base.ts";
 import type { Scenario } from "../../src/scenario/parse.ts";
 import { type Plan, planOf } from "../../src/scenario/plan.ts";
-import { resolveScenario } from "../../src/scenario/resolve.ts";
+import { chainOf, resolveScenario } from "../../src/scenario/resolve.ts";
+import type { ScenarioEntry } from "../../src/scenario/schema.ts";
 import type { Warehouse } from "../../src/warehouse/warehouse.ts";
 import { sql } from "../run.ts";
 import { capacityRows, groupRows, quotaRows } from "./rows.ts";
@@ -10,7 +11,7 @@ import { capacityRows, groupRows, quotaRows } from "./rows.ts";
 /** The name of the plan without a scenario. */
 export const baseName = "base";
 
-const tables = ["scenario_quota", "scenario_group", "scenario_capacity"];
+const tables = ["scenario", "scenario_quota", "scenario_group", "scenario_capacity"];
 
 /** Takes out a plan's rows; those of another plan stay. */
 export async function forgetPlan(warehouse: Warehouse, name: string): Promise<void> {
@@ -19,13 +20,21 @@ export async function forgetPlan(warehouse: Warehouse, name: string): Promise<vo
   }
 }
 
+/** A scenario with all that it extends, and the plan that it makes. */
+export interface NamedPlan {
+  readonly name: string;
+  readonly entry: ScenarioEntry;
+  readonly plan: Plan;
+}
+
 /** Writes a plan's rows. */
 export async function writePlan(
   warehouse: Warehouse,
-  name: string,
-  plan: Plan,
+  { name, entry, plan }: NamedPlan,
   { yearStart }: PlanBase,
 ): Promise<void> {
+  const { note = null, ...changes } = entry;
+  await warehouse.append("scenario", [{ scenario: name, note, entry: JSON.stringify(changes) }]);
   await warehouse.append("scenario_quota", quotaRows(name, plan, yearStart));
   await warehouse.append("scenario_group", groupRows(name, plan));
   await warehouse.append("scenario_capacity", capacityRows(name, plan, yearStart));
@@ -34,11 +43,13 @@ export async function writePlan(
 /**
  * The plan of a scenario with all that it extends.
  *
- * @throws InputError naming its file where it can't be met
+ * @throws InputErrors naming file and line of what the plan can't place; InputError naming the file
+ * where it can't be met
  */
-export function planNamed(base: PlanBase, name: string, scenarios: readonly Scenario[]): Plan {
+export function planNamed(base: PlanBase, name: string, scenarios: readonly Scenario[]): NamedPlan {
+  const entry = resolveScenario(name, scenarios);
   try {
-    return planOf(base, resolveScenario(name, scenarios));
+    return { name, entry, plan: planOf(base, entry, chainOf(name, scenarios)) };
   } catch (error) {
     if (!(error instanceof InputError) || error.place.file !== undefined) throw error;
     const file = scenarios.find((one) => one.name === name)?.file;
@@ -48,7 +59,7 @@ export function planNamed(base: PlanBase, name: string, scenarios: readonly Scen
 
 /** The plans of all scenarios, and of none, by name, and why others have none. */
 export interface Planned {
-  readonly plans: ReadonlyMap<string, Plan>;
+  readonly plans: ReadonlyMap<string, NamedPlan>;
   readonly issues: readonly { readonly scenario: string; readonly message: string }[];
 }
 
@@ -57,15 +68,26 @@ export interface Planned {
  * what is only weighed shouldn't stop what is published.
  */
 export function plansOf(base: PlanBase, scenarios: readonly Scenario[]): Planned {
-  const plans = new Map([[baseName, planOf(base, {})]]);
+  const plain = { name: baseName, entry: {}, plan: planOf(base, {}) };
+  const plans = new Map<string, NamedPlan>([[baseName, plain]]);
   const issues: { scenario: string; message: string }[] = [];
   for (const { name } of scenarios) {
     try {
       plans.set(name, planNamed(base, name, scenarios));
     } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-      issues.push({ scenario: name, message: `${error.message}. ${error.remedy}` });
+      const mistakes = mistakesIn(error);
+      issues.push(...mistakes.map((mistake) => ({ scenario: name, message: told(mistake) })));
     }
   }
   return { plans, issues };
 }
+
+/** What is wrong with an input; anything else is a bug and goes on. */
+function mistakesIn(error: unknown): readonly InputError[] {
+  if (error instanceof InputErrors) return error.errors;
+  if (error instanceof InputError) return [error];
+  throw error;
+}
+
+const told = ({ message, place, remedy }: InputError) =>
+  [formatPlace(place), `${message}. ${remedy}`].filter((part) => part !== "").join(": ");

@@ -1,5 +1,6 @@
--- one row per scenario that couldn't be worked out over the planned year, and why
+-- one row per reason why a scenario couldn't be worked out over the planned year
 create or replace table scenario_issue (
-  scenario varchar primary key,
-  message varchar not null
+  scenario varchar not null,
+  message varchar not null,
+  primary key (scenario, message)
 )
