@@ -10,6 +10,8 @@ export interface Column<Row> {
   readonly isNumber?: boolean;
   /** Sentences rather than a word or two: the column stays wide on a narrow screen. */
   readonly isLong?: boolean;
+  /** Holds a field: formatted also where there is no value. */
+  readonly isField?: boolean;
   /** What downloads, when not the value itself. */
   readonly download?: (row: Row) => Cell;
   readonly link?: (row: Row) => string | undefined;

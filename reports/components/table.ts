@@ -18,8 +18,15 @@ export interface TableOptions<Row = never> {
   readonly pageSize?: number;
   readonly sortedBy?: number;
   readonly isDescending?: boolean;
+  /** Keeps search, order and page for the table that takes this one's place. */
+  readonly memory?: TableMemory;
   /** Heads rows of one group, as long as they stand in the order given. */
   readonly groupOf?: (row: Row) => string;
+}
+
+/** What a table was left at. */
+export interface TableMemory {
+  state?: RowsState;
 }
 
 /** A table that is searched, sorted, paged and downloaded; on paper it is the page that is shown. */
@@ -29,20 +36,21 @@ export function table<Row>(
   options: TableOptions<Row>,
 ): HTMLElement {
   if (rows.length === 0) return emptyTable(options);
-  const { title, filename, sortedBy, isDescending = false } = options;
-  let state: RowsState = { search: "", sortedBy, isDescending, page: 0 };
+  const { title, filename, sortedBy, isDescending = false, memory = {} } = options;
+  let state: RowsState = memory.state ?? { search: "", sortedBy, isDescending, page: 0 };
   const parts = emptyParts(title);
   const shown = () => shownRows(rows, columns, state);
   const draw = () =>
     fill(parts, { found: shown(), columns, state, change, options, all: rows.length });
   function change(part: Partial<RowsState>): void {
     state = { ...state, ...part };
+    memory.state = state;
     draw();
   }
   draw();
   const save = () => downloadCsv(filename, columns.map(csvColumn), shown());
   const search = (event: Event) => change({ search: searched(event), page: 0 });
-  const field = rows.length > usualPage ? searchField(title, search) : "";
+  const field = rows.length > usualPage ? searchField(title, state.search, search) : "";
   return assembled(title, parts, [field, saveButton(title, save)]);
 }
 
@@ -87,8 +95,8 @@ function fill<Row>({ head, body, count, pager }: Parts, filling: Filling<Row>): 
   pager.replaceChildren(...pageButtons(found.length, pageSize, state.page, change));
 }
 
-const searchField = (title: string, oninput: (event: Event) => void): HTMLElement =>
-  html`<input type="search" placeholder="Search" aria-label=${`Search ${title}`} oninput=${oninput}>`;
+const searchField = (title: string, text: string, oninput: (event: Event) => void): HTMLElement =>
+  html`<input type="search" placeholder="Search" aria-label=${`Search ${title}`} value=${text} oninput=${oninput}>`;
 
 const saveButton = (title: string, save: () => void): HTMLElement =>
   html`<button type="button" onclick=${save} aria-label=${`Download ${title} as CSV`}>CSV</button>`;

@@ -45,9 +45,13 @@ function bodyRow<Row>(row: Row, columns: readonly Column<Row>[]): HTMLElement {
   return html`<tr>${cells}</tr>`;
 }
 
-function cellContent<Row>(row: Row, { value, format, link }: Column<Row>): string | Node {
+function cellContent<Row>(
+  row: Row,
+  { value, format, link, isField = false }: Column<Row>,
+): string | Node {
   const found = value(row);
-  if (found === null || found === undefined || found === "") return "–";
+  const isMissing = found === null || found === undefined || found === "";
+  if (isMissing && !isField) return "–";
   const shown = format ? format(found as never, row) : String(found);
   const href = link?.(row);
   return href === undefined ? shown : html`<a href=${href}>${shown}</a>`;

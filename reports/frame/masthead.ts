@@ -35,6 +35,7 @@ const sections: readonly Section[] = [
     name: "Plan",
     pages: [
       ["/quotas", "Quotas"],
+      ["/planner", "Planner"],
       ["/territories", "Territories"],
       ["/capacity", "Capacity"],
       ["/goals", "Goals"],
