@@ -1,13 +1,10 @@
-import { cp, mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
-import { silentProgress } from "../../pipelines/progress.ts";
 import { findChromium, installChromium, launchChromium } from "../../pipelines/publish/chromium.ts";
 import { pageNames } from "../../pipelines/publish.ts";
-import { rebuild } from "../../pipelines/rebuild.ts";
 import { serve } from "../../pipelines/serve.ts";
-import { openWorkspace } from "../../pipelines/workspace.ts";
+import { buildSample } from "./sample-site.ts";
 
 /** What a cold view of a page may move, in compressed bytes, and how soon its chart must show. */
 const limits = { bytes: 500_000, chart: 1000 };
@@ -46,16 +43,6 @@ for (const name of (await pageNames()).filter((page) => page !== "404")) {
 await browser.close();
 await served.close();
 if (given === undefined) await rm(folder, { recursive: true, force: true });
-
-async function buildSample(): Promise<string> {
-  const copy = await mkdtemp(join(tmpdir(), "quotabook-bench-"));
-  await cp("data/sample", copy, {
-    recursive: true,
-    filter: (path) => !/sample\/(\.build|site|truth)$/.test(path),
-  });
-  await rebuild(openWorkspace(copy), { progress: silentProgress });
-  return copy;
-}
 
 /** Opens a page with nothing cached and counts what crosses the wire. */
 async function coldView(from: Browser, url: string, name: string): Promise<View> {

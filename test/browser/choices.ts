@@ -12,6 +12,7 @@ const pages = [
   "performance.html",
   "winning.html",
   "quotas.html",
+  "planner.html",
   "capacity.html",
   "territories.html",
   "data-quality.html",

@@ -15,6 +15,7 @@ const pages = {
   "performance.html": "How are we performing",
   "winning.html": "Where do we win",
   "quotas.html": "Do enough reps reach quota",
+  "planner.html": "What would quotas be if",
   "capacity.html": "Can those who are there book the target",
   "territories.html": "Are accounts shared out evenly",
   "goals.html": "Are we going to reach our goals",

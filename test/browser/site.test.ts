@@ -15,6 +15,7 @@ import { pageTests } from "./pages.ts";
 import { peopleTests } from "./people.ts";
 import { performanceTests } from "./performance.ts";
 import { pipelineTests } from "./pipeline.ts";
+import { plannerTests } from "./planner.ts";
 import { tableTests } from "./tables.ts";
 import { whatChangedTests } from "./what-changed.ts";
 import { winningTests } from "./winning.ts";
@@ -89,6 +90,7 @@ if (chromium === undefined) {
     dealTests(site);
     winningTests(site);
     goalTests(site);
+    plannerTests(site, () => sample);
     choiceTests(site);
     performanceTests(site);
     peopleTests(site);

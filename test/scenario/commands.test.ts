@@ -3,7 +3,12 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { approveScenario } from "../../pipelines/scenario/approve.ts";
 import { diffRows, diffWords, planWords } from "../../pipelines/scenario/words.ts";
-import { diffScenario, runScenario } from "../../pipelines/scenario.ts";
+import {
+  diffScenario,
+  plannedEarnings,
+  planScenario,
+  runScenario,
+} from "../../pipelines/scenario.ts";
 import { simulateCommand } from "../../pipelines/simulate.ts";
 import { openWorkspace } from "../../pipelines/workspace.ts";
 import type { Workspace } from "../../src/workspace/company.ts";
@@ -63,14 +68,27 @@ describe("scenarios of a built workspace", () => {
     expect(String(diffWords(diff, base).rows[0]?.[2])).toMatch(/^[\d.]+ [kM] → [\d.]+ [kM]$/);
   });
 
-  test("what can't be met names the scenario's file", async () => {
+  test("what the plan doesn't know names file and line, what can't be met the file", async () => {
     const file = "plans/scenarios/gone.yaml";
-    writeFileSync(join(folder, file), "leavers: [{ person: P9999, month: 2027-03 }]\n");
+    writeFileSync(join(folder, file), "leavers:\n  - { person: P9999, month: 2027-03 }\n");
     await expect(runScenario(workspace, "gone")).rejects.toMatchObject({
-      message: "unknown person: P9999",
+      errors: [{ message: "unknown person: P9999", place: { file, line: 2 } }],
+    });
+    const { base } = await planScenario(workspace, "base");
+    const [seller] = base.year.sellers;
+    writeFileSync(join(folder, file), `target: 1000\nlocked: { ${seller?.repId}: 5000000 }\n`);
+    await expect(runScenario(workspace, "gone")).rejects.toMatchObject({
+      message: expect.stringMatching(/^target below the sum of locked quotas/),
       place: { file },
     });
     rmSync(join(folder, file));
+  });
+
+  test("earnings are those that guardrails are counted from", async () => {
+    const earnings = await plannedEarnings(workspace);
+    const { base } = await planScenario(workspace, "base");
+    for (const { repId, earnings: own } of base.year.sellers)
+      expect(earnings[repId] ?? null).toBe(own);
   });
 
   test("an unknown scenario names the nearest", async () => {
