@@ -1,4 +1,4 @@
-import { periodOf } from "../src/calendar.ts";
+import { monthsBetween, type PlainDate, periodOf } from "../src/calendar.ts";
 import { type ProductionModel, productionModel } from "../src/quota/production-model.ts";
 import type { SalesYear } from "../src/quota/sales-year.ts";
 import type { Records } from "../src/quota/seller.ts";
@@ -14,6 +14,7 @@ import { recordsOf } from "./quota/records.ts";
 import type {
   AccountRow,
   OutlookRow,
+  RangeRow,
   RepMonthRow,
   SellerRow,
   SetRow,
@@ -35,6 +36,7 @@ const inputs = [
   "quota_input_target",
   "quota_input_seller",
   "quota_input_outlook",
+  "quota_input_range",
   "quota_trait",
   "quota_input_movable",
 ];
@@ -119,22 +121,30 @@ async function learn(run: Run) {
   const set = await warehouse.table<SetRow>("quota_set", ["period", "period_start", "rep_id"]);
   const sellers = await warehouse.table<SellerRow>("quota_input_seller", ["rep_id"]);
   const outlook = await warehouse.table<OutlookRow>("quota_input_outlook", ["period_start"]);
+  const ranges = await warehouse.table<RangeRow>("quota_input_range", ["period", "period_start"]);
   const [quarter] = await warehouse.table<TargetRow>("quota_input_target", ["period_start"]);
   const records = recordsOf(months, territories, workspace.company.calendar);
+  const firstMonth = months[0]?.period_start ?? null;
+  const yearStart = quarter?.year_start;
   const { rows, lessons } = testPast(records, set, {
     aim: workspace.company.settings.shareAtQuotaAim,
+    lead: leadOf(records, firstMonth, yearStart),
     onPeriod: (done, of) => progress.step(`back-tested ${done} of ${of} periods`),
   });
   await writeBacktest(run, rows);
   await writeFairness(run, records, set);
-  const firstMonth = months[0]?.period_start ?? null;
   const model = firstMonth === null ? null : productionModel(records, lastMonth(records));
-  const yearStart = quarter?.year_start;
   const isKnown = model !== null && firstMonth !== null && yearStart !== undefined;
   const year = isKnown
-    ? salesYearOf({ records, model, lessons, sellers, outlook, firstMonth, yearStart })
+    ? salesYearOf({ records, model, lessons, sellers, outlook, ranges, firstMonth, yearStart })
     : null;
   return { model, records, year: year && year.sellers.length > 0 ? year : null };
+}
+
+/** Months from the end of the data to the planned year. */
+function leadOf(records: Records, firstMonth: PlainDate | null, yearStart: PlainDate | undefined) {
+  if (firstMonth === null || yearStart === undefined) return 0;
+  return Math.max(0, monthsBetween(firstMonth, yearStart) - lastMonth(records));
 }
 
 const lastMonth = ({ sellers }: Records) => sellers[0]?.monthly.length ?? 0;

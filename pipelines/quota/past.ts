@@ -18,30 +18,32 @@ export interface Lessons {
 export interface PastOptions {
   /** Share of reps at quota that the company aims for. */
   readonly aim: number;
+  /** Months from now to the planned year: how far ahead of a past period it is planned, too. */
+  readonly lead: number;
   readonly onPeriod: (done: number, of: number) => void;
 }
 
-/** Every past period with quotas, of both grains, tested. */
+/**
+ * Every past period with quotas, of both grains, tested as known when it began; what is learned of
+ * how far reps land from their means comes from plans made as far ahead as this one.
+ */
 export function testPast(
   records: Records,
   set: readonly SetRow[],
-  { aim, onPeriod }: PastOptions,
+  { aim, lead, onPeriod }: PastOptions,
 ): { readonly rows: readonly BacktestRow[]; readonly lessons: Lessons } {
-  const years = periodsOf(set, "year");
-  const quarters = periodsOf(set, "quarter");
-  const of = years.length + quarters.length;
-  const tested: Backtest = backtest(records, years, {
-    aim,
-    onPeriod: (done) => onPeriod(done, of),
-  });
-  const shorter = backtest(records, quarters, {
-    aim,
-    onPeriod: (done) => onPeriod(years.length + done, of),
-  });
-  return {
-    rows: [...tested.rows, ...shorter.rows],
-    lessons: { years: tested.learned, quarters: shorter.learned },
+  const grains = [periodsOf(set, "year"), periodsOf(set, "quarter")] as const;
+  const of = 2 * (grains[0].length + grains[1].length);
+  let before = 0;
+  const tested = (periods: readonly PastPeriod[], ahead: number): Backtest => {
+    const from = before;
+    before += periods.length;
+    const onTested = (done: number) => onPeriod(from + done, of);
+    return backtest(records, periods, { aim, lead: ahead, onPeriod: onTested });
   };
+  const rows = grains.flatMap((periods) => tested(periods, 0).rows);
+  const [years, quarters] = [tested(grains[0], lead).learned, tested(grains[1], lead).learned];
+  return { rows, lessons: { years, quarters } };
 }
 
 function periodsOf(set: readonly SetRow[], grain: string): PastPeriod[] {

@@ -68,6 +68,14 @@ export interface OutlookRow {
   readonly carried_rate: number;
 }
 
+/** The company's forecast of a quarter of the planned year, or of the year. */
+export interface RangeRow {
+  readonly period: string;
+  readonly mean_cents: number;
+  readonly lower_80_cents: number;
+  readonly upper_80_cents: number;
+}
+
 export interface SeasonRow {
   readonly year_start: PlainDate;
   readonly bookings_cents: number;

@@ -1,12 +1,18 @@
 import { monthsBetween, type PlainDate } from "../../src/calendar.ts";
 import { basisAt } from "../../src/quota/basis.ts";
-import { uncertaintyOf } from "../../src/quota/lessons.ts";
+import { type Learned, uncertaintyOf } from "../../src/quota/lessons.ts";
 import type { ProductionModel } from "../../src/quota/production-model.ts";
 import type { RampCurve } from "../../src/quota/ramp-curve.ts";
-import { expectedMonths, type SalesYear, type YearSeller } from "../../src/quota/sales-year.ts";
+import {
+  expectedMonths,
+  type SalesYear,
+  type Uncertainty,
+  type YearSeller,
+} from "../../src/quota/sales-year.ts";
 import type { Records, Seller } from "../../src/quota/seller.ts";
+import { normalQuantile } from "../../src/statistics/normal.ts";
 import type { Lessons } from "./past.ts";
-import type { OutlookRow, SellerRow } from "./rows.ts";
+import type { OutlookRow, RangeRow, SellerRow } from "./rows.ts";
 
 export interface YearInputs {
   readonly records: Records;
@@ -14,12 +20,16 @@ export interface YearInputs {
   readonly lessons: Lessons;
   readonly sellers: readonly SellerRow[];
   readonly outlook: readonly OutlookRow[];
+  readonly ranges: readonly RangeRow[];
   /** The first months of the data and of the planned year. */
   readonly firstMonth: PlainDate;
   readonly yearStart: PlainDate;
 }
 
-/** The planned year of every active rep, coherent with the company's forecast of its quarters. */
+/**
+ * The planned year of every active rep, coherent with the company's forecast of its quarters: in
+ * sum, and in how far all reps together may land from it.
+ */
 export function salesYearOf(inputs: YearInputs): SalesYear {
   const { model, lessons, sellers, records } = inputs;
   const byId = new Map(records.sellers.map((seller) => [seller.repId, seller]));
@@ -28,13 +38,31 @@ export function salesYearOf(inputs: YearInputs): SalesYear {
     return seller ? [yearSeller(row, seller, inputs)] : [];
   });
   const { dispersion } = model.heterogeneity;
+  const uncertain = (learned: Learned, period: string): Uncertainty => {
+    const usual = uncertaintyOf(learned, dispersion);
+    return { ...usual, common: commonOf(inputs.ranges, period) ?? usual.common };
+  };
   return {
     sellers: coherent(own, model.ramps, inputs.outlook),
     ramps: model.ramps,
-    uncertainty: uncertaintyOf(lessons.years, dispersion),
-    quarterUncertainty: uncertaintyOf(lessons.quarters, dispersion),
+    uncertainty: uncertain(lessons.years, "year"),
+    quarterUncertainty: uncertain(lessons.quarters, "quarter"),
   };
 }
+
+/** How far from its mean the company's forecast may land, relative; null where there is none. */
+function commonOf(ranges: readonly RangeRow[], period: string): number | null {
+  const own = ranges.filter((row) => row.period === period && row.mean_cents > 0);
+  if (own.length === 0) return null;
+  const spreads = own.map(
+    ({ mean_cents, lower_80_cents, upper_80_cents }) =>
+      (upper_80_cents - lower_80_cents) / (2 * z80) / mean_cents,
+  );
+  return spreads.reduce((a, b) => a + b, 0) / spreads.length;
+}
+
+/** How many standard deviations a range of 80 % reaches to either side. */
+const z80 = normalQuantile(0.9);
 
 function yearSeller(
   row: SellerRow,

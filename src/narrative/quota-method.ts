@@ -56,7 +56,7 @@ const evenSplit =
 
 function odds({ recommendation, ...money }: QuotaMethodFacts): string {
   const opening =
-    "The odds are the probability that the rep books at least the quota; how far reps land from what is expected was learned by making past years' forecasts again from what was known then.";
+    "The odds are the probability that the rep books at least the quota; how far reps land from what is expected was learned by making past years' forecasts again from what was known as long before them as now before the planned year, and how far all of them together may land is as the company's forecast says.";
   if (!recommendation || recommendation.expected_cents === null) return opening;
   const { expected_cents, quota_cents, reps } = recommendation;
   const share = formatRate(quota_cents / expected_cents);

@@ -39,28 +39,31 @@ const fewestReps = 4;
 export interface BacktestOptions {
   /** Share of reps at quota that the company aims for. */
   readonly aim?: number;
+  /** Months before a period from which on nothing is known of it: a plan is made ahead. */
+  readonly lead?: number;
   /** Told after each period how many are done. */
   readonly onPeriod?: (done: number) => void;
 }
 
 /**
  * What each rule would have set for past periods, at the total that was really set, from what was
- * known when each began (rolling origin); reps count who were there from its first month to its end.
+ * known when each began, or `lead` months before (rolling origin); reps count who were there from its first month to its end.
  *
  * @param periods of one grain, ascending
  */
 export function backtest(
   records: Records,
   periods: readonly PastPeriod[],
-  { aim = 0.65, onPeriod = () => {} }: BacktestOptions = {},
+  { aim = 0.65, lead = 0, onPeriod = () => {} }: BacktestOptions = {},
 ): Backtest {
   const rows: BacktestRow[] = [];
   const past: { readonly end: number; readonly learned: Learned }[] = [];
   for (const [done, period] of periods.entries()) {
     const end = period.month + period.length;
-    // only what had ended when the period began is learned from
-    const learned = past.filter((one) => one.end <= period.month).map((one) => one.learned);
-    const test = testOf(records, period, { learned: added(learned), aim });
+    const origin = period.month - lead;
+    // only what had ended by then is learned from
+    const learned = past.filter((one) => one.end <= origin).map((one) => one.learned);
+    const test = testOf(records, period, { origin, learned: added(learned), aim });
     rows.push(...test.rows);
     past.push({ end, learned: test.learned });
     onPeriod(done + 1);
@@ -71,10 +74,14 @@ export function backtest(
 function testOf(
   records: Records,
   period: PastPeriod,
-  { learned, aim }: { readonly learned: Learned; readonly aim: number },
+  {
+    origin,
+    learned,
+    aim,
+  }: { readonly origin: number; readonly learned: Learned; readonly aim: number },
 ) {
   const sellers = participants(records, period);
-  const model = productionModel(records, period.month);
+  const model = productionModel(records, origin);
   const total = sellers.reduce((sum, { repId }) => sum + (period.quotas.get(repId) ?? 0), 0);
   if (!model || sellers.length < fewestReps || total <= 0)
     return { rows: [], learned: nothingLearned };

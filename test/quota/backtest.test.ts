@@ -78,6 +78,29 @@ describe("backtest", () => {
     expect(said(backtest(later, periods).rows)).toEqual(said(rows));
   });
 
+  test("says of a period planned ahead only what was known as long before it", () => {
+    const lead = 6;
+    const later = {
+      ...force,
+      sellers: force.sellers.map((seller) => ({
+        ...seller,
+        monthly: seller.monthly.map((value, month) =>
+          month >= 36 - lead && month < 36 ? 3 * value : value,
+        ),
+      })),
+    };
+    const said = (records: typeof force) =>
+      backtest(records, periods, { lead })
+        .rows.filter(({ periodStart, rule }) => periodStart === "2025-02-01" && rule === "even")
+        .map(({ odds }) => odds);
+    expect(said(later)).toEqual(said(force));
+    expect(said(force)).not.toEqual(
+      rows
+        .filter(({ periodStart, rule }) => periodStart === "2025-02-01" && rule === "even")
+        .map(({ odds }) => odds),
+    );
+  });
+
   test("begins from a guess and learns how far reps land from their means", () => {
     expect(uncertaintyOf(nothingLearned, 5)).toEqual({ dispersion: 5, scale: 1.5, common: 0.1 });
     const { scale } = uncertaintyOf(learned, 5);
