@@ -5,7 +5,7 @@ import {
   type Conflict,
   deriveAssignments,
 } from "../../src/territory/assignment.ts";
-import type { TerritoryFinding } from "../../src/territory/plan.ts";
+import type { TerritoryFinding, TerritoryPerson } from "../../src/territory/plan.ts";
 import {
   type PlannedTerritories,
   parseTerritories,
@@ -68,10 +68,19 @@ async function derive({ warehouse, asOf }: Run, plan: PlannedTerritories): Promi
       employees: row.employees,
       products: (bought.get(row.account_id) ?? []).map(({ product }) => product),
     })),
-    people.map(({ rep_id, name, is_active }) => ({ id: rep_id, name, isActive: is_active })),
+    people.map(personOf),
     asOf,
   );
 }
+
+const personOf = (row: RepRow): TerritoryPerson => ({
+  id: row.rep_id,
+  name: row.name,
+  role: row.role,
+  teamId: row.team_id,
+  isActive: row.is_active,
+  isCarrier: row.is_carrier,
+});
 
 async function write(run: Run, table: string, rows: readonly object[]): Promise<void> {
   await run.warehouse.run(sql(`tables/${table}`));

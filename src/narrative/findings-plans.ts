@@ -19,8 +19,8 @@ export const planFindings: Readonly<Record<string, FindingWords>> = {
     remedy: "Set manager_id right in people/roster.csv.",
   },
   empty_team: {
-    done: "The quota counts; nobody is there to reach it.",
-    remedy: "Put people into the team in people/roster.csv, or end its quota.",
+    done: "Its quota and its territories count; nobody is there to reach or to work them.",
+    remedy: "Put reps into the team in people/roster.csv, or take it out of the plan.",
   },
   zero_target: {
     done: "The quota counts, its attainment is left blank.",

@@ -10,6 +10,10 @@ export const territoryFindings: Readonly<Record<string, FindingWords>> = {
     done: "Its accounts are in the territory and have no rep.",
     remedy: "Name an owner in plans/territories.yaml, or give its accounts to another territory.",
   },
+  rep_without_territory: {
+    done: "The rep gets a quota and has no part in the balance of territories.",
+    remedy: "Name the rep the owner of a territory in plans/territories.yaml.",
+  },
   unknown_territory_person: {
     done: "Its accounts are in the territory and have no rep.",
     remedy: "Write the owner as the person_id of people/roster.csv.",

@@ -12,6 +12,7 @@ import type {
   TerritoryPerson,
   TerritoryPlan,
 } from "./plan.ts";
+import { staffingFindings } from "./staffing.ts";
 
 /** An account's territory and rep, and what gives it to them. */
 export interface Assignment {
@@ -87,7 +88,10 @@ export function deriveAssignments(
     assignments,
     conflicts: placed.flatMap(({ assignment, claims }) => conflictOf(assignment, claims)),
     orphans: assignments.flatMap(({ accountId, by }) => (by === "nothing" ? [accountId] : [])),
-    findings: findingsOf({ plan, accounts: ordered, people, day, find, claimsOf }),
+    findings: [
+      ...findingsOf({ plan, accounts: ordered, people, day, find, claimsOf }),
+      ...staffingFindings(plan, people, assignments),
+    ],
   };
 }
 

@@ -11,6 +11,8 @@ export interface Territory {
   readonly name: string;
   /** A person_id; null where it is vacant. */
   readonly owner: string | null;
+  /** Null where the plan names none. */
+  readonly team: string | null;
   /** Any of them is enough. */
   readonly rules: readonly Rule[];
   readonly line: number | null;
@@ -70,20 +72,27 @@ export interface TerritoryAccount {
 export interface TerritoryPerson {
   readonly id: string;
   readonly name: string;
+  /** Null where nothing tells it. */
+  readonly role: string | null;
+  readonly teamId: string | null;
   readonly isActive: boolean;
+  /** Whether it is their work to carry accounts, and they are there. */
+  readonly isCarrier: boolean;
 }
 
-/** Something of the plan that is odd but usable. */
+/** Something of the plan, or of those it is for, that is odd but usable. */
 export interface TerritoryFinding {
   readonly kind:
     | "expired_holdout"
+    | "empty_team"
+    | "rep_without_territory"
     | "vacant_territory"
     | "unknown_territory_person"
     | "left_territory_person"
     | "unknown_territory_account"
     | "idle_territory_exception"
     | "unmet_territory_condition";
-  /** The territory, or the account, that it is about. */
+  /** The territory, account, rep or team that it is about. */
   readonly subject: string;
   readonly line: number | null;
   readonly detail: string;

@@ -18,7 +18,11 @@ export const planChecks: readonly CheckKind[] = [
     severity: "warn",
     description: "A chain of managers runs in a circle",
   },
-  { finding: "empty_team", severity: "warn", description: "A team with a quota has no member" },
+  {
+    finding: "empty_team",
+    severity: "warn",
+    description: "A team with a quota or a territory has no rep",
+  },
   { finding: "zero_target", severity: "warn", description: "A quota is zero" },
   {
     finding: "quota_differs",

@@ -13,6 +13,11 @@ export const territoryChecks: readonly CheckKind[] = [
     description: "A territory has nobody",
   },
   {
+    finding: "rep_without_territory",
+    severity: "note",
+    description: "A rep has no territory and no account",
+  },
+  {
     finding: "unknown_territory_person",
     severity: "warn",
     description: "A territory's owner is on no list",

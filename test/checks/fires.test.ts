@@ -118,6 +118,7 @@ const faults: Files = {
   "people/roster.csv": csv(
     { ...seller, person_id: "ann", name: "Ann", crm_user_id: "U1" },
     { ...seller, person_id: "bob", name: "Bob", crm_user_id: "U2", team: "South" },
+    { ...seller, person_id: "dan", name: "Dan", team: "South" },
     { ...seller, person_id: "eve", name: "Eve", crm_user_id: "", left_on: "2026-03-31" },
   ),
   "plans/quotas.csv": csv(
@@ -212,6 +213,7 @@ test("every check fires on the fault planted for it, and on nothing else", async
     goal_other_metric: ["of its own"],
     expired_holdout: ["A1"],
     vacant_territory: ["Nobody's"],
+    rep_without_territory: ["dan"],
     unknown_territory_person: ["Stranger's"],
     left_territory_person: ["Leaver's"],
     unknown_territory_account: ["A404"],
@@ -286,7 +288,7 @@ test("a finding names the file and line of its row, where it is about one", asyn
   const found = await all<{ finding: string; path: string; line: number | null }>(
     "select finding, path, line from finding left join source_file using (file_id)",
   );
-  const lineless = ["off_roster_owner", "stage_blanks", "unused_file"];
+  const lineless = ["off_roster_owner", "rep_without_territory", "stage_blanks", "unused_file"];
   for (const { finding, path, line } of found) {
     if (lineless.includes(finding)) continue;
     if (finding === "territory_conflict" || finding === "territory_orphan") continue; // of accounts
@@ -316,7 +318,7 @@ test("of what stands twice in a file the last row counts", async () => {
 test("every check is declared once and either has a statement or is noted at ingest", () => {
   const kinds = checkKinds.map(({ finding }) => finding);
   expect(new Set(kinds).size).toBe(kinds.length);
-  const second = ["negative_quota", "unparsable_duration"]; // of a finding that another one makes too
+  const second = ["empty_territory_team", "negative_quota", "unparsable_duration"]; // of a finding that another one makes too
   const noted = ["renamed_column", "unused_columns", "unused_file"];
   const ofEachObject = ["duplicate_id"];
   const stated = [

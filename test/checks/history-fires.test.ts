@@ -100,14 +100,30 @@ test("two people with one address, and managers in a circle, are found", async (
   ]);
 });
 
-test("a team with a quota and nobody in it is found", async () => {
+test("a team with a quota or a territory and no rep in it is found", async () => {
   const quota = { entity_type: "team", measure: "bookings", period: "2026-07", amount: 5 };
+  const boss = { ...bob, person_id: "cyd", name: "Cyd", crm_user_id: "U3", role: "manager" };
   const loaded = await load({
     ...small,
-    "people/roster.csv": csv(ann, { ...bob, team: "South", left_on: "2026-03-31" }),
-    "plans/quotas.csv": csv({ ...quota, entity_id: "North" }, { ...quota, entity_id: "South" }),
+    "people/roster.csv": csv(
+      ann,
+      { ...bob, team: "South", left_on: "2026-03-31" },
+      { ...boss, team: "West" },
+    ),
+    "plans/quotas.csv": csv(
+      ...["North", "South", "West"].map((entity_id) => ({ ...quota, entity_id })),
+    ),
+    "plans/territories.yaml": `- effective_from: 2026-01-01
+  territories:
+    - { name: First, owner: ann, team: North, rules: [{ accounts: A1 }] }
+    - { name: Second, owner: vacant, team: South }
+`,
   });
-  expect(await found(loaded, "empty_team")).toMatchObject([{ entity_id: "South", line: 3 }]);
+  expect(await found(loaded, "empty_team")).toMatchObject([
+    { entity_id: "South", line: 3, detail: "the team has a quota, but no active rep" },
+    { entity_id: "West", line: 4, detail: "the team has a quota, but no active rep" },
+    { entity_id: "South", line: 4, detail: expect.stringContaining("the territory Second") },
+  ]);
 });
 
 /** A workspace that has been rebuilt as of June, and then its plans are edited for July's rebuild. */

@@ -1,7 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Assignment, deriveAssignments } from "../../src/territory/assignment.ts";
-import type { Exception, Rule, TerritoryAccount, TerritoryPlan } from "../../src/territory/plan.ts";
+import type {
+  Exception,
+  Rule,
+  TerritoryAccount,
+  TerritoryPerson,
+  TerritoryPlan,
+} from "../../src/territory/plan.ts";
 
 const day = "2026-07-03";
 
@@ -34,14 +40,29 @@ const account = (id: string, more: Partial<TerritoryAccount> = {}): TerritoryAcc
 const territory = (name: string, owner: string | null, ...rules: Rule[]) => ({
   name,
   owner,
+  team: null,
   rules,
   line: null,
 });
 
+const person = (
+  id: string,
+  name: string,
+  more: Partial<TerritoryPerson> = {},
+): TerritoryPerson => ({
+  id,
+  name,
+  role: "account_executive",
+  teamId: "East",
+  isActive: true,
+  isCarrier: true,
+  ...more,
+});
+
 const people = [
-  { id: "P1", name: "Ann Lee", isActive: true },
-  { id: "P2", name: "Bo Roe", isActive: true },
-  { id: "P3", name: "Cy Poe", isActive: false },
+  person("P1", "Ann Lee"),
+  person("P2", "Bo Roe"),
+  person("P3", "Cy Poe", { isActive: false, isCarrier: false }),
 ];
 
 const plan = (more: Partial<TerritoryPlan>): TerritoryPlan => ({
@@ -96,6 +117,7 @@ describe("an account", () => {
     expect(placed(named("Twin"), ...twins).orphans).toEqual(["A1", "A2"]);
     expect(kinds(named("Twin"), ...twins)).toEqual([
       ["unknown_territory_account", "Twin", "2 accounts bear the name"],
+      ["rep_without_territory", "P1", "Ann Lee has no territory and no account"],
     ]);
   });
 
@@ -225,6 +247,49 @@ describe("deriveAssignments", () => {
       ["expired_holdout", "A2", "the holdout ended on 2026-07-02"],
       ["idle_territory_exception", "A1", "the rules put the account into D too"],
       ["idle_territory_exception", "A2", "it ended on 2026-06-30"],
+      ["rep_without_territory", "P2", "Bo Roe has no territory and no account"],
+    ]);
+  });
+
+  test("finds who of a role has nothing where others of it have", () => {
+    const starter = account("A1", { products: ["Starter"] });
+    const found = (...more: TerritoryPerson[]) =>
+      deriveAssignments(plan({}), [starter], [...people, ...more], day).findings;
+    expect(found(person("P4", "Di Fox"))).toMatchObject([
+      {
+        kind: "rep_without_territory",
+        subject: "P4",
+        detail: "Di Fox has no territory and no account",
+      },
+    ]);
+    // nobody of that role has anything: the plan isn't about it
+    expect(found(person("P4", "Di Fox", { role: "account_manager" }))).toEqual([]);
+    expect(found(person("P4", "Di Fox", { isCarrier: false }))).toEqual([]);
+    const holdouts = [{ ...spanned, account: "A2", until: "2026-12-31" }];
+    const held = deriveAssignments(
+      plan({ holdouts }),
+      [starter, account("A2", { repId: "P4" })],
+      [...people, person("P4", "Di Fox")],
+      day,
+    );
+    expect(held.findings).toEqual([]);
+  });
+
+  test("finds a team of territories in which nobody could carry them, once", () => {
+    const team = (name: string, of: string) => ({ ...territory(name, "P1"), team: of, line: 7 });
+    const territories = [
+      team("A", "East"),
+      team("B", "Eats"),
+      team("C", "Eats"),
+      territory("D", "P2"),
+    ];
+    expect(placed({ territories }).findings).toEqual([
+      {
+        kind: "empty_team",
+        subject: "Eats",
+        line: 7,
+        detail: 'the team has the territory B, but nobody to carry it; did you mean "East"?',
+      },
     ]);
   });
 

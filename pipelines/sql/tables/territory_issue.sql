@@ -1,8 +1,8 @@
--- one row per conflict, orphan or oddity of plans/territories.yaml as of the rebuild
+-- one row per conflict, orphan, gap or oddity of plans/territories.yaml as of the rebuild
 create or replace table territory_issue (
   position integer not null,
   kind varchar not null,
-  -- an account's id or a territory's name
+  -- an account's or a rep's id, or a territory's or a team's name
   subject varchar not null,
   -- of the file, where the plan itself is odd
   line integer,
