@@ -1,7 +1,9 @@
 import { monthsBetween, type PlainDate, periodOf } from "../src/calendar.ts";
+import { InputError } from "../src/errors.ts";
 import { type ProductionModel, productionModel } from "../src/quota/production-model.ts";
 import type { SalesYear } from "../src/quota/sales-year.ts";
 import type { Records } from "../src/quota/seller.ts";
+import type { Scenario } from "../src/scenario/parse.ts";
 import { noteLineage, runMarts } from "./lineage.ts";
 import { planBaseOf } from "./quota/base.ts";
 import { splitEvenly } from "./quota/even.ts";
@@ -64,9 +66,11 @@ const written = [
  * fared, and next fiscal year's quotas of every active rep. The target is the plan's, or this year's
  * forecast with the company's growth; without either, or without reps, nothing is recommended.
  *
- * @throws InputError where the company's guardrails can't be met
+ * @throws InputError where the company's guardrails can't be met, InputErrors for scenarios that
+ *   can't be read
  */
 export async function plan(run: Run): Promise<void> {
+  const scenarios = readScenarios(run.workspace, run.asOf);
   await valueAccounts(run);
   await runMarts(run, inputs);
   for (const table of written) await run.warehouse.run(sql(`tables/${table}`));
@@ -76,7 +80,7 @@ export async function plan(run: Run): Promise<void> {
   const [quarter] = quarters;
   const target = targetOf(quarter, run.workspace.company.quota.growth);
   if (quarter && target !== null) {
-    if (year && model) await recommend(run, { model, records, year, quarter });
+    if (year && model) await recommend(run, { model, records, year, quarter, scenarios });
     else await splitEvenly(run, { target, quarters });
   }
   await noteWritten(run);
@@ -90,9 +94,10 @@ async function recommend(
     readonly records: Records;
     readonly year: SalesYear;
     readonly quarter: TargetRow;
+    readonly scenarios: readonly Scenario[];
   },
 ): Promise<void> {
-  const { warehouse, workspace, asOf, progress } = run;
+  const { warehouse, workspace, progress } = run;
   const sellers = await warehouse.table<SellerRow>("quota_input_seller", ["rep_id"]);
   const accounts = await warehouse.table<AccountRow>("quota_input_movable", [
     "rep_id",
@@ -101,13 +106,23 @@ async function recommend(
   const { label } = periodOf(learned.quarter.year_start, "year", workspace.company.calendar);
   const base = planBaseOf(run, { ...learned, sellers, accounts, label });
   await warehouse.append("plan_base", [{ label, body: JSON.stringify(base) }]);
-  const { plans, issues } = plansOf(base, readScenarios(workspace, asOf));
+  const { plans, issues } = placed(() => plansOf(base, learned.scenarios));
   await warehouse.append("scenario_issue", issues);
   for (const named of plans.values()) await writePlan(warehouse, named, base);
   progress.step("scenario_quota", plans.size);
   const plan = plans.get(baseName)?.plan;
   await writeHires(run, base, plan);
   if (plan) await writeRecommendation(run, { ...learned, base, plan });
+}
+
+/** Scenarios that can't be met are left out: what is thrown is the company's own policy. */
+function placed<Result>(work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    throw new InputError(error.message, { file: "company.yaml", remedy: error.remedy });
+  }
 }
 
 /** What the past tells: the model as of today, and the year that it expects. */
