@@ -1,16 +1,10 @@
 import { readFileSync } from "node:fs";
 import { grouped } from "../../src/statistics/grouped.ts";
-import {
-  type Assignments,
-  type Conflict,
-  deriveAssignments,
-} from "../../src/territory/assignment.ts";
+import { type Assignments, deriveAssignments } from "../../src/territory/assignment.ts";
+import type { Conflict } from "../../src/territory/claim.ts";
 import type { TerritoryFinding, TerritoryPerson } from "../../src/territory/plan.ts";
-import {
-  type PlannedTerritories,
-  parseTerritories,
-  territoriesOn,
-} from "../../src/workspace/territories.ts";
+import type { PlannedTerritories } from "../../src/workspace/planned-territories.ts";
+import { parseTerritories, territoriesOn } from "../../src/workspace/territories.ts";
 import { noteLineage, runMarts } from "../lineage.ts";
 import { recordedFiles } from "../recorded.ts";
 import { type Run, sql } from "../run.ts";

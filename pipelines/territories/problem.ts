@@ -1,7 +1,7 @@
 import { monthsBetween, type PlainDate } from "../../src/calendar.ts";
 import { capacityOf, loadsOf } from "../../src/territory/load.ts";
 import type { BalanceMeasure, BalanceProblem } from "../../src/territory/problem.ts";
-import type { PlannedMoves } from "../../src/workspace/territories.ts";
+import type { PlannedMoves } from "../../src/workspace/planned-territories.ts";
 import type { AccountRow, PlacedRow, PotentialRow, RepRow } from "./rows.ts";
 
 /** What a balance is made from. */

@@ -1,5 +1,6 @@
+import type { CountedRow } from "../statistics/counted-row.ts";
 import { grouped } from "../statistics/grouped.ts";
-import { type CountedRow, type LogLinearFit, logLinear, meanAt } from "../statistics/log-linear.ts";
+import { type LogLinearFit, logLinear, meanAt } from "../statistics/log-linear.ts";
 
 /** Accounts alike on one day, as seen from one role that works them. */
 export interface AccountCell {

@@ -1,6 +1,7 @@
 import { normalProbability } from "../statistics/normal.ts";
-import { type Bounds, boundsOf, type Carrier, checkTotal, type Guardrails } from "./guardrails.ts";
+import { type Bounds, boundsOf, type Carrier, type Guardrails } from "./guardrails.ts";
 import { attainmentProbability, productionAt } from "./production.ts";
+import { checkTotal } from "./total.ts";
 import { wholeUnits } from "./whole-units.ts";
 
 export interface EqualOddsOptions {

@@ -1,5 +1,4 @@
-import { InputError } from "../errors.ts";
-import { formatMoney, formatRate } from "../format.ts";
+import { formatRate } from "../format.ts";
 import type { Production } from "./production.ts";
 
 /** Who is to carry a quota in the year, and what bounds it. Minor units. */
@@ -71,54 +70,4 @@ function boundsBy(carrier: Carrier, change: number | null, toEarnings: number | 
     bounds.push({ amount: earnings * toEarnings * presence, why });
   }
   return bounds;
-}
-
-/** How many of the bounds that can't be met are named. */
-const named = 5;
-
-/**
- * @param total what the quotas have to sum to, minor units
- * @throws InputError where it lies outside of what the bounds allow, naming the bounds
- */
-export function checkTotal(
-  carriers: readonly Carrier[],
-  bounds: readonly Bounds[],
-  { total, currencyDigits }: { readonly total: number; readonly currencyDigits: number },
-): void {
-  const money = (cents: number) => formatMoney(cents, currencyDigits);
-  const sumOf = (side: (bound: Bounds) => number) =>
-    bounds.reduce((sum, one) => sum + side(one), 0);
-  const largest = (side: (bound: Bounds) => number, why: (bound: Bounds) => string | null) =>
-    bounds
-      .map((bound, at) => ({ at, amount: side(bound), why: why(bound) }))
-      .filter((one) => one.why !== null)
-      .sort((a, b) => b.amount - a.amount || a.at - b.at)
-      .slice(0, named)
-      .map(({ at, amount, why: ground }) => `${carriers[at]?.repId} ${money(amount)} (${ground})`)
-      .join(", ");
-  if (carriers.length === 0)
-    throw new InputError(`no rep to carry the target: ${money(total)}`, {
-      remedy: "Give people/roster.csv a rep who is there in the year.",
-    });
-  const locked = carriers.reduce((sum, one) => sum + (one.locked ?? 0), 0);
-  if (locked > total)
-    throw new InputError(`target below the sum of locked quotas: ${money(total)}`, {
-      remedy: `Locked quotas sum to ${money(locked)}: unlock some of them, or raise the target.`,
-    });
-  const floors = sumOf(({ lower }) => lower);
-  if (floors > total)
-    throw new InputError(`floors above the target: ${money(floors)} against ${money(total)}`, {
-      remedy: `Lower the floors or raise the target; the largest are ${largest(
-        ({ lower }) => lower,
-        ({ floor }) => floor,
-      )}.`,
-    });
-  const ceilings = sumOf(({ upper }) => upper);
-  if (ceilings < total)
-    throw new InputError(`ceilings below the target: ${money(ceilings)} against ${money(total)}`, {
-      remedy: `Raise the ceilings or lower the target; the largest are ${largest(
-        ({ upper }) => upper,
-        ({ ceiling }) => ceiling,
-      )}.`,
-    });
 }

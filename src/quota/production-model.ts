@@ -1,12 +1,16 @@
-import {
-  credibleRatio,
-  type Heterogeneity,
-  type Ratio,
-  varianceBetween,
-} from "../statistics/credibility.ts";
+import type { Heterogeneity, Ratio } from "../statistics/credibility.ts";
 import { type LogLinearFit, logLinear, meanAt } from "../statistics/log-linear.ts";
-import { type RampCurve, type RampMonth, rampCurves, rampMonths, rampShare } from "./ramp-curve.ts";
-import { isThere, type Records, type Seller, startOf } from "./seller.ts";
+import { ratiosOf } from "./own-ratio.ts";
+import {
+  countedMonth,
+  type PanelMonth,
+  panelOf,
+  rampMonthsOf,
+  serviceOf,
+  shareOf,
+} from "./panel.ts";
+import { type RampCurve, rampCurves, rampShare } from "./ramp-curve.ts";
+import type { Records, Seller } from "./seller.ts";
 import { type StandingOf, standingsOf } from "./standing.ts";
 
 /** What reps are expected to book, learned from the months before `origin`. */
@@ -22,19 +26,9 @@ export interface ProductionModel {
   readonly rampAt: (seller: Seller, month: number) => number;
 }
 
-/** Evidence of a rep's own ratio counts half after this many months. */
-const halfLife = 24;
 /** How often regression, ramp and ratios take each other into account. */
 const rounds = 3;
 const fewestMonths = 60;
-
-interface PanelMonth {
-  readonly seller: Seller;
-  readonly month: number;
-  readonly service: number | null;
-  readonly booked: number;
-  readonly x: readonly number[];
-}
 
 /**
  * A hierarchical regression of monthly bookings: territory, pipeline, role, season and trend on the
@@ -88,75 +82,5 @@ function modelOf({
   };
 }
 
-function panelOf({ sellers }: Records, origin: number, standing: StandingOf): PanelMonth[] {
-  return sellers.flatMap((seller) =>
-    Array.from({ length: origin }, (_, month) => month)
-      .filter((month) => isThere(seller, month) && seller.territories.some((t) => t.month <= month))
-      .map((month) => ({
-        seller,
-        month,
-        service: serviceOf(seller, month),
-        // a month that refunds outweigh counts as one without bookings
-        booked: Math.max(0, seller.monthly[month] ?? 0),
-        x: standing(seller, month),
-      })),
-  );
-}
-
-/** Whole months since the hire; null where the hire isn't known or lies before the data. */
-function serviceOf(seller: Seller, month: number): number | null {
-  return seller.hired === null ? null : month - startOf(seller);
-}
-
-const countedMonth = ({ x, booked }: PanelMonth, exposure: number) => ({
-  x,
-  count: 1,
-  exposure,
-  sum: booked,
-  squares: booked * booked,
-});
-
 const fitted = (panel: readonly PanelMonth[], fit: LogLinearFit) =>
   panel.map(({ x }) => meanAt(fit, x));
-
-function shareOf(ramps: readonly RampCurve[], { seller, service }: PanelMonth): number {
-  return rampShare(
-    ramps.find(({ role }) => role === seller.role),
-    service,
-  );
-}
-
-function rampMonthsOf(
-  panel: readonly PanelMonth[],
-  full: readonly number[],
-  ratios: ReadonlyMap<string, Ratio>,
-): RampMonth[] {
-  return panel.flatMap(({ seller, service, booked }, row) => {
-    if (service === null || service < 0 || service >= rampMonths) return [];
-    const expected = (full[row] ?? 0) * (ratios.get(seller.repId)?.mean ?? 1);
-    return { repId: seller.repId, role: seller.role, service, seen: booked, expected };
-  });
-}
-
-function ratiosOf(
-  panel: readonly PanelMonth[],
-  full: readonly number[],
-  ramps: readonly RampCurve[],
-  dispersion: number,
-  origin: number,
-) {
-  const sums = new Map<string, { seen: number; expected: number }>();
-  for (const [row, one] of panel.entries()) {
-    const weight = 0.5 ** ((origin - one.month) / halfLife);
-    const sum = sums.get(one.seller.repId) ?? { seen: 0, expected: 0 };
-    sum.seen += weight * one.booked;
-    sum.expected += weight * (full[row] ?? 0) * shareOf(ramps, one);
-    sums.set(one.seller.repId, sum);
-  }
-  const between = varianceBetween([...sums.values()], dispersion);
-  const heterogeneity = { between, dispersion };
-  const ratios = new Map(
-    [...sums].map(([repId, experience]) => [repId, credibleRatio(experience, heterogeneity)]),
-  );
-  return { ratios, heterogeneity };
-}

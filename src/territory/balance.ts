@@ -1,6 +1,7 @@
 import { uniformStream } from "../statistics/random.ts";
+import type { Annealing } from "./aim.ts";
 import { type Allocation, allocate, costOf } from "./allocation.ts";
-import { type Annealing, anneal, bestOf, startAnnealing } from "./anneal.ts";
+import { anneal, bestOf, startAnnealing } from "./anneal.ts";
 import { type Ground, groundOf } from "./ground.ts";
 import { type RecommendedMove, recommendedMoves } from "./moves.ts";
 import type { BalanceProblem } from "./problem.ts";

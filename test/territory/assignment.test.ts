@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Assignment, deriveAssignments } from "../../src/territory/assignment.ts";
+import { deriveAssignments } from "../../src/territory/assignment.ts";
+import type { Assignment } from "../../src/territory/placement.ts";
 import type {
   Exception,
   Rule,
