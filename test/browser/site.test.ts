@@ -17,6 +17,7 @@ import { performanceTests } from "./performance.ts";
 import { pipelineTests } from "./pipeline.ts";
 import { plannerTests } from "./planner.ts";
 import { tableTests } from "./tables.ts";
+import { territoryTests } from "./territories.ts";
 import { whatChangedTests } from "./what-changed.ts";
 import { winningTests } from "./winning.ts";
 
@@ -91,6 +92,7 @@ if (chromium === undefined) {
     winningTests(site);
     goalTests(site);
     plannerTests(site, () => sample);
+    territoryTests(site);
     choiceTests(site);
     performanceTests(site);
     peopleTests(site);
