@@ -19,11 +19,19 @@ export const emptyChange = (): Change => ({
 type Uniform = () => number;
 
 /** How often each kind of change is drawn, added up; the rest takes a move back. */
-const odds = { giveAway: 0.12, attract: 0.24, swap: 0.55, chain: 0.72, exchange: 0.92 } as const;
+const odds = {
+  giveAway: 0.12,
+  attract: 0.22,
+  swap: 0.48,
+  chain: 0.62,
+  replace: 0.78,
+  exchange: 0.94,
+} as const;
 
 /**
  * Draws a change about a rep who is likely far from balance, and makes it: an account given away
- * or taken, two swapped, a chain over three reps, a move taken back, alone or for another.
+ * or taken, two swapped, a chain over three reps, a move taken back, alone, for any other, or for
+ * another one between its two reps: where moves are few, which ones is what is left to find.
  *
  * @param change filled with what was done; without accounts where the draw came to nothing
  */
@@ -34,6 +42,7 @@ export function propose(allocation: Allocation, random: Uniform, change: Change)
   if (kind < odds.giveAway) giveAway(allocation, random, focus, change);
   else if (kind < odds.attract) attract(allocation, random, focus, change);
   else if (kind < odds.chain) pass(allocation, random, focus, change, kind < odds.swap);
+  else if (kind < odds.replace) replace(allocation, random, change);
   else {
     takeBack(allocation, random, change);
     if (kind < odds.exchange) giveAway(allocation, random, focus, change);
@@ -113,6 +122,18 @@ function pass(
   if (third < 0 || !mayTake(allocation, other, third)) return;
   make(allocation, change, account, second);
   make(allocation, change, other, third);
+}
+
+/** Another account of the rep who had a moved one first, in its place. */
+function replace(allocation: Allocation, random: Uniform, change: Change): void {
+  const { moved, ground, holder } = allocation;
+  if (moved.length === 0) return;
+  const account = moved[below(random, moved.length)] as number;
+  const [first, to] = [ground.home[account] as number, holder[account] as number];
+  const other = memberOf(allocation, random, first);
+  if (other < 0 || !mayTake(allocation, other, to)) return;
+  make(allocation, change, account, first);
+  make(allocation, change, other, to);
 }
 
 function takeBack(allocation: Allocation, random: Uniform, change: Change): void {

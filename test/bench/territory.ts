@@ -9,6 +9,9 @@ const limits = { worst: 0.005, seconds: 10, beyond: 0.02 } as const;
 /** The longest that a proof may take; instances that it can't prove tell nothing. */
 const patience = 45;
 
+/** Seeds of the search, of which the worst counts. */
+const searches = [1, 2, 3, 4];
+
 const proved: readonly Omit<InstanceOptions, "accounts" | "reps">[] = [1, 2, 3, 4, 5].flatMap(
   (seed) => [
     { seed, mostMoves: 10, reach: 1, kept: 0.1 },
@@ -39,13 +42,14 @@ function large(seed: number): void {
 async function small(options: Omit<InstanceOptions, "accounts" | "reps">): Promise<void> {
   const problem = instance({ accounts: 200, reps: 12, ...options });
   const started = performance.now();
-  const { worstAfter } = balanceTerritories(problem, { seed: 1 });
-  const seconds = (performance.now() - started) / 1000;
+  const found = searches.map((seed) => balanceTerritories(problem, { seed }).worstAfter);
+  const seconds = (performance.now() - started) / 1000 / searches.length;
+  const worstAfter = Math.max(...found);
   const { isProved, bound } = await provedBalance(problem, patience);
   const reach = options.reach === null ? "anywhere" : "to neighbours";
   const text = `200 × 12, ${options.seed}: ${options.mostMoves} moves ${reach}: ${percent(worstAfter)}`;
   const beyond = worstAfter / bound - 1;
-  const least = `${(100 * beyond).toFixed(2)} % beyond the least, in ${seconds.toFixed(1)} s`;
+  const least = `${(100 * beyond).toFixed(2)} % beyond the least at the worst seed, in ${seconds.toFixed(1)} s each`;
   if (!isProved) console.log(`open   ${text}, the least isn't below ${percent(bound)}`);
   else verdict(beyond <= limits.beyond, `${text}, ${least} (limit ${100 * limits.beyond} %)`);
 }
