@@ -2,6 +2,7 @@ import * as Plot from "npm:@observablehq/plot";
 import { formatPlural, formatRate } from "../src/format.js";
 import { type AddedRow, stepName } from "./accuracyRows.js";
 import { drawing, ink, wrapped } from "./plotting.js";
+import { type Ranged, rangedDots } from "./rangedDots.js";
 
 type Told = AddedRow & { readonly added_rate: number };
 
@@ -9,8 +10,6 @@ type Told = AddedRow & { readonly added_rate: number };
 export function addedChart(rows: readonly AddedRow[], width: number): Element {
   const narrow = width < 520;
   const told = rows.filter((row): row is Told => row.added_rate !== null);
-  const ranged = told.filter((row) => row.lower_rate !== null);
-  const colour = (row: Told) => (isClear(row) ? ink.now : ink.before);
   return drawing(width, {
     height: 96 + told.length * 34,
     marginBottom: 48,
@@ -33,18 +32,19 @@ export function addedChart(rows: readonly AddedRow[], width: number): Element {
     },
     marks: [
       Plot.ruleX([0], { stroke: ink.target, strokeWidth: 1.5 }),
-      Plot.ruleY(ranged, {
-        y: stepName,
-        x1: "lower_rate",
-        x2: "upper_rate",
-        stroke: colour,
-        strokeWidth: 4,
-        strokeOpacity: 0.4,
-      }),
-      Plot.dot(told, { y: stepName, x: "added_rate", fill: colour, r: 5, tip: true, title: tipOf }),
+      ...rangedDots(told.map(ranged)),
     ],
   });
 }
+
+const ranged = (row: Told): Ranged => ({
+  name: stepName(row),
+  value: row.added_rate,
+  lower: row.lower_rate,
+  upper: row.upper_rate,
+  isClear: isClear(row),
+  tip: tipOf(row),
+});
 
 /** Whether the range leaves zero out. */
 const isClear = ({ lower_rate, upper_rate }: AddedRow) =>

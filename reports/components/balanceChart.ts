@@ -1,6 +1,7 @@
 import * as Plot from "npm:@observablehq/plot";
 import { formatRate } from "../src/format.js";
-import { drawing, ink } from "./plotting.js";
+import { ink } from "./plotting.js";
+import { repLines, repRange } from "./repLines.js";
 
 export interface BalanceRow {
   readonly rep_id: string;
@@ -23,41 +24,30 @@ export interface BalanceRow {
 }
 
 /** Each rep's load against the target, over all measures: today and with the moves. */
-export function balanceChart(rows: readonly BalanceRow[], width: number): Element {
-  const narrow = width < 520;
-  return drawing(width, {
-    height: 60 + rows.length * (narrow ? 16 : 18),
-    marginLeft: narrow ? 112 : 150,
-    marginRight: 24,
-    x: { label: null, axis: "top", grid: true, ticks: narrow ? 3 : 7, tickFormat: signed },
-    y: {
-      label: null,
-      domain: rows.map((row) => row.rep_id),
-      tickSize: 0,
-      tickFormat: nameOf(rows),
+export const balanceChart = (rows: readonly BalanceRow[], width: number): Element =>
+  repLines(
+    rows,
+    {
+      tickFormat: signed,
+      marks: [
+        Plot.ruleX([0], { stroke: ink.muted }),
+        repRange(rows, {
+          x1: (row) => row.position_before_rate,
+          x2: (row) => row.position_after_rate,
+        }),
+        Plot.dot(rows, { y: "rep_id", x: "position_before_rate", stroke: ink.before, r: 4 }),
+        Plot.dot(rows, {
+          y: "rep_id",
+          x: "position_after_rate",
+          fill: ink.now,
+          r: 4,
+          title: tipOf,
+          tip: true,
+        }),
+      ],
     },
-    marks: [
-      Plot.ruleX([0], { stroke: ink.muted }),
-      Plot.ruleY(rows, {
-        y: "rep_id",
-        x1: "position_before_rate",
-        x2: "position_after_rate",
-        stroke: ink.now,
-        strokeOpacity: 0.35,
-        strokeWidth: 3,
-      }),
-      Plot.dot(rows, { y: "rep_id", x: "position_before_rate", stroke: ink.before, r: 4 }),
-      Plot.dot(rows, {
-        y: "rep_id",
-        x: "position_after_rate",
-        fill: ink.now,
-        r: 4,
-        title: tipOf,
-        tip: true,
-      }),
-    ],
-  });
-}
+    width,
+  );
 
 /** `+18 %`, `−4 %`, `0 %`: over or under the target. */
 const signed = (share: number) => `${share > 0 ? "+" : ""}${formatRate(share)}`;
@@ -69,8 +59,3 @@ const tipOf = (row: BalanceRow) =>
     `today ${signed(row.position_before_rate)}, ${row.count_accounts_before} accounts`,
     `with the moves ${signed(row.position_after_rate)}, ${row.count_accounts_after} accounts`,
   ].join("\n");
-
-function nameOf(rows: readonly BalanceRow[]) {
-  const names = new Map(rows.map((row) => [row.rep_id, row.rep]));
-  return (rep_id: string) => names.get(rep_id) ?? rep_id;
-}

@@ -2,12 +2,11 @@ import * as Plot from "npm:@observablehq/plot";
 import { formatPlural, formatRate } from "../src/format.js";
 import { drawing, ink, wrapped } from "./plotting.js";
 import { type FairnessRow, factorName } from "./quotaRows.js";
+import { type Ranged, rangedDots } from "./rangedDots.js";
 
 /** Attainment beside the others', by factor; the range of what stands out leaves zero out. */
 export function fairnessChart(rows: readonly FairnessRow[], width: number): Element {
   const narrow = width < 520;
-  const name = (row: FairnessRow) => `${factorName(row.factor)}: ${row.level}`;
-  const colour = (row: FairnessRow) => (row.is_apart ? ink.now : ink.before);
   return drawing(width, {
     height: 90 + rows.length * 26,
     marginLeft: narrow ? 132 : 240,
@@ -22,28 +21,31 @@ export function fairnessChart(rows: readonly FairnessRow[], width: number): Elem
     },
     y: {
       label: null,
-      domain: rows.map(name),
+      domain: rows.map(nameOf),
       tickSize: 0,
       tickFormat: (label: string) => wrapped(label, narrow ? 19 : 40),
     },
     marks: [
       Plot.ruleX([0], { stroke: ink.target, strokeWidth: 1.5 }),
-      Plot.ruleY(rows, {
-        y: name,
-        x1: "lower_95",
-        x2: "upper_95",
-        stroke: colour,
-        strokeWidth: 4,
-        strokeOpacity: 0.4,
-      }),
-      Plot.dot(rows, { y: name, x: "effect", fill: colour, r: 4.5, tip: true, title: tipOf }),
+      ...rangedDots(rows.map(ranged)),
     ],
   });
 }
 
+const nameOf = (row: FairnessRow) => `${factorName(row.factor)}: ${row.level}`;
+
+const ranged = (row: FairnessRow): Ranged => ({
+  name: nameOf(row),
+  value: row.effect,
+  lower: row.lower_95,
+  upper: row.upper_95,
+  isClear: row.is_apart,
+  tip: tipOf(row),
+});
+
 const tipOf = (row: FairnessRow) =>
   [
-    `${factorName(row.factor)}: ${row.level}`,
+    nameOf(row),
     formatPlural(row.count_reps, "rep"),
     `${formatRate(row.effect)}, 95 % range ${formatRate(row.lower_95)} to ${formatRate(row.upper_95)}`,
   ].join("\n");

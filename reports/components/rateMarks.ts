@@ -1,6 +1,7 @@
 import * as Plot from "npm:@observablehq/plot";
 import { formatCount, formatRate } from "../src/format.js";
 import { ink } from "./plotting.js";
+import { type Ranged, rangedDots } from "./rangedDots.js";
 import type { RateDot } from "./rateChart.js";
 
 /** A rate that can be told. */
@@ -26,45 +27,27 @@ export const wholeMarks = (whole: number | null) =>
         }),
       ];
 
-/** Rates with their ranges. */
-export function dotMarks(rows: readonly Shown[], [one, many]: readonly [string, string]) {
-  const colour = ({ isDifferent }: Shown) => (isDifferent ? ink.now : ink.before);
-  return [
-    Plot.ruleY(rows, {
-      y: "label",
-      x1: "lower",
-      x2: "upper",
-      stroke: colour,
-      strokeWidth: 4,
-      strokeOpacity: 0.4,
-    }),
-    Plot.dot(
-      rows.filter(({ other }) => typeof other === "number"),
-      {
-        y: "label",
-        x: "other",
-        symbol: "diamond",
-        stroke: ink.text,
-        strokeWidth: 1.25,
-        r: 4,
-      },
-    ),
-    Plot.dot(rows, {
-      y: "label",
-      x: "rate",
-      fill: colour,
-      r: 5,
-      tip: true,
-      title: (row: Shown) =>
-        [
-          row.label,
-          `${formatRate(row.rate)}, 95 % range ${formatRate(row.lower)} to ${formatRate(row.upper)}`,
-          ...(typeof row.other === "number" ? [`all else alike: ${formatRate(row.other)}`] : []),
-          `${formatCount(row.n)} ${row.n === 1 ? one : many}`,
-        ].join("\n"),
-    }),
-  ];
+/** Rates with their ranges, and what they would be with all else alike. */
+export function dotMarks(rows: readonly Shown[], unit: readonly [string, string]) {
+  const [ranges, dots] = rangedDots(rows.map((row) => ranged(row, unit)));
+  const adjusted = rows.filter(({ other }) => typeof other === "number");
+  const diamond = { symbol: "diamond", stroke: ink.text, strokeWidth: 1.25, r: 4 } as const;
+  return [ranges, Plot.dot(adjusted, { y: "label", x: "other", ...diamond }), dots];
 }
+
+const ranged = (row: Shown, [one, many]: readonly [string, string]): Ranged => ({
+  name: row.label,
+  value: row.rate,
+  lower: row.lower,
+  upper: row.upper,
+  isClear: row.isDifferent,
+  tip: [
+    row.label,
+    `${formatRate(row.rate)}, 95 % range ${formatRate(row.lower)} to ${formatRate(row.upper)}`,
+    ...(typeof row.other === "number" ? [`all else alike: ${formatRate(row.other)}`] : []),
+    `${formatCount(row.n)} ${row.n === 1 ? one : many}`,
+  ].join("\n"),
+});
 
 /** How many each rate rests on, at the right; where they are too few for one, that in its place. */
 export const countMarks = (rows: readonly RateDot[], unit: string) => [

@@ -1,7 +1,8 @@
 import * as Plot from "npm:@observablehq/plot";
 import { formatMoney } from "../src/format.js";
-import { drawing, ink, moneyTick } from "./plotting.js";
+import { ink, moneyTick } from "./plotting.js";
 import type { Money } from "./quarterChart.js";
+import { repLines, repRange } from "./repLines.js";
 
 export interface RecommendationRow {
   readonly rep_id: string;
@@ -29,23 +30,9 @@ export function recommendationChart(
   { currency_digits }: Money,
   width: number,
 ): Element {
-  const narrow = width < 520;
-  return drawing(width, {
-    height: 60 + rows.length * (narrow ? 16 : 18),
-    marginLeft: narrow ? 112 : 150,
-    marginRight: 16,
-    x: { label: null, axis: "top", grid: true, ticks: narrow ? 3 : 6, tickFormat: moneyTick },
-    y: {
-      label: null,
-      domain: rows.map((row) => row.rep_id),
-      tickSize: 0,
-      tickFormat: nameOf(rows),
-    },
-    marks: [
-      ...expectedMarks(rows.filter(isExpected), 10 ** currency_digits),
-      quotaMark(rows, currency_digits),
-    ],
-  });
+  const expected = expectedMarks(rows.filter(isExpected), 10 ** currency_digits);
+  const marks = [...expected, quotaMark(rows, currency_digits)];
+  return repLines(rows, { tickFormat: moneyTick, marks }, width);
 }
 
 type ExpectedRow = RecommendationRow & {
@@ -58,20 +45,11 @@ const isExpected = (row: RecommendationRow): row is ExpectedRow => row.expected_
 
 function expectedMarks(rows: readonly ExpectedRow[], scale: number) {
   return [
-    Plot.ruleY(rows, {
-      y: "rep_id",
+    repRange(rows, {
       x1: (row) => row.lower_80_cents / scale,
       x2: (row) => row.upper_80_cents / scale,
-      stroke: ink.now,
-      strokeOpacity: 0.35,
-      strokeWidth: 5,
     }),
-    Plot.dot(rows, {
-      y: "rep_id",
-      x: (row) => row.expected_cents / scale,
-      fill: ink.now,
-      r: 3.5,
-    }),
+    Plot.dot(rows, { y: "rep_id", x: (row) => row.expected_cents / scale, fill: ink.now, r: 4 }),
   ];
 }
 
@@ -95,9 +73,4 @@ function tipOf(row: RecommendationRow, digits: number): string {
       ]
     : [];
   return [row.rep, `quota ${read(row.quota_cents)}`, ...expected].join("\n");
-}
-
-function nameOf(rows: readonly RecommendationRow[]) {
-  const names = new Map(rows.map((row) => [row.rep_id, row.rep]));
-  return (rep_id: string) => names.get(rep_id) ?? rep_id;
 }
