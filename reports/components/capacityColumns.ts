@@ -20,9 +20,7 @@ export function capacityColumns({ currency_digits: digits }: Money): Column<Capa
     { heading: "By their ramp", value: (row) => row.ramped, isNumber: true, format: one },
     money("Can book", (row) => row.capacity_cents, digits),
     money("Quota carried", (row) => row.deployed_cents, digits),
-    rate("Expected attainment", (row) =>
-      row.deployed_cents === 0 ? null : row.capacity_cents / row.deployed_cents,
-    ),
+    rate("Expected attainment", (row) => row.expected_attainment),
     money("Target", (row) => row.target_cents, digits),
   ];
 }

@@ -7,6 +7,8 @@ export interface CapacityRow {
   readonly ramped: number;
   readonly capacity_cents: number;
   readonly deployed_cents: number;
+  /** What they can book by the quota they carry; null where they carry none. */
+  readonly expected_attainment: number | null;
   readonly target_cents: number;
 }
 

@@ -88,7 +88,7 @@ export function levelColumns({ currency_digits: digits }: Money): Column<LevelRo
     money("Quota", (row) => row.quota_cents, digits),
     rate("Above the level over it", (row) => row.buffer_rate),
     money("Its reps carry", (row) => row.carried_cents, digits),
-    rate("Buffer", (row) => row.carried_cents / row.quota_cents - 1),
+    rate("Buffer", (row) => row.carried_buffer_rate),
     count("Reps", (row) => row.count_reps),
   ];
 }

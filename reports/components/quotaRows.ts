@@ -66,6 +66,8 @@ export interface LevelRow {
   readonly quota_cents: number;
   readonly buffer_rate: number;
   readonly carried_cents: number;
+  /** By how much what its reps carry exceeds the quota; null where that is 0. */
+  readonly carried_buffer_rate: number | null;
   readonly count_reps: number;
 }
 

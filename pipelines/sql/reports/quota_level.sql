@@ -16,6 +16,7 @@ select
   quota_level.quota_cents,
   quota_level.buffer_rate,
   coalesce(sum(carried.carried_cents), 0)::bigint as carried_cents,
+  coalesce(sum(carried.carried_cents), 0) / nullif(quota_level.quota_cents, 0) - 1 as carried_buffer_rate,
   coalesce(sum(carried.count_reps), 0)::integer as count_reps
 from quota_level
 left join carried
