@@ -37,12 +37,22 @@ export function bodyRows<Row>(
 function bodyRow<Row>(row: Row, columns: readonly Column<Row>[]): HTMLElement {
   const cells = columns.map((column, index) => {
     const kind = column.isNumber ? "number" : column.isLong ? "long" : "";
-    const content = cellContent(row, column);
+    const content = column.isLong ? folded(cellContent(row, column)) : cellContent(row, column);
     return index === 0
       ? html`<th scope="row" class=${kind}>${content}</th>`
       : html`<td class=${kind}>${content}</td>`;
   });
   return html`<tr>${cells}</tr>`;
+}
+
+/** Letters of two lines of a long column; on a phone, what is longer is shown whole when it is pressed. */
+const foldable = 60;
+const onPhone = "(max-width: 520px)"; // as in style/table.css
+
+function folded(content: string | Node): string | Node {
+  const length = typeof content === "string" ? content.length : 0;
+  if (length <= foldable || !matchMedia(onPhone).matches) return content;
+  return html`<details class="folded"><summary>${content}</summary></details>`;
 }
 
 function cellContent<Row>(

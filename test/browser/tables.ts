@@ -96,6 +96,36 @@ export function tableTests(site: Site): void {
     });
   });
 
+  test("a long text is cut to two lines on a phone, and shown whole when its row is opened", async () => {
+    const { browser, url, asOf } = site();
+    const viewport = { width: 390, height: 844 };
+    const { page, problems } = await openPage(browser, url, "quotas.html", { now: asOf, viewport });
+    const heading = page.getByRole("heading", { name: "Recommended quotas", exact: true });
+    const rows = page.locator("section.table", { has: heading }).locator("tbody tr");
+    const heights = () =>
+      rows.evaluateAll((all) => all.map((row) => row.getBoundingClientRect().height));
+    expect(Math.max(...(await heights()))).toBeLessThan(70);
+    const why = rows.first().locator("td.long");
+    const [name, column] = [
+      await rows.first().locator("th").boundingBox(),
+      await why.boundingBox(),
+    ];
+    expect((name?.width ?? 0) + (column?.width ?? 999)).toBeLessThanOrEqual(390);
+    await why.locator("summary").focus();
+    await page.keyboard.press("Enter");
+    const [first = 0, second = 0] = await heights();
+    expect(first).toBeGreaterThan(second + 20);
+    const cut = () =>
+      why.locator("summary").evaluate((node) => node.scrollHeight - node.clientHeight);
+    expect(await cut()).toBe(0);
+    await page.keyboard.press("Enter");
+    expect(await cut()).toBeGreaterThan(0);
+    await page.emulateMedia({ media: "print" });
+    expect(await cut()).toBe(0);
+    expect(problems).toEqual([]);
+    await page.context().close();
+  });
+
   test("a chart downloads as a picture and as a drawing that stands alone", async () => {
     const { page } = await deals();
     const figure = page.locator("figure.chart").first();
