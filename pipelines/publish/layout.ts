@@ -2,92 +2,9 @@ import { cp, mkdir, readdir, readFile, rm, symlink, utimes, writeFile } from "no
 import { dirname, join } from "node:path";
 import { type Table, tableToIPC } from "apache-arrow";
 import type { PlainDate } from "../../src/calendar.ts";
+import { browserModules } from "./browser-modules.ts";
 import type { ReportFile } from "./file.ts";
 import { repository } from "./repository.ts";
-
-/** The modules of `src/` that pages run too; none of them imports a Node module. */
-export const browserModules: readonly string[] = [
-  "calendar.ts",
-  "csv.ts",
-  "errors.ts",
-  "format.ts",
-  "money.ts",
-  "forecast/need.ts",
-  "narrative/deal-reasons.ts",
-  "narrative/deal-timeline.ts",
-  "narrative/forecast-need.ts",
-  "narrative/initial.ts",
-  "narrative/landing.ts",
-  "narrative/scorecard.ts",
-  "narrative/verdict.ts",
-  ...["bootstrap", "grouped", "isotonic", "normal", "random", "score"].map(
-    (name) => `statistics/${name}.ts`,
-  ),
-  ...["keys", "places", "yaml"].map((name) => `workspace/${name}.ts`),
-  ...[
-    "allocators",
-    "draws",
-    "equal-odds",
-    "frontier",
-    "guardrails",
-    "levels",
-    "production",
-    "ramp-curve",
-    "recommend",
-    "sales-year",
-    "spread",
-    "whole-units",
-  ].map((name) => `quota/${name}.ts`),
-  ...[
-    "attainment-spread",
-    "base",
-    "capacity",
-    "diff",
-    "earnings",
-    "fairness",
-    "groups",
-    "link",
-    "market",
-    "names",
-    "parse",
-    "plan",
-    "planned",
-    "resolve",
-    "schema",
-    "team-quotas",
-    "text",
-    "total",
-    "workforce",
-    "year",
-  ].map((name) => `scenario/${name}.ts`),
-  ...[
-    "allocation",
-    "anneal",
-    "balance",
-    "ground",
-    "moves",
-    "problem",
-    "proposal",
-    "reason",
-    "round",
-    "standing",
-    "thin",
-  ].map((name) => `territory/${name}.ts`),
-  ...[
-    "bar",
-    "epoch",
-    "expected",
-    "holder",
-    "listing",
-    "measure",
-    "movement",
-    "state",
-    "term",
-    "valuation",
-    "waterfall",
-    "worth",
-  ].map((name) => `opportunity/${name}.ts`),
-];
 
 /** Pages' sources that run in Node and import from `src/`: never linked, always copied. */
 const copiedAlways = ["observablehq.config.ts", "frame"];
@@ -135,7 +52,7 @@ async function laySources(root: string, links: boolean): Promise<void> {
 
 /** Copies the browser modules, their imports as Framework resolves them. */
 export async function layModules(root: string): Promise<void> {
-  for (const name of browserModules) {
+  for (const name of await browserModules()) {
     const text = await readFile(join(repository, "src", name), "utf8");
     const to = join(root, "src", name);
     await mkdir(dirname(to), { recursive: true });

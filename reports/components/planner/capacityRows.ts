@@ -13,4 +13,5 @@ export const capacityRows = ({ plan, draft }: PlannerState, { base }: Planner): 
     capacity_cents: capacity,
     deployed_cents: deployed,
     target_cents: target,
+    expected_attainment: deployed === 0 ? null : capacity / deployed,
   }));
