@@ -54,7 +54,8 @@ function ownerFindings(
   return [{ ...about, kind: "unknown_territory_person", detail }];
 }
 
-const hint = (word: string, known: readonly string[]) => {
+/** Which of the known words was meant, to be said after what is wrong; nothing where none is near. */
+export const hint = (word: string, known: readonly string[]) => {
   const meant = nearest(word, known);
   return meant === undefined ? "" : `; did you mean "${meant}"?`;
 };

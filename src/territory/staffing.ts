@@ -1,5 +1,5 @@
-import { nearest } from "../errors.ts";
 import { grouped } from "../statistics/grouped.ts";
+import { hint } from "./findings.ts";
 import type { TerritoryFinding, TerritoryPerson, TerritoryPlan } from "./plan.ts";
 
 /** Whom an account goes to; null where it goes to nobody. */
@@ -28,9 +28,7 @@ function emptyTeams(
   const staffed = [...new Set(carriers.flatMap(({ teamId }) => (teamId === null ? [] : [teamId])))];
   return [...grouped(territories, ({ team }) => team)].flatMap(([team, [first]]) => {
     if (team === null || first === undefined || staffed.includes(team)) return [];
-    const meant = nearest(team, staffed);
-    const hint = meant === undefined ? "" : `; did you mean "${meant}"?`;
-    const detail = `the team has the territory ${first.name}, but nobody to carry it${hint}`;
+    const detail = `the team has the territory ${first.name}, but nobody to carry it${hint(team, staffed)}`;
     return [{ kind: "empty_team", subject: team, line: first.line, detail }];
   });
 }
