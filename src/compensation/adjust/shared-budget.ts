@@ -1,0 +1,45 @@
+import type { Period, PlainDate } from "../../calendar.ts";
+import { allocate } from "../../money.ts";
+import type { PayLine } from "../line.ts";
+import type { ComponentTerms } from "../plan/terms.ts";
+import { lineOf } from "./adjust.ts";
+import { type Paid, totalBy } from "./paid.ts";
+
+export interface SharedBudgetInput {
+  readonly component: ComponentTerms;
+  readonly budgetCents: number;
+  /** By person. */
+  readonly paid: ReadonlyMap<string, readonly Paid[]>;
+  readonly monthEnds: readonly PlainDate[];
+  /** The month in which the component ends, and with it what is shared. */
+  readonly lastMonthEnd: PlainDate;
+  readonly payPeriodOf: (date: PlainDate) => Period;
+}
+
+/**
+ * Shares a budget pro rata to what everybody has earned when its component ends; until then nothing is
+ * paid. Who owes takes no part.
+ */
+export function shareBudget(input: SharedBudgetInput, lines: PayLine[]): void {
+  const holders = [...input.paid.keys()].sort();
+  let told = holders.map(() => 0);
+  for (const monthEnd of input.monthEnds) {
+    const earned = holders.map((holder) => totalBy(input.paid.get(holder) ?? [], monthEnd));
+    const isOver = monthEnd >= input.lastMonthEnd;
+    const allowed = isOver ? within(earned, input.budgetCents) : earned.map(() => 0);
+    const cut = earned.map((cents, index) => (allowed[index] ?? 0) - cents);
+    for (const [index, holder] of holders.entries()) {
+      const amountCents = (cut[index] ?? 0) - (told[index] ?? 0);
+      const line = lineOf({ holder }, input.component, monthEnd, input.payPeriodOf(monthEnd));
+      if (amountCents !== 0) lines.push({ ...line, cause: "budget", amountCents });
+    }
+    told = cut;
+  }
+}
+
+function within(earned: readonly number[], budget: number): readonly number[] {
+  const positive = earned.map((cents) => Math.max(0, cents));
+  if (positive.reduce((sum, cents) => sum + cents, 0) <= budget) return earned;
+  const shares = allocate(budget, positive);
+  return earned.map((cents, index) => (cents < 0 ? cents : (shares[index] ?? 0)));
+}

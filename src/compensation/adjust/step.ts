@@ -1,0 +1,15 @@
+import type Fraction from "fraction.js";
+import type { PlainDate } from "../../calendar.ts";
+import type { Cause } from "../line.ts";
+
+/** What is left of a run's pay to date after a rule that looks at the whole of it. */
+export interface Step {
+  readonly cause: Cause;
+  /** Whole minor units, of all of the run up to the end of a month. */
+  readonly cents: number;
+  readonly tier?: number;
+  readonly rate?: Fraction;
+}
+
+/** How far a component's credit has come at the end of a month, as a share of quota. */
+export type AttainmentOf = (component: string, monthEnd: PlainDate) => Fraction;

@@ -1,0 +1,86 @@
+import Fraction from "fraction.js";
+import { addDays, type Period, type PlainDate } from "../../calendar.ts";
+import { InputError } from "../../errors.ts";
+import type { Credit } from "../credit/credit.ts";
+import { isZero, least, most, one, roundHalfAway, zero } from "../exact.ts";
+import type { PayLine } from "../line.ts";
+import type { ComponentTerms, PaidTerms } from "../plan/terms.ts";
+import type { Run } from "../pricing/run.ts";
+import { lineOf } from "./adjust.ts";
+import { type Earned, type Paid, paidBy } from "./paid.ts";
+
+export interface TimingInput {
+  readonly component: ComponentTerms;
+  /** A holder's. */
+  readonly paid: readonly Paid[];
+  readonly earned: ReadonlyMap<Run, readonly Earned[]>;
+  /** The ends of the months in which anything is earned or falls due. */
+  readonly monthEnds: readonly PlainDate[];
+  readonly payPeriodOf: (date: PlainDate) => Period;
+}
+
+/** Whether all pay falls due when it is earned. */
+export const isDueAtOnce = ({ booking, holdDays }: PaidTerms): boolean =>
+  booking.equals(one) && holdDays === 0;
+
+/**
+ * Holds back what isn't due yet of a run's pay to date. The part that is due is that of its credits:
+ * what their own lines paid, each by the share of it that has fallen due.
+ */
+export function hold(input: TimingInput, lines: PayLine[]): void {
+  const runs = [...new Set(input.paid.map(({ run }) => run))];
+  for (const run of runs) holdRun(input, run, lines);
+}
+
+function holdRun({ component, ...input }: TimingInput, run: Run, lines: PayLine[]): void {
+  const paid = input.paid.filter((one) => one.run === run);
+  const earned = input.earned.get(run) ?? [];
+  const first = paid[0]?.monthEnd ?? run.period.periodEnd;
+  let told = 0;
+  for (const monthEnd of input.monthEnds.filter((day) => day >= first)) {
+    const cents = paidBy(paid, monthEnd);
+    const due = roundHalfAway(dueShare(earned, component.paid, monthEnd).mul(cents));
+    const amountCents = due - cents - told;
+    told = due - cents;
+    if (amountCents === 0) continue;
+    const line = lineOf(run, component, monthEnd, input.payPeriodOf(monthEnd));
+    lines.push({ ...line, cause: amountCents < 0 ? "hold" : "release", amountCents });
+  }
+}
+
+function dueShare(earned: readonly Earned[], terms: PaidTerms, day: PlainDate): Fraction {
+  const known = earned.filter(({ on }) => on <= day);
+  const all = known.reduce((sum, { cents }) => sum + cents, 0);
+  if (all === 0) return one;
+  const due = known.reduce(
+    (sum, { credit, cents }) => sum.add(dueOf(credit, terms, day).mul(cents)),
+    zero,
+  );
+  return due.div(all);
+}
+
+/** The share of a credit's pay that is due on a day. */
+export function dueOf(credit: Credit, terms: PaidTerms, day: PlainDate): Fraction {
+  const isPast = (date: PlainDate | null) => date !== null && addDays(date, terms.holdDays) <= day;
+  const booked = isPast(credit.date) ? terms.booking : zero;
+  const invoiced = isPast(credit.invoicedOn) ? terms.invoice : zero;
+  if (isZero(terms.cash)) return booked.add(invoiced);
+  return booked.add(invoiced).add(terms.cash.mul(cashShare(credit, isPast)));
+}
+
+function cashShare(credit: Credit, isPast: (date: PlainDate) => boolean): Fraction {
+  if (credit.payments === null) {
+    throw new InputError(`missing payments: ${credit.creditId}`, {
+      remedy: "Say when it was paid, or leave the day empty where it wasn't.",
+    });
+  }
+  if (credit.amountCents === 0) return one;
+  const cents = credit.payments.reduce((sum, { on, cents }) => sum + (isPast(on) ? cents : 0), 0);
+  return most(zero, least(one, new Fraction(cents, credit.amountCents)));
+}
+
+/** The days on which something of a credit is earned or falls due. */
+export function dueDays(credit: Credit, { holdDays }: PaidTerms): PlainDate[] {
+  const events = [credit.date, credit.invoicedOn, ...(credit.payments ?? []).map(({ on }) => on)];
+  return events.flatMap((day) => (day === null ? [] : [day, addDays(day, holdDays)]));
+}

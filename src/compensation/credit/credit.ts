@@ -1,0 +1,54 @@
+import type { PlainDate } from "../../calendar.ts";
+
+/** For what a person is credited with a deal. */
+export const creditRoles = ["owner", "split", "overlay", "manager", "team", "territory"] as const;
+export type CreditRole = (typeof creditRoles)[number];
+
+/** A person's credit of a deal, of a line of it, or of anything else that a component measures. */
+export interface Credit {
+  /** Unique among the credits of a plan. */
+  readonly creditId: string;
+  readonly repId: string;
+  readonly date: PlainDate;
+  readonly opportunityId: string | null;
+  readonly lineId: string | null;
+  readonly product: string | null;
+  readonly type: string | null;
+  readonly role: CreditRole | null;
+  /** What pay is priced on, in minor units of the plan's currency: the person's part of the deal. */
+  readonly amountCents: number;
+  /** What counts to attainment; differs where pay and credit are split apart. */
+  readonly creditCents: number;
+  /** The deal before it was split, which conditions on size look at. */
+  readonly dealCents: number;
+  readonly marginCents: number | null;
+  /** Hundredths of a unit. */
+  readonly quantity: number | null;
+  readonly invoicedOn: PlainDate | null;
+  /** What was paid of the amount and when; null where nobody knows of payments. */
+  readonly payments: readonly { readonly on: PlainDate; readonly cents: number }[] | null;
+  /** The credit that this one takes back, in whole or in part; its amount is negative. */
+  readonly reverses: string | null;
+}
+
+/**
+ * The one order in which credits are taken, whatever order they come in: by date, what is sold
+ * before what is taken back, opportunity, line, product, type, amount, credit and person.
+ */
+export function inOrder(credits: readonly Credit[]): Credit[] {
+  return [...credits].sort(
+    (a, b) =>
+      compare(a.date, b.date) ||
+      Number(a.reverses !== null) - Number(b.reverses !== null) ||
+      compare(a.opportunityId ?? "", b.opportunityId ?? "") ||
+      compare(a.lineId ?? "", b.lineId ?? "") ||
+      compare(a.product ?? "", b.product ?? "") ||
+      compare(a.type ?? "", b.type ?? "") ||
+      a.amountCents - b.amountCents ||
+      compare(a.creditId, b.creditId) ||
+      compare(a.repId, b.repId),
+  );
+}
+
+/** By code units: the same on every machine. */
+const compare = (a: string, b: string) => (a === b ? 0 : a < b ? -1 : 1);

@@ -1,0 +1,39 @@
+import type Fraction from "fraction.js";
+import type { Period, PlainDate } from "../calendar.ts";
+
+/** Why a line is there. */
+export type Cause =
+  | "credit"
+  | "reached_tier"
+  | "fell_below_tier"
+  | "reversal"
+  | "multiplier"
+  | "gate"
+  | "capped"
+  | "budget"
+  | "pool"
+  | "hold"
+  | "release"
+  | "draw"
+  | "draw_recovery";
+
+/** One step of a person's pay; the lines of a pay period sum to what it pays. */
+export interface PayLine {
+  readonly repId: string;
+  /** Null for what is reckoned over all components: caps of the plan, draws. */
+  readonly component: string | null;
+  readonly cause: Cause;
+  readonly date: PlainDate;
+  readonly payPeriod: Period;
+  /** Null for a line that isn't of one credit. */
+  readonly creditId: string | null;
+  readonly opportunityId: string | null;
+  /** What was credited, in minor units, or hundredths of a unit where units are counted. */
+  readonly creditCents: number;
+  /** What the rate was applied to, in the same unit. */
+  readonly baseCents: number;
+  readonly tier: number | null;
+  /** Null where the line is no rate times a base. */
+  readonly rate: Fraction | null;
+  readonly amountCents: number;
+}

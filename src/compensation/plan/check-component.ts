@@ -1,0 +1,140 @@
+import { exact, one } from "../exact.ts";
+import { tierMistakes } from "./check-rate.ts";
+import type { Mistake } from "./mistake.ts";
+import { needsQuota, needsTarget } from "./needs.ts";
+import { componentTerms } from "./read.ts";
+import type { ComponentEntry } from "./schema.ts";
+import type { DatedEntry, WhereEntry } from "./values.ts";
+
+/** What is wrong with a component but its rates, beside all of its plan; paths from the component. */
+export function componentMistakes(
+  entry: ComponentEntry,
+  all: readonly ComponentEntry[],
+): Mistake[] {
+  return [
+    ...basisMistakes(entry, all),
+    ...spiffMistakes(entry),
+    ...combinationMistakes(entry),
+    ...paidMistakes(entry),
+    ...[entry.where, ...entry.weights.map(({ where }) => where)].flatMap(whereMistakes),
+    ...datedMistakes("quota", entry.quota === "none" ? undefined : entry.quota),
+    ...datedMistakes("target_pay", entry.target_pay),
+    ...entry.multipliers.flatMap(({ tiers }, index) =>
+      tierMistakes(tiers, true).map((mistake) => ({
+        ...mistake,
+        path: ["multipliers", index, ...mistake.path],
+      })),
+    ),
+  ];
+}
+
+/** Quota and target pay, where the component can't do without them. */
+function basisMistakes(entry: ComponentEntry, all: readonly ComponentEntry[]): Mistake[] {
+  const terms = componentTerms(entry, 100);
+  const others = all.map((component) => componentTerms(component, 100));
+  const mistakes: Mistake[] = [];
+  if (entry.quota === "none" && needsQuota(terms, others)) {
+    const remedy = "Leave quota: none out, or let nothing depend on the component's attainment.";
+    mistakes.push({ path: ["quota"], what: `missing quota: ${entry.name}`, remedy });
+  }
+  if (needsTarget(terms.rule) && terms.target === null) {
+    const remedy = "Give target_share, of variable pay, or target_pay, a year's.";
+    mistakes.push({ path: ["rate"], what: `missing target pay: ${entry.name}`, remedy });
+  }
+  if (entry.target_share !== undefined && entry.target_pay !== undefined) {
+    const remedy = "Give one of target_share and target_pay.";
+    mistakes.push({ path: ["target_pay"], what: `two target pays: ${entry.name}`, remedy });
+  }
+  return mistakes;
+}
+
+function spiffMistakes({ budget, where, name }: ComponentEntry): Mistake[] {
+  if (budget === undefined || (where?.from !== undefined && where.until !== undefined)) return [];
+  const remedy = "Say where: { from: …, until: … }: a budget is for a stretch of days.";
+  return [{ path: ["budget"], what: `SPIF without dates: ${name}`, remedy }];
+}
+
+function combinationMistakes(entry: ComponentEntry): Mistake[] {
+  const { rate, reversal, budget, pool, multipliers, paid, hold_days } = entry;
+  const isFirstCome = budget?.use === "first_come";
+  const isTeam = rate.rule === "slab" && rate.reached_by === "team";
+  const isHeld = paid.booking < 1 || hold_days > 0;
+  const isRepriced = rate.rule === "slab" || rate.rule === "overage" || rate.rule === "cliff";
+  const found: readonly (readonly [boolean, string, string, string])[] = [
+    [
+      reversal.returns === "recompute" && (isTeam || isFirstCome),
+      "reversal",
+      "recompute with what people share",
+      "Say returns: original_line, where a team's tier or a budget binds people together.",
+    ],
+    [
+      isFirstCome && (isRepriced || multipliers.length > 0),
+      "budget",
+      "first-come budget of pay that changes later",
+      "Say use: pro_rata, or pay flat, marginal or by a curve and without multipliers.",
+    ],
+    [
+      budget !== undefined && pool !== undefined,
+      "pool",
+      "pool with a budget",
+      "Cap the pool instead: caps: { year: … }.",
+    ],
+    [
+      isHeld && (pool !== undefined || budget?.use === "pro_rata"),
+      "paid",
+      "shared pay that is held",
+      "Pay what is shared at booking, without hold_days.",
+    ],
+    [
+      isTeam && pool !== undefined,
+      "rate",
+      "pool with a team's tiers",
+      "A pool adds up a team's credit by itself: leave reached_by out.",
+    ],
+  ];
+  return found.flatMap(([is, key, what, remedy]) =>
+    is ? [{ path: [key], what: `unsupported combination: ${what}`, remedy }] : [],
+  );
+}
+
+function paidMistakes({ paid }: ComponentEntry): Mistake[] {
+  const sum = exact(paid.booking).add(exact(paid.invoice)).add(exact(paid.cash));
+  if (sum.equals(one)) return [];
+  const remedy = "Let the shares of booking, invoice and cash sum to 1.";
+  return [{ path: ["paid"], what: `shares of payment sum to ${sum.toString()}`, remedy }];
+}
+
+function whereMistakes(where: WhereEntry | undefined): Mistake[] {
+  const { from, until, min_amount: least, max_amount: most } = where ?? {};
+  const mistakes: Mistake[] = [];
+  if (from !== undefined && until !== undefined && until < from) {
+    const remedy = "Write the first day as from and the last as until.";
+    mistakes.push({
+      path: ["where", "until"],
+      what: `reversed dates: ${from} to ${until}`,
+      remedy,
+    });
+  }
+  if (least !== undefined && most !== undefined && most < least) {
+    const remedy = "Let max_amount be at least min_amount.";
+    mistakes.push({
+      path: ["where", "max_amount"],
+      what: `no amount is in: ${least} to ${most}`,
+      remedy,
+    });
+  }
+  return mistakes;
+}
+
+/** Numbers by date stand in the order in which they hold. */
+export function datedMistakes(key: PropertyKey, entry: DatedEntry | undefined): Mistake[] {
+  if (entry === undefined || typeof entry === "number") return [];
+  return entry.flatMap(({ from }, index) => {
+    const before = entry[index - 1]?.from;
+    if (before === undefined || from > before) return [];
+    const remedy = "Sort them by from, each day once.";
+    return [
+      { path: [key, index, "from"], what: `dates not rising: ${from} after ${before}`, remedy },
+    ];
+  });
+}

@@ -1,0 +1,123 @@
+import { addDays, type Period, type PlainDate } from "../calendar.ts";
+import { InputError } from "../errors.ts";
+import { grouped } from "../statistics/grouped.ts";
+import { type Credit, inOrder } from "./credit/credit.ts";
+import { type PeriodFinder, periodFinder } from "./dates.ts";
+import type { PayLine } from "./line.ts";
+import { payComponents } from "./pay-components.ts";
+import { anybody, type Person } from "./person.ts";
+import type { PlanTerms } from "./plan/terms.ts";
+import { isCredited } from "./settle/leaver.ts";
+import { planCapLines } from "./settle/plan-caps.ts";
+import { drawLines, type Statement, statementsOf } from "./settle/statement.ts";
+import type { Assigned } from "./target/basis.ts";
+import { spanOf } from "./target/covered.ts";
+
+export interface PricingInput {
+  readonly plan: PlanTerms;
+  /** In any order. */
+  readonly credits: readonly Credit[];
+  /** Everybody whom the plan covers; whoever has a credit, all of one team, unless given. */
+  readonly people?: readonly Person[];
+  /** The quotas of plans/quotas.csv; none unless given. */
+  readonly assigned?: Assigned;
+  /** The last day that is known: nothing after it counts. */
+  readonly through?: PlainDate;
+}
+
+export interface Priced {
+  /** By person, pay period and component in the plan's order; they sum to what statements pay. */
+  readonly lines: readonly PayLine[];
+  /** Of the pools of teams, before they are shared among their members. */
+  readonly poolLines: readonly PayLine[];
+  readonly statements: readonly Statement[];
+}
+
+/**
+ * Prices credits on a plan and settles the pay periods that they fall in, one after the other.
+ *
+ * @throws InputError where a credit is of nobody known, a quota or a figure that the plan needs is
+ *   missing, or more is taken back than was credited
+ */
+export function pricePlan(input: PricingInput): Priced {
+  const { plan, through = "9999-12-31" } = input;
+  const people = peopleOf(input);
+  const find = periodFinder(plan.calendar);
+  const isWhose = (credit: Credit) => {
+    const person = people.get(credit.repId);
+    if (person === undefined) throw unknownPerson(credit);
+    return isCredited(credit, spanOf(plan, person), person, plan);
+  };
+  const credits = inOrder(input.credits).filter((one) => one.date <= through && isWhose(one));
+  const assigned = input.assigned ?? (() => null);
+  const paid = payComponents({ plan, credits, people, find, assigned, through });
+  const payPeriods = payPeriodsOf(paid.lines, find, plan);
+  const byRep = grouped(paid.lines, ({ repId }) => repId);
+  const settled = [...people.values()].sort(byId).map((person) => {
+    const own = byRep.get(person.repId) ?? [];
+    return settlePerson(plan, person, own, payPeriods, (date) => find(date, "year"));
+  });
+  return {
+    lines: settled.flatMap(({ lines }) => lines),
+    poolLines: paid.poolLines,
+    statements: settled.flatMap(({ statements }) => statements),
+  };
+}
+
+const byId = (a: Person, b: Person) => (a.repId < b.repId ? -1 : 1);
+
+function peopleOf({ people, credits }: PricingInput): ReadonlyMap<string, Person> {
+  const known = people ?? [...new Set(credits.map(({ repId }) => repId))].map(anybody);
+  return new Map(known.map((person) => [person.repId, person]));
+}
+
+const unknownPerson = ({ repId, creditId }: Credit) =>
+  new InputError(`credit for an unknown person: "${repId}"`, {
+    remedy: `Record the person in the roster, or mend credit ${creditId}.`,
+  });
+
+/** All pay periods from the first to the last that has a line. */
+function payPeriodsOf(
+  lines: readonly PayLine[],
+  find: PeriodFinder,
+  { pays }: PlanTerms,
+): Period[] {
+  const starts = new Map(lines.map(({ payPeriod }) => [payPeriod.periodStart, payPeriod]));
+  const [first, ...others] = [...starts.keys()].sort();
+  if (first === undefined) return [];
+  const last = others.at(-1) ?? first;
+  return between(first, last, find, pays);
+}
+
+function between(first: PlainDate, last: PlainDate, find: PeriodFinder, pays: PlanTerms["pays"]) {
+  const periods: Period[] = [];
+  for (let at = find(first, pays); at.periodStart <= last; ) {
+    periods.push(at);
+    at = find(addDays(at.periodEnd, 1), pays);
+  }
+  return periods;
+}
+
+function settlePerson(
+  plan: PlanTerms,
+  person: Person,
+  lines: readonly PayLine[],
+  payPeriods: readonly Period[],
+  yearOf: (date: PlainDate) => Period,
+) {
+  const cuts = planCapLines(person.repId, plan, payPeriods, sums(lines), yearOf);
+  const earned = [...lines, ...cuts];
+  const statements = statementsOf(plan, person, payPeriods, sums(earned));
+  const all = [...earned, ...statements.flatMap(drawLines)];
+  const byPeriod = grouped(all, ({ payPeriod }) => payPeriod.periodStart);
+  const ordered = [...byPeriod.keys()].sort().flatMap((start) => byPeriod.get(start) ?? []);
+  return { statements, lines: ordered };
+}
+
+function sums(lines: readonly PayLine[]): Map<PlainDate, number> {
+  const total = new Map<PlainDate, number>();
+  for (const { payPeriod, amountCents } of lines) {
+    total.set(payPeriod.periodStart, (total.get(payPeriod.periodStart) ?? 0) + amountCents);
+  }
+  return total;
+}

@@ -1,0 +1,58 @@
+import type { Period, PlainDate } from "../../calendar.ts";
+import type { Credit } from "../credit/credit.ts";
+import type { PayLine } from "../line.ts";
+import type { ComponentTerms } from "../plan/terms.ts";
+import type { Run } from "./run.ts";
+
+/** What a line says beside whose it is and of which credit. */
+type Said = Pick<PayLine, "cause" | "amountCents"> &
+  Partial<Pick<PayLine, "creditCents" | "baseCents" | "tier" | "rate">>;
+
+/** Where the lines of a component go, and what is left of its budget. */
+export interface Book {
+  readonly component: ComponentTerms;
+  add(run: Run, credit: Credit, line: Said): void;
+  /** Takes minor units off the budget, or gives them back; what exceeds it. */
+  spend(cents: number): number;
+}
+
+/** A book whose lines are kept. */
+export function openBook(
+  component: ComponentTerms,
+  lines: PayLine[],
+  payPeriodOf: (date: PlainDate) => Period,
+): Book {
+  const budget = component.budget?.use === "first_come" ? component.budget.cents : null;
+  let spent = 0;
+  return {
+    component,
+    add: (run, credit, line) => {
+      lines.push({
+        repId: run.holder,
+        component: component.name,
+        date: credit.date,
+        payPeriod: payPeriodOf(credit.date),
+        creditId: credit.creditId,
+        opportunityId: credit.opportunityId,
+        creditCents: 0,
+        baseCents: 0,
+        tier: null,
+        rate: null,
+        ...line,
+      });
+    },
+    spend: (cents) => {
+      if (budget === null) return 0;
+      const over = Math.max(0, cents - Math.max(0, budget - spent));
+      spent += cents - over;
+      return over;
+    },
+  };
+}
+
+/** A book for figures that are tried out: nothing of them is kept. */
+export const scratchBook = (component: ComponentTerms): Book => ({
+  component,
+  add: () => undefined,
+  spend: () => 0,
+});

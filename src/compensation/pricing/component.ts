@@ -1,0 +1,122 @@
+import type { Period, PlainDate } from "../../calendar.ts";
+import { InputError } from "../../errors.ts";
+import { meets } from "../credit/conditions.ts";
+import type { Credit } from "../credit/credit.ts";
+import { measured } from "../credit/measure.ts";
+import type { PayLine } from "../line.ts";
+import type { ComponentTerms } from "../plan/terms.ts";
+import type { Basis } from "../rate/tariff.ts";
+import { tariffOf } from "../rate/tariff-of.ts";
+import { type Book, openBook } from "./book.ts";
+import { entryOf, priceCredit } from "./credit.ts";
+import { reverse } from "./reversal.ts";
+import { type Credited, emptyReach, mark, type Reach, type Run, startRun } from "./run.ts";
+
+/** What a component is priced with. */
+export interface ComponentInput {
+  readonly component: ComponentTerms;
+  /** In order, of everybody. */
+  readonly credits: readonly Credit[];
+  /** The quota and target pay of whoever's credit adds up, for a measure period. */
+  readonly basisOf: (holder: string, period: Period) => Basis;
+  readonly teamOf: (repId: string) => string;
+  readonly periodOf: (date: PlainDate) => Period;
+  readonly payPeriodOf: (date: PlainDate) => Period;
+  readonly monthEndOf: (date: PlainDate) => PlainDate;
+  /** Told of each credit that is priced or taken back, with what its own lines came to. */
+  readonly onPaid?: (run: Run, original: Credit, cents: number, at: Credit) => void;
+}
+
+/** The runs of everybody by who holds them, each in order of period. */
+export type Runs = ReadonlyMap<string, readonly Run[]>;
+
+/**
+ * Prices all credits of a component, one by one in their order, into lines.
+ *
+ * @throws InputError where a credit lacks the figure that is measured, or takes back too much
+ */
+export function priceComponent(input: ComponentInput, lines: PayLine[]): Runs {
+  const { component, credits } = input;
+  const state: State = {
+    input,
+    book: openBook(component, lines, input.payPeriodOf),
+    runs: new Map(),
+    reaches: new Map(),
+    taken: takenBack(input),
+    credited: new Map(),
+  };
+  for (const credit of credits) priceOne(state, credit);
+  return state.runs;
+}
+
+interface State {
+  readonly input: ComponentInput;
+  readonly book: Book;
+  readonly runs: Map<string, Run[]>;
+  readonly reaches: Map<string, Reach>;
+  /** The credits of which something is taken back, and who holds them. */
+  readonly taken: { readonly credits: ReadonlySet<string>; readonly holders: ReadonlySet<string> };
+  readonly credited: Map<string, Credited>;
+}
+
+function takenBack(input: ComponentInput): State["taken"] {
+  const reversals = input.credits.filter(({ reverses }) => reverses !== null);
+  return {
+    credits: new Set(reversals.map(({ reverses }) => reverses ?? "")),
+    holders: new Set(reversals.map(({ repId }) => holderOf(input, repId))),
+  };
+}
+
+/** Whose credit adds up: the person's own, or their team's where pay is pooled. */
+const holderOf = ({ component, teamOf }: ComponentInput, repId: string) =>
+  component.pool === null ? repId : teamOf(repId);
+
+function priceOne(state: State, credit: Credit): void {
+  const { input, book, credited, taken } = state;
+  const { where, measure, lessShareOfAmount, credit: roles } = input.component;
+  if (credit.reverses !== null) {
+    const original = credited.get(credit.reverses);
+    if (original === undefined) return;
+    const run = runOf(state, credit);
+    const before = original.cents;
+    reverse(run, original, credit, book);
+    mark(run, input.monthEndOf(credit.date));
+    input.onPaid?.(run, original.entry.credit, original.cents - before, credit);
+    return;
+  }
+  if ((credit.role !== null && !roles.includes(credit.role)) || !meets(credit, where)) return;
+  const run = runOf(state, credit);
+  if (where.first !== null && run.count >= where.first) return;
+  run.count += 1;
+  const figures = measured(credit, measure, lessShareOfAmount);
+  if (figures === null) throw unmeasured(credit, input.component);
+  const result = priceCredit(run, entryOf(credit, figures, input.component, run), book);
+  if (taken.credits.has(credit.creditId)) credited.set(credit.creditId, result);
+  if (taken.holders.has(run.holder)) run.history.push(result);
+  mark(run, input.monthEndOf(credit.date));
+  input.onPaid?.(run, credit, result.cents, credit);
+}
+
+/** The run of whoever holds a credit, in the period that it is in. */
+function runOf({ input, runs, reaches }: State, { repId, date }: Credit): Run {
+  const { component, basisOf, teamOf, periodOf } = input;
+  const holder = holderOf(input, repId);
+  const period = periodOf(date);
+  const own = runs.get(holder) ?? [];
+  const last = own.at(-1);
+  if (last?.period === period) return last;
+  const basis = basisOf(holder, period);
+  const tariff = tariffOf(component.rule, basis, component.caps.attainment);
+  const isTeam = component.rule.rule === "slab" && component.rule.reachedBy === "team";
+  const key = `${teamOf(repId)} ${period.periodStart}`;
+  const reach = reaches.get(key) ?? emptyReach();
+  if (isTeam) reaches.set(key, reach);
+  const run = startRun({ holder, period, basis, tariff }, isTeam ? reach : null);
+  runs.set(holder, [...own, run]);
+  return run;
+}
+
+const unmeasured = ({ creditId }: Credit, { measure, name }: ComponentTerms) =>
+  new InputError(`missing ${measure === "units" ? "quantity" : measure}: ${creditId}`, {
+    remedy: `Component "${name}" measures ${measure}: give it for every credit.`,
+  });

@@ -1,0 +1,93 @@
+import Fraction from "fraction.js";
+import { meets } from "../credit/conditions.ts";
+import type { Credit } from "../credit/credit.ts";
+import type { Measured } from "../credit/measure.ts";
+import { isZero, one, roundHalfAway, zero } from "../exact.ts";
+import type { ComponentTerms } from "../plan/terms.ts";
+import type { ReachedTier, Zone } from "../rate/tariff.ts";
+import type { Book } from "./book.ts";
+import { move } from "./move.ts";
+import { type Part, partsOf } from "./parts.ts";
+import { type Credited, type Entry, enter, type Run } from "./run.ts";
+
+/** A credit with its weight and the rate of the exception that it meets. */
+export function entryOf(
+  credit: Credit,
+  { amount, credit: counted }: Measured,
+  { weights, rule }: ComponentTerms,
+  run: Run,
+): Entry {
+  const weight = weights.find(({ where }) => meets(credit, where))?.times;
+  const exceptions = rule.rule === "flat" ? rule.exceptions : [];
+  const index = exceptions.findIndex(({ where }) => meets(credit, where));
+  const room = new Fraction(counted);
+  return {
+    credit,
+    amount: amount === counted ? room : new Fraction(amount),
+    room: weight === undefined ? room : room.mul(weight),
+    rate: run.tariff.exceptions[index] ?? null,
+  };
+}
+
+/**
+ * Prices a credit where its run stands: a line for each zone that it lies in, a cut where they exceed
+ * the cap of a line or the budget, then what the tier that it reaches changes for what stood before.
+ */
+export function priceCredit(run: Run, entry: Entry, book: Book): Credited {
+  const before = run.position;
+  const stockBefore = run.stock;
+  const repriced = move(run, entry.room);
+  const parts = partsOf(run.tariff.zones, before, run.position);
+  const own = priceParts(run, entry, parts, book);
+  const stock = run.stock.sub(stockBefore);
+  const { line } = book.component.caps;
+  const capped = line === null ? 0 : cut(run, entry, "capped", Math.max(0, own - line), book);
+  const over = cut(run, entry, "budget", book.spend(own - capped), book);
+  for (const reprice of repriced) reprice(entry.credit, book);
+  const cents = own - capped - over;
+  return { entry, run, share: one, stock, tierIndex: run.reach.index, cents };
+}
+
+/** The lines of a credit, one a zone; what they sum to. */
+function priceParts(run: Run, entry: Entry, parts: readonly Part[], book: Book): number {
+  const whole = roundHalfAway(entry.amount);
+  let [left, sum] = [whole, 0];
+  for (const [index, part] of parts.entries()) {
+    const isLast = index === parts.length - 1;
+    const baseCents = isLast ? left : roundHalfAway(part.share.mul(entry.amount));
+    left -= baseCents;
+    const { rate, tier, amountCents } = pricePart(run, entry, part);
+    sum += amountCents;
+    const cause = part.zone.isBeyondCap ? "capped" : "credit";
+    const creditCents = index === 0 ? whole : 0;
+    book.add(run, entry.credit, { cause, creditCents, baseCents, tier, rate, amountCents });
+  }
+  return sum;
+}
+
+/** The part of a credit in one zone: at the credit's own rate, the zone's, or that of the tier reached. */
+function pricePart(run: Run, entry: Entry, { zone, share }: Part) {
+  const of = zone.of === "credit" ? entry.room : entry.amount;
+  const amount = share === one ? of : of.mul(share);
+  const reached = zone.rate === null ? run.tariff.reached[run.reach.index] : undefined;
+  if (reached) run.stock = run.stock.add(amount);
+  const rate = rateIn(zone, entry, reached);
+  return {
+    rate,
+    tier: reached?.tier ?? zone.tier,
+    amountCents: isZero(rate) ? 0 : enter(run, amount.mul(rate)),
+  };
+}
+
+function rateIn(zone: Zone, entry: Entry, reached: ReachedTier | undefined): Fraction {
+  if (zone.isBeyondCap) return zero;
+  return entry.rate ?? zone.rate ?? reached?.rate ?? zero;
+}
+
+/** Cuts minor units off what a credit pays, which are returned. */
+function cut(run: Run, { credit }: Entry, cause: "capped" | "budget", cents: number, book: Book) {
+  if (cents === 0) return 0;
+  run.cut -= cents;
+  book.add(run, credit, { cause, amountCents: -cents });
+  return cents;
+}

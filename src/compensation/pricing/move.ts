@@ -1,0 +1,65 @@
+import type Fraction from "fraction.js";
+import type { Credit } from "../credit/credit.ts";
+import { isZero, roundHalfAway } from "../exact.ts";
+import type { Zone } from "../rate/tariff.ts";
+import type { Book } from "./book.ts";
+import { tierReached } from "./parts.ts";
+import { enter, type Run } from "./run.ts";
+
+/** What a move makes of amounts that were priced before it, to be told after the credit's own lines. */
+export type Reprice = (credit: Credit, book: Book) => void;
+
+/** Moves a run by some credit; what stood before is repriced where that reaches another tier. */
+export function move(run: Run, room: Fraction): Reprice[] {
+  const before = run.position;
+  run.position = before.add(room);
+  const lumps = run.tariff.zones.flatMap((zone) => lumpOf(run, zone, before) ?? []);
+  return [...reach(run, room), ...lumps];
+}
+
+function reach({ reach, tariff }: Run, room: Fraction): Reprice[] {
+  if (tariff.reached.length === 0) return [];
+  reach.position = reach.position.add(room);
+  const from = reach.index;
+  reach.index = tierReached(tariff.reached, reach.position);
+  const to = reach.index;
+  if (from === to) return [];
+  return reach.runs.flatMap((run) => {
+    const stock = run.stock;
+    return isZero(stock)
+      ? []
+      : [(credit, book) => repriceStock({ run, stock, from, to }, credit, book)];
+  });
+}
+
+/** What was priced at one tier's rate, at another's. */
+interface Stock {
+  readonly run: Run;
+  readonly stock: Fraction;
+  readonly from: number;
+  readonly to: number;
+}
+
+function repriceStock({ run, stock, from, to }: Stock, credit: Credit, book: Book): void {
+  const [left, reached] = [run.tariff.reached[from], run.tariff.reached[to]];
+  if (!left || !reached) return;
+  const rate = reached.rate.sub(left.rate);
+  book.add(run, credit, {
+    cause: to > from ? "reached_tier" : "fell_below_tier",
+    baseCents: roundHalfAway(stock),
+    tier: reached.tier,
+    rate,
+    amountCents: enter(run, stock.mul(rate)),
+  });
+}
+
+/** What reaching a zone pays at once, or what falling below it takes back. */
+function lumpOf(run: Run, { from, lump, tier }: Zone, before: Fraction): Reprice | null {
+  if (from === null || isZero(lump)) return null;
+  const [was, is] = [before.compare(from) >= 0, run.position.compare(from) >= 0];
+  if (was === is) return null;
+  return (credit, book) => {
+    const amountCents = enter(run, is ? lump : lump.neg());
+    book.add(run, credit, { cause: is ? "reached_tier" : "fell_below_tier", tier, amountCents });
+  };
+}

@@ -1,0 +1,78 @@
+import Fraction from "fraction.js";
+import { addDays } from "../../calendar.ts";
+import { InputError } from "../../errors.ts";
+import type { Credit } from "../credit/credit.ts";
+import { isZero, roundHalfAway, zero } from "../exact.ts";
+import { type Book, scratchBook } from "./book.ts";
+import { priceCredit } from "./credit.ts";
+import { move } from "./move.ts";
+import { type Credited, type Run, startRun } from "./run.ts";
+
+/**
+ * Takes back what a credit paid, or the part of it that its amount is reversed by.
+ *
+ * @param run of the period in which it is taken back, which may be a later one
+ * @throws InputError where more is taken back than was credited
+ */
+export function reverse(run: Run, original: Credited, reversal: Credit, book: Book): void {
+  const { withinDays, returns, lowersAttainment } = book.component.reversal;
+  const day = original.entry.credit.date;
+  if (withinDays !== null && reversal.date > addDays(day, withinDays)) return;
+  const share = shareOf(original, reversal);
+  const isRecomputed = returns === "recompute";
+  const stood = standingPart(original, share);
+  const cents = isRecomputed ? recomputed(original, book) : stood;
+  // what is recomputed within one run is already in what the run has priced
+  if (!isRecomputed || run !== original.run) run.returned -= cents;
+  book.spend(-cents);
+  book.add(run, reversal, {
+    cause: "reversal",
+    creditCents: reversal.amountCents,
+    baseCents: -roundHalfAway(original.entry.amount.mul(share)),
+    amountCents: cents === 0 ? 0 : -cents,
+  });
+  if (isRecomputed || !lowersAttainment) return;
+  const room = original.entry.room.mul(share).neg();
+  for (const reprice of move(run, room)) reprice(reversal, book);
+}
+
+/** How much of a credit is taken back, of the whole of it. */
+function shareOf({ entry, share }: Credited, { amountCents, creditId }: Credit): Fraction {
+  const { credit } = entry;
+  if (credit.amountCents === 0) return share;
+  const taken = new Fraction(-amountCents, credit.amountCents);
+  if (taken.compare(0) > 0 && taken.compare(share) <= 0) return taken;
+  throw new InputError(`reversal of more than its credit: ${creditId}`, {
+    remedy: `Take back at most what is left of ${credit.creditId}.`,
+  });
+}
+
+/** Takes a part off what a credit's lines stand at now; the last part takes the rest. */
+function standingPart(original: Credited, share: Fraction): number {
+  const { run, stock, tierIndex } = original;
+  const [left, reached] = [run.tariff.reached[tierIndex], run.tariff.reached[run.reach.index]];
+  const change = reached && left ? reached.rate.sub(left.rate) : zero;
+  original.cents += roundHalfAway(stock.mul(original.share).mul(change));
+  original.tierIndex = run.reach.index;
+  const cents = roundHalfAway(new Fraction(original.cents).mul(share).div(original.share));
+  original.cents -= cents;
+  original.share = original.share.sub(share);
+  run.stock = run.stock.sub(stock.mul(share));
+  return cents;
+}
+
+/** What its period paid, less what it would have paid without the part: that run is priced anew. */
+function recomputed({ run }: Credited, { component }: Book): number {
+  const fresh = startRun(run, null);
+  for (const { entry, share: left } of run.history) {
+    const { credit, rate } = entry;
+    const [amount, room] = [entry.amount.mul(left), entry.room.mul(left)];
+    if (!isZero(left)) priceCredit(fresh, { credit, rate, amount, room }, scratchBook(component));
+  }
+  const cents = run.rounded + run.cut - fresh.rounded - fresh.cut;
+  const { position, stock, priced, rounded, cut } = fresh;
+  Object.assign(run, { position, stock, priced, rounded, cut });
+  run.reach.index = fresh.reach.index;
+  run.reach.position = fresh.reach.position;
+  return cents;
+}

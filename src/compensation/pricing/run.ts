@@ -1,0 +1,122 @@
+import type Fraction from "fraction.js";
+import type { Period, PlainDate } from "../../calendar.ts";
+import type { Credit } from "../credit/credit.ts";
+import { roundHalfAway, zero } from "../exact.ts";
+import type { Basis, Tariff } from "../rate/tariff.ts";
+
+/** What one person's credits of a measure period have come to on one component. */
+export interface Run {
+  /** Whose credit adds up: a person, or a team whose pay is pooled. */
+  readonly holder: string;
+  readonly period: Period;
+  readonly basis: Basis;
+  readonly tariff: Tariff;
+  /** Whose credit chooses the tier: this run's own, or that of a team's. */
+  readonly reach: Reach;
+  /** Credit so far, with weights. */
+  position: Fraction;
+  /** What of it is priced at the rate of the tier that is reached. */
+  stock: Fraction;
+  /** Credits that counted so far. */
+  count: number;
+  /** What was priced so far, exactly, and the whole minor units that its lines sum to. */
+  priced: Fraction;
+  rounded: number;
+  /** What caps of a line and the budget cut off: whole minor units, negative. */
+  cut: number;
+  /** What reversals took back that isn't in what was priced: whole minor units, negative. */
+  returned: number;
+  /** What was left at the end of each month in which something happened. */
+  readonly marks: Mark[];
+  /** What was credited, kept where something of it is taken back later. */
+  readonly history: Credited[];
+}
+
+/** Credit that chooses a tier, and the runs that are repriced when it does. */
+export interface Reach {
+  position: Fraction;
+  /** Place among the tariff's reached tiers. */
+  index: number;
+  readonly runs: Run[];
+}
+
+/** How a run stood at the end of a month. */
+export interface Mark {
+  readonly monthEnd: PlainDate;
+  cents: number;
+  position: Fraction;
+}
+
+/** What of a credit a run is given: its money, what room it takes, a rate of its own. */
+export interface Entry {
+  readonly credit: Credit;
+  readonly amount: Fraction;
+  readonly room: Fraction;
+  readonly rate: Fraction | null;
+}
+
+/** A credit as it was priced, for what is taken back of it. */
+export interface Credited {
+  readonly entry: Entry;
+  readonly run: Run;
+  /** What is left of it, from 1 down. */
+  share: Fraction;
+  /** What of it is in the run's stock, and at which tier its lines have left it. */
+  readonly stock: Fraction;
+  tierIndex: number;
+  /** What its own lines have paid, less what was taken back. */
+  cents: number;
+}
+
+export type Start = Pick<Run, "holder" | "period" | "basis" | "tariff">;
+
+/** A run before its first credit; one of its own where no team chooses its tier. */
+export function startRun(start: Start, team: Reach | null): Run {
+  const reach = team ?? { position: zero, index: 0, runs: [] };
+  const run: Run = {
+    ...start,
+    reach,
+    position: zero,
+    stock: zero,
+    count: 0,
+    priced: zero,
+    rounded: 0,
+    cut: 0,
+    returned: 0,
+    marks: [],
+    history: [],
+  };
+  reach.runs.push(run);
+  return run;
+}
+
+export const emptyReach = (): Reach => ({ position: zero, index: 0, runs: [] });
+
+/** What all lines of a run sum to. */
+export const centsOf = ({ rounded, cut, returned }: Run): number => rounded + cut + returned;
+
+/**
+ * Adds an exact amount; its line is what the rounded sum of all that was priced rises by, so that
+ * lines sum to the rounded whole.
+ */
+export function enter(run: Run, amount: Fraction): number {
+  run.priced = run.priced.add(amount);
+  const rounded = roundHalfAway(run.priced);
+  const cents = rounded - run.rounded;
+  run.rounded = rounded;
+  return cents;
+}
+
+/** Notes how the run stands at the end of a month. */
+export function mark(run: Run, monthEnd: PlainDate): void {
+  const last = run.marks.at(-1);
+  if (last?.monthEnd === monthEnd) {
+    last.cents = centsOf(run);
+    last.position = run.position;
+  } else run.marks.push({ monthEnd, cents: centsOf(run), position: run.position });
+}
+
+/** How a run stood at the end of a month; nothing before its first. */
+export function standing(run: Run, monthEnd: PlainDate): Pick<Mark, "cents" | "position"> {
+  return run.marks.findLast((one) => one.monthEnd <= monthEnd) ?? { cents: 0, position: zero };
+}
