@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { addCheck } from "./commands/check.ts";
 import { addForecastSeries } from "./commands/forecast-series.ts";
 import { addPreview } from "./commands/preview.ts";
+import { addPrice } from "./commands/price.ts";
 import { addQuery } from "./commands/query.ts";
 import { addRebuild } from "./commands/rebuild.ts";
 import { addScenario } from "./commands/scenario.ts";
@@ -33,6 +34,7 @@ const commands = [
   addPreview,
   addSimulate,
   addForecastSeries,
+  addPrice,
   addWinModel,
 ];
 for (const add of commands) add(program);

@@ -1,0 +1,49 @@
+import { isCount } from "../src/compensation/credit/measure.ts";
+import { readCredits } from "../src/compensation/credit/table/read.ts";
+import type { PlanTerms } from "../src/compensation/plan/terms.ts";
+import { type Priced, pricePlan } from "../src/compensation/price.ts";
+import type { Assigned } from "../src/compensation/target/basis.ts";
+import { InputError } from "../src/errors.ts";
+import { currencyDigits } from "../src/money.ts";
+import { readPlanFile } from "./compensation/plan-file.ts";
+import { readTableFile } from "./table-file.ts";
+
+/** What a plan without a workspace takes for granted. */
+const defaults = { currency: "USD", fiscalYearStarts: 1 };
+
+/** What a file of credits pays on a plan. */
+export interface PricedFile extends Priced {
+  readonly plan: PlanTerms;
+}
+
+/**
+ * Prices the credits of a CSV file on one plan.
+ *
+ * @param quota of everybody for each measure period, in major units or units sold, where the plan
+ *   leaves it to plans/quotas.csv
+ * @throws InputError or InputErrors where a file or the quota can't be read, or a quota is missing
+ */
+export async function priceFile(
+  planFile: string,
+  creditsFile: string,
+  quota?: string,
+): Promise<PricedFile> {
+  const plan = readPlanFile(planFile, defaults);
+  const expected = "Name a CSV file with the columns rep_id, date and amount.";
+  const table = readCredits(await readTableFile(creditsFile, expected), plan);
+  return { plan, ...pricePlan({ plan, ...table, assigned: everybodys(plan, quota) }) };
+}
+
+function everybodys(plan: PlanTerms, quota: string | undefined): Assigned {
+  if (quota === undefined) return () => null;
+  const value = /^\d+(\.\d+)?$/.test(quota) ? Number(quota) : 0;
+  if (value <= 0) {
+    throw new InputError(`invalid quota: ${quota}`, {
+      remedy: "Give --quota as a number above 0, without separators: 1200000.",
+    });
+  }
+  const units = 10 ** currencyDigits(plan.currency);
+  const counted = plan.components.filter(({ measure }) => isCount(measure));
+  const isUnits = (component: string) => counted.some(({ name }) => name === component);
+  return (_, component) => Math.round(value * (isUnits(component) ? 100 : units));
+}

@@ -1,0 +1,129 @@
+import Fraction from "fraction.js";
+import { isPlainDate, type PlainDate } from "../../../calendar.ts";
+import { InputError } from "../../../errors.ts";
+import { currencyDigits } from "../../../money.ts";
+import { roundHalfAway } from "../../exact.ts";
+import type { PlanTerms } from "../../plan/terms.ts";
+import { exchangeRate } from "../exchange.ts";
+import type { CreditColumn, Places } from "./columns.ts";
+
+/** A row as text. */
+export interface TextRow {
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+/** One row of a table of credits, read by itself; money in minor units of the plan's currency. */
+export interface CreditRow {
+  readonly line: number;
+  readonly repId: string;
+  readonly date: PlainDate;
+  readonly dealCents: number;
+  readonly creditId: string | null;
+  readonly opportunityId: string | null;
+  readonly lineId: string | null;
+  readonly product: string | null;
+  readonly type: string | null;
+  readonly team: string | null;
+  readonly marginCents: number | null;
+  readonly quantity: number | null;
+  readonly split: number | null;
+  readonly paySplit: number | null;
+  readonly invoicedOn: PlainDate | null;
+  readonly paidOn: PlainDate | null;
+  readonly reverses: string | null;
+}
+
+/** A row's cells by column, and what is wrong with them. */
+interface Cells {
+  readonly text: (column: CreditColumn) => string | null;
+  readonly wrong: (column: CreditColumn, what: string, remedy: string) => null;
+}
+
+/**
+ * Reads a row; null where it has mistakes, which are added to the others.
+ *
+ * @param errors gets every mistake of the row with its line and column
+ */
+export function readRow(
+  { line, cells }: TextRow,
+  places: Places,
+  { file, plan }: { readonly file: string; readonly plan: PlanTerms },
+  errors: InputError[],
+): CreditRow | null {
+  const before = errors.length;
+  const row: Cells = {
+    text: (column) => cells[places.get(column) ?? -1]?.trim() || null,
+    wrong: (column, what, remedy) => {
+      errors.push(new InputError(what, { file, line, column, remedy }));
+      return null;
+    },
+  };
+  const date = dateIn(row, "date", true);
+  const toCents = converter(row, plan, date);
+  const read = {
+    line,
+    repId: row.text("rep_id") ?? row.wrong("rep_id", "missing rep_id", "Name whose credit it is."),
+    date,
+    dealCents: money(row, "amount", toCents, true),
+    creditId: row.text("credit_id"),
+    opportunityId: row.text("opportunity_id"),
+    lineId: row.text("line_id"),
+    product: row.text("product"),
+    type: row.text("type"),
+    team: row.text("team"),
+    marginCents: money(row, "margin", toCents, false),
+    quantity: money(row, "quantity", (value) => roundHalfAway(value.mul(100)), false),
+    split: shareIn(row, "split"),
+    paySplit: shareIn(row, "pay_split"),
+    invoicedOn: dateIn(row, "invoiced_on", false),
+    paidOn: dateIn(row, "paid_on", false),
+    reverses: row.text("reverses"),
+  };
+  const { repId, dealCents } = read;
+  if (errors.length > before || repId === null || date === null || dealCents === null) return null;
+  return { ...read, repId, date, dealCents };
+}
+
+function dateIn({ text, wrong }: Cells, column: CreditColumn, isNeeded: boolean) {
+  const value = text(column);
+  if (value === null) return isNeeded ? wrong(column, `missing ${column}`, dateRemedy) : null;
+  return isPlainDate(value) ? value : wrong(column, `invalid date: "${value}"`, dateRemedy);
+}
+
+const dateRemedy = "Write dates as YYYY-MM-DD.";
+
+function money(
+  { text, wrong }: Cells,
+  column: CreditColumn,
+  toWhole: (value: Fraction) => number | null,
+  isNeeded: boolean,
+): number | null {
+  const value = text(column);
+  const remedy = "Write numbers with a decimal point and without separators: 1234.5.";
+  if (value === null) return isNeeded ? wrong(column, `missing ${column}`, remedy) : null;
+  if (!/^-?\d{1,12}(\.\d{1,12})?$/.test(value)) {
+    return wrong(column, `invalid number: "${value}"`, remedy);
+  }
+  return toWhole(new Fraction(value));
+}
+
+function shareIn({ text, wrong }: Cells, column: CreditColumn): number | null {
+  const value = text(column);
+  if (value === null) return null;
+  const share = Number(value);
+  if (share >= 0 && share <= 1) return share;
+  return wrong(column, `invalid share: "${value}"`, "Write a share from 0 to 1: 0.6 for 60 %.");
+}
+
+/** Turns an amount of the row's currency into minor units of the plan's. */
+function converter({ text, wrong }: Cells, plan: PlanTerms, date: PlainDate | null) {
+  const units = 10 ** currencyDigits(plan.currency);
+  const currency = text("currency")?.toUpperCase() ?? plan.currency;
+  const rate = date === null ? null : exchangeRate(plan, currency, date);
+  if (rate === null && date !== null) {
+    const remedy = `Give what one ${currency} is worth under exchange_rates of the plan.`;
+    wrong("currency", `currency without a rate: ${currency} on ${date}`, remedy);
+  }
+  return (value: Fraction) => (rate === null ? null : roundHalfAway(value.mul(rate).mul(units)));
+}
