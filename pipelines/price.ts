@@ -9,7 +9,7 @@ import { readPlanFile } from "./compensation/plan-file.ts";
 import { readTableFile } from "./table-file.ts";
 
 /** What a plan without a workspace takes for granted. */
-const defaults = { currency: "USD", fiscalYearStarts: 1 };
+const defaults = { currency: "USD", fiscalYearStarts: null };
 
 /** What a file of credits pays on a plan. */
 export interface PricedFile extends Priced {

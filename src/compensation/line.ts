@@ -15,7 +15,8 @@ export type Cause =
   | "hold"
   | "release"
   | "draw"
-  | "draw_recovery";
+  | "carried"
+  | "recovered";
 
 /** One step of a person's pay; the lines of a pay period sum to what it pays. */
 export interface PayLine {
@@ -37,3 +38,16 @@ export interface PayLine {
   readonly rate: Fraction | null;
   readonly amountCents: number;
 }
+
+/** What a line says that is of no credit and no rate, but its cause and amount. */
+export const lineOfNoCredit = (
+  whose: Pick<PayLine, "repId" | "component" | "date" | "payPeriod">,
+): Omit<PayLine, "cause" | "amountCents"> => ({
+  ...whose,
+  creditId: null,
+  opportunityId: null,
+  creditCents: 0,
+  baseCents: 0,
+  tier: null,
+  rate: null,
+});

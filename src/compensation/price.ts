@@ -9,7 +9,7 @@ import { anybody, type Person } from "./person.ts";
 import type { PlanTerms } from "./plan/terms.ts";
 import { isCredited } from "./settle/leaver.ts";
 import { planCapLines } from "./settle/plan-caps.ts";
-import { drawLines, type Statement, statementsOf } from "./settle/statement.ts";
+import { balanceLines, type Statement, statementsOf } from "./settle/statement.ts";
 import type { Assigned } from "./target/basis.ts";
 import { spanOf } from "./target/covered.ts";
 
@@ -48,6 +48,7 @@ export function pricePlan(input: PricingInput): Priced {
     if (person === undefined) throw unknownPerson(credit);
     return isCredited(credit, spanOf(plan, person), person, plan);
   };
+  checkReversals(input.credits);
   const credits = inOrder(input.credits).filter((one) => one.date <= through && isWhose(one));
   const assigned = input.assigned ?? (() => null);
   const paid = payComponents({ plan, credits, people, find, assigned, through });
@@ -69,6 +70,19 @@ const byId = (a: Person, b: Person) => (a.repId < b.repId ? -1 : 1);
 function peopleOf({ people, credits }: PricingInput): ReadonlyMap<string, Person> {
   const known = people ?? [...new Set(credits.map(({ repId }) => repId))].map(anybody);
   return new Map(known.map((person) => [person.repId, person]));
+}
+
+/** What is taken back was credited to the same person. */
+function checkReversals(credits: readonly Credit[]): void {
+  const reversals = credits.filter(({ reverses }) => reverses !== null);
+  if (reversals.length === 0) return;
+  const holders = new Map(credits.map(({ creditId, repId }) => [creditId, repId]));
+  for (const { creditId, reverses, repId } of reversals) {
+    if (reverses !== null && holders.get(reverses) === repId) continue;
+    throw new InputError(`unknown credit reversed: ${reverses}`, {
+      remedy: `Name a credit of ${repId} that ${creditId} takes back.`,
+    });
+  }
 }
 
 const unknownPerson = ({ repId, creditId }: Credit) =>
@@ -108,7 +122,7 @@ function settlePerson(
   const cuts = planCapLines(person.repId, plan, payPeriods, sums(lines), yearOf);
   const earned = [...lines, ...cuts];
   const statements = statementsOf(plan, person, payPeriods, sums(earned));
-  const all = [...earned, ...statements.flatMap(drawLines)];
+  const all = [...earned, ...statements.flatMap((one) => balanceLines(one, plan))];
   const byPeriod = grouped(all, ({ payPeriod }) => payPeriod.periodStart);
   const ordered = [...byPeriod.keys()].sort().flatMap((start) => byPeriod.get(start) ?? []);
   return { statements, lines: ordered };

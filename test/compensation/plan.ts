@@ -1,6 +1,7 @@
 import { parsePlan } from "../../pipelines/compensation/plan-file.ts";
 import type { Credit } from "../../src/compensation/credit/credit.ts";
 import type { PlanTerms } from "../../src/compensation/plan/terms.ts";
+import { pricePlan } from "../../src/compensation/price.ts";
 import { formatInputError, InputErrors } from "../../src/errors.ts";
 
 // plans and credits to test pay with: what a test doesn't say is as plain as it can be
@@ -51,4 +52,10 @@ export function creditOf(amountCents: number, parts: Partial<Credit> = {}): Cred
     reverses: null,
     ...parts,
   };
+}
+
+/** What components pay on credits, draws and balances left out: their lines, and what they sum to. */
+export function earned(plan: PlanTerms, credits: readonly Credit[]) {
+  const lines = pricePlan({ plan, credits }).lines.filter(({ component }) => component !== null);
+  return { lines, total: lines.reduce((sum, { amountCents }) => sum + amountCents, 0) };
 }

@@ -1,5 +1,5 @@
 import type { Period, PlainDate } from "../../calendar.ts";
-import type { PayLine } from "../line.ts";
+import { lineOfNoCredit, type PayLine } from "../line.ts";
 import type { ComponentTerms } from "../plan/terms.ts";
 import { type Run, standing } from "../pricing/run.ts";
 import { type CapState, capped, emptyCap } from "./cap.ts";
@@ -122,15 +122,5 @@ export const lineOf = (
   { name }: ComponentTerms,
   monthEnd: PlainDate,
   payPeriod: Period,
-): Omit<PayLine, "cause" | "amountCents"> => ({
-  repId: holder,
-  component: name,
-  date: monthEnd,
-  payPeriod,
-  creditId: null,
-  opportunityId: null,
-  creditCents: 0,
-  baseCents: 0,
-  tier: null,
-  rate: null,
-});
+): Omit<PayLine, "cause" | "amountCents"> =>
+  lineOfNoCredit({ repId: holder, component: name, date: monthEnd, payPeriod });

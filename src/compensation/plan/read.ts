@@ -10,8 +10,8 @@ import type { DatedEntry } from "./values.ts";
 /** What the company's file says where a plan doesn't. */
 export interface PlanDefaults {
   readonly currency: string;
-  /** 1 (January) to 12. */
-  readonly fiscalYearStarts: number;
+  /** 1 (January) to 12; null where years begin in the month in which the plan does. */
+  readonly fiscalYearStarts: number | null;
 }
 
 /** A checked plan as its terms: money in minor units, rates and shares exact. */
@@ -33,7 +33,7 @@ export function planTerms(entry: PlanEntry, defaults: PlanDefaults): PlanTerms {
     effectiveUntil: entry.effective_until ?? null,
     recordedOn: entry.recorded_on ?? null,
     currency,
-    calendar: { startMonth: entry.fiscal_year_starts ?? defaults.fiscalYearStarts },
+    calendar: { startMonth: startMonth(entry, defaults) },
     exchangeRates: new Map(
       Object.entries(entry.exchange_rates).map(([code, rate]) => [code, datedOf(rate, 1)]),
     ),
@@ -51,6 +51,11 @@ export function planTerms(entry: PlanEntry, defaults: PlanDefaults): PlanTerms {
     components: entry.components.map((component) => componentTerms(component, units)),
   };
 }
+
+const startMonth = (
+  { fiscal_year_starts, effective_from }: PlanEntry,
+  { fiscalYearStarts }: PlanDefaults,
+): number => fiscal_year_starts ?? fiscalYearStarts ?? Number(effective_from.slice(5, 7));
 
 /** What one component as written means. */
 export function componentTerms(entry: ComponentEntry, moneyUnits: number): ComponentTerms {

@@ -1,6 +1,6 @@
 import type { Period } from "../../calendar.ts";
 import { capped, emptyCap } from "../adjust/cap.ts";
-import type { PayLine } from "../line.ts";
+import { lineOfNoCredit, type PayLine } from "../line.ts";
 import type { PlanTerms } from "../plan/terms.ts";
 
 /**
@@ -22,19 +22,7 @@ export function planCapLines(
     const inPeriod = caps.period === null ? cents : Math.min(cents, caps.period);
     const inYear = capped(year, caps.year, yearOf(payPeriod.periodEnd).periodStart, inPeriod);
     const cuts = [inPeriod - cents, inYear - inPeriod].filter((cut) => cut !== 0);
-    return cuts.map((amountCents) => ({
-      repId,
-      component: null,
-      cause: "capped" as const,
-      date: payPeriod.periodEnd,
-      payPeriod,
-      creditId: null,
-      opportunityId: null,
-      creditCents: 0,
-      baseCents: 0,
-      tier: null,
-      rate: null,
-      amountCents,
-    }));
+    const line = lineOfNoCredit({ repId, component: null, date: payPeriod.periodEnd, payPeriod });
+    return cuts.map((amountCents) => ({ ...line, cause: "capped", amountCents }));
   });
 }

@@ -1,5 +1,5 @@
 import type { Period } from "../../calendar.ts";
-import type { PayLine } from "../line.ts";
+import { lineOfNoCredit, type PayLine } from "../line.ts";
 import type { Person } from "../person.ts";
 import type { PlanTerms } from "../plan/terms.ts";
 import { type Settled, settlePeriod } from "./draw.ts";
@@ -55,29 +55,18 @@ function settle(
   return settlePeriod({ earned, draw, kind, owed, negativePay });
 }
 
-/** Draws and what is recovered of them as lines, so that lines sum to what is paid. */
-export function drawLines({
-  repId,
-  payPeriod,
-  toppedUp,
-  advanced,
-  recovered,
-}: Statement): PayLine[] {
-  const line = {
-    repId,
-    component: null,
-    date: payPeriod.periodEnd,
-    payPeriod,
-    creditId: null,
-    opportunityId: null,
-    creditCents: 0,
-    baseCents: 0,
-    tier: null,
-    rate: null,
-  };
+/**
+ * Draws, pay under zero that is carried forward, and what is recovered of both as lines, so that lines
+ * sum to what is paid.
+ */
+export function balanceLines(
+  { repId, payPeriod, toppedUp, advanced, recovered }: Statement,
+  { draw }: Pick<PlanTerms, "draw">,
+): PayLine[] {
+  const line = lineOfNoCredit({ repId, component: null, date: payPeriod.periodEnd, payPeriod });
   const amounts = [
-    { cause: "draw", amountCents: toppedUp + advanced },
-    { cause: "draw_recovery", amountCents: recovered === 0 ? 0 : -recovered },
+    { cause: draw === null ? "carried" : "draw", amountCents: toppedUp + advanced },
+    { cause: "recovered", amountCents: recovered === 0 ? 0 : -recovered },
   ] as const;
   return amounts
     .filter(({ amountCents }) => amountCents !== 0)

@@ -52,6 +52,7 @@ export function readCredits(
     shareDeal(deal, plan, wrong),
   );
   const credits = shared.map((one) => creditOf(one, shared, wrong));
+  checkIds(read, wrong);
   checkDates(read, plan, wrong);
   for (const [index, credit] of credits.entries()) {
     const row = shared[index]?.row;
@@ -152,6 +153,17 @@ function reversed(row: CreditRow, name: string, all: readonly Shared[], wrong: W
     wrong(row, "amount", `reversal that isn't one: ${name}`, remedy);
   }
   return one.row.creditId ?? `row ${one.row.line}`;
+}
+
+function checkIds(rows: readonly CreditRow[], wrong: Wrong): void {
+  const seen = new Set<string>();
+  for (const row of rows) {
+    if (row.creditId === null) continue;
+    const remedy = "Give each row a credit_id of its own, or leave the column out.";
+    if (seen.has(row.creditId))
+      wrong(row, "credit_id", `repeated credit_id: ${row.creditId}`, remedy);
+    seen.add(row.creditId);
+  }
 }
 
 function checkDates(rows: readonly CreditRow[], plan: PlanTerms, wrong: Wrong): void {

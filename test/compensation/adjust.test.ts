@@ -1,0 +1,205 @@
+import { describe, expect, test } from "vitest";
+import type { Credit } from "../../src/compensation/credit/credit.ts";
+import { anybody } from "../../src/compensation/person.ts";
+import type { PlanTerms } from "../../src/compensation/plan/terms.ts";
+import { pricePlan } from "../../src/compensation/price.ts";
+import { creditOf, earned, onePlan, planOf } from "./plan.ts";
+
+// rules that look at the whole of a component's pay: multipliers, gates, caps, budgets, pools, timing
+
+/** `[month, cause, cents]` of the lines of no credit. */
+const told = (plan: PlanTerms, credits: readonly Credit[]) =>
+  earned(plan, credits)
+    .lines.filter(({ creditId }) => creditId === null)
+    .map(({ date, cause, amountCents }) => [date.slice(0, 7), cause, amountCents]);
+
+const two = (sales: string, renewals = "quota: 1000, rate: 0") =>
+  planOf(`plan: Two
+effective_from: 2026-01-01
+components:
+  - {name: Sales, where: {types: New}, ${sales}}
+  - {name: Renewals, where: {types: Renewal}, ${renewals}}
+`);
+const sold = (cents: number, date: string) => creditOf(cents, { date, type: "New" });
+const renewed = (cents: number, date: string) => creditOf(cents, { date, type: "Renewal" });
+
+describe("gates", () => {
+  test("hold pay back until another component's attainment reaches the bound, to the cent", () => {
+    const plan = two("quota: none, rate: 0.1, gates: [{component: Renewals, at_least: 0.95}]");
+    const credits = [
+      sold(100_000, "2026-01-10"),
+      renewed(94_999, "2026-01-20"),
+      sold(50_000, "2026-02-10"),
+      renewed(1, "2026-03-05"),
+    ];
+    expect(told(plan, credits)).toEqual([
+      ["2026-01", "gate", -10_000],
+      ["2026-02", "gate", -5_000],
+      ["2026-03", "gate", 15_000],
+    ]);
+  });
+
+  test("a component's own threshold pays everything once it is reached", () => {
+    const plan = onePlan("quota: 1000, threshold: 0.5, rate: 0.1");
+    const credits = [creditOf(49_999, { date: "2026-01-31" }), creditOf(1, { date: "2026-02-01" })];
+    expect(told(plan, credits)).toEqual([
+      ["2026-01", "gate", -5000],
+      ["2026-02", "gate", 5000],
+    ]);
+  });
+});
+
+test("a multiplier is that of the tier which another component has reached", () => {
+  const tiers = "tiers: [{from: 0, times: 0.9}, {from: 0.95, times: 1.1}]";
+  const plan = two(`quota: none, rate: 0.1, multipliers: [{by: Renewals, ${tiers}}]`);
+  const credits = [sold(100_000, "2026-01-10"), renewed(95_000, "2026-02-20")];
+  expect(told(plan, credits)).toEqual([
+    ["2026-01", "multiplier", -1000],
+    ["2026-02", "multiplier", 2000],
+  ]);
+});
+
+describe("caps", () => {
+  test("of a pay period and of a year cut what exceeds them", () => {
+    const plan = onePlan("quota: none, rate: 0.1, caps: {period: 100, year: 150}");
+    const credits = ["2026-01-10", "2026-02-10", "2026-03-10"].map((date) =>
+      creditOf(120_000, { date }),
+    );
+    // 120.00 a month: 100.00, then 50.00, then nothing
+    expect(told(plan, credits)).toEqual([
+      ["2026-01", "capped", -2000],
+      ["2026-02", "capped", -2000],
+      ["2026-02", "capped", -5000],
+      ["2026-03", "capped", -2000],
+      ["2026-03", "capped", -10_000],
+    ]);
+    expect(earned(plan, credits).total).toBe(15_000);
+  });
+
+  test("of a plan cut over all components", () => {
+    const plan = onePlan("quota: none, rate: 0.1", "caps: {period: 100, year: 150}");
+    const credits = ["2026-01-10", "2026-02-10"].map((date) => creditOf(120_000, { date }));
+    const { statements } = pricePlan({ plan, credits });
+    expect(statements.map(({ paid }) => paid)).toEqual([10_000, 5000]);
+  });
+
+  test("what is taken back makes room under a cap", () => {
+    const plan = onePlan("quota: none, rate: 0.1, caps: {year: 100}");
+    const credits = [
+      creditOf(150_000, { creditId: "a" }),
+      creditOf(-40_000, { reverses: "a", date: "2026-02-01" }),
+    ];
+    expect(earned(plan, credits).total).toBe(10_000);
+  });
+});
+
+describe("budgets", () => {
+  const days = "where: {from: 2026-01-01, until: 2026-02-28}, quota: none, rate: 0.1";
+  const credits = [
+    creditOf(60_000, { date: "2026-01-05" }),
+    creditOf(60_000, { date: "2026-01-06", repId: "bob" }),
+    creditOf(60_000, { date: "2026-03-01" }),
+  ];
+  const byRep = (plan: PlanTerms, all: readonly Credit[]) =>
+    ["ann", "bob"].map((rep) =>
+      earned(plan, all)
+        .lines.filter(({ repId }) => repId === rep)
+        .reduce((sum, { amountCents }) => sum + amountCents, 0),
+    );
+
+  test("first come: who is first is paid, the credit that crosses it is cut", () => {
+    const plan = onePlan(`${days}, budget: {amount: 100}`);
+    expect(byRep(plan, credits)).toEqual([6000, 4000]);
+  });
+
+  test("first come: what is taken back is there for later credits", () => {
+    const plan = onePlan(`${days}, budget: {amount: 100}`);
+    const [first, second] = credits;
+    const back = { ...creditOf(-60_000, { date: "2026-01-10" }), reverses: first?.creditId ?? "" };
+    const later = creditOf(90_000, { date: "2026-01-11", repId: "bob" });
+    const all = [first, second, back, later].filter((one) => one !== undefined);
+    // Bob's 40.00 stand, and 60.00 are left for his 90.00
+    expect(byRep(plan, all)).toEqual([0, 10_000]);
+  });
+
+  test("pro rata: shared when it ends, nothing before", () => {
+    const plan = onePlan(`${days}, budget: {amount: 90, use: pro_rata}`);
+    expect(byRep(plan, credits)).toEqual([4500, 4500]);
+    expect(told(plan, credits.slice(0, 1))).toEqual([
+      ["2026-01", "budget", -6000],
+      ["2026-02", "budget", 6000],
+    ]);
+  });
+});
+
+describe("pools", () => {
+  const shares = (by: string) => {
+    const plan = planOf(`plan: Pool
+effective_from: 2026-01-01
+components:
+  - {name: Own, where: {types: Own}, quota: none, rate: 0.1}
+  - {name: Team, where: {types: Team}, quota: none, rate: 0.1, pool: {share_by: ${by}}}
+`);
+    const credits = [
+      creditOf(30_000, { type: "Own" }),
+      creditOf(10_000, { type: "Own", repId: "bob" }),
+      creditOf(5010, { type: "Team", repId: "bob" }),
+      creditOf(10_000, { type: "Team" }),
+    ];
+    const people = ["ann", "bob", "cat"].map((repId) => ({ ...anybody(repId), team: "East" }));
+    const { lines } = pricePlan({ plan, credits, people });
+    return ["ann", "bob", "cat"].map((rep) =>
+      lines
+        .filter(({ repId, cause }) => repId === rep && cause === "pool")
+        .reduce((sum, { amountCents }) => sum + amountCents, 0),
+    );
+  };
+
+  test.each([
+    ["even", [501, 500, 500]],
+    // 30.00 to 10.00 of the other component
+    ["earnings", [1126, 375, 0]],
+    // 100.00 to 50.10 of the team's credit
+    ["credit", [1000, 501, 0]],
+  ])("are shared by %s, to the cent", (by, expected) => {
+    expect(shares(by)).toEqual(expected);
+  });
+});
+
+describe("timing", () => {
+  test("cash: pay falls due as the deal is paid", () => {
+    const plan = onePlan("quota: none, rate: 0.1, paid: cash");
+    const payments = [
+      { on: "2026-02-10", cents: 33_333 },
+      { on: "2026-04-10", cents: 66_667 },
+    ];
+    const credits = [creditOf(100_000, { payments })];
+    expect(told(plan, credits)).toEqual([
+      ["2026-01", "hold", -10_000],
+      ["2026-02", "release", 3333],
+      ["2026-04", "release", 6667],
+    ]);
+  });
+
+  test("half at booking, half when invoiced, each held for 30 days", () => {
+    const plan = onePlan(
+      "quota: none, rate: 0.1, hold_days: 30, paid: {booking: 0.5, invoice: 0.5}",
+    );
+    const credits = [creditOf(100_000, { invoicedOn: "2026-03-15" })];
+    expect(told(plan, credits)).toEqual([
+      ["2026-01", "hold", -10_000],
+      ["2026-02", "release", 5000],
+      ["2026-04", "release", 5000],
+    ]);
+  });
+
+  test("what is taken back before it was paid is never paid", () => {
+    const plan = onePlan("quota: none, rate: 0.1, paid: cash");
+    const credits = [
+      creditOf(100_000, { creditId: "a", payments: [] }),
+      creditOf(-100_000, { reverses: "a", date: "2026-03-01", payments: [] }),
+    ];
+    const { statements } = pricePlan({ plan, credits });
+    expect(statements.filter(({ paid }) => paid !== 0)).toEqual([]);
+  });
+});

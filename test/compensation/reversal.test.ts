@@ -1,0 +1,91 @@
+import { expect, test } from "vitest";
+import { pricePlan } from "../../src/compensation/price.ts";
+import { creditOf, earned, onePlan } from "./plan.ts";
+
+const marginal =
+  "quota: 100000, rate: {rule: marginal, tiers: [{from: 0, rate: 0.05}, {from: 1, rate: 0.1}]}";
+const slab = marginal.replace("marginal", "slab");
+
+/** Two deals of 100,000; the first is refunded, in whole or in part. */
+function refunded(component: string, ...parts: readonly number[]) {
+  const first = creditOf(10_000_000, { creditId: "first" });
+  const second = creditOf(10_000_000, { date: "2026-02-15" });
+  const refunds = parts.map((part, at) =>
+    creditOf(-part, { reverses: "first", date: `2026-03-${10 + at}` }),
+  );
+  const { lines, total } = earned(onePlan(component), [first, second, ...refunds]);
+  const back = lines.filter(({ cause }) => cause === "reversal").map((line) => line.amountCents);
+  return { back, lines, total };
+}
+
+test("takes back what the deal's line paid, or what the period would not have paid without it", () => {
+  // formulas.md: 5 % to 100,000 then 10 %; 5,000 by the line, 10,000 by recomputing
+  expect(refunded(marginal, 10_000_000).back).toEqual([-500_000]);
+  expect(refunded(`${marginal}, reversal: recompute`, 10_000_000).back).toEqual([-1_000_000]);
+});
+
+test("recomputing restores what was paid before the deal", () => {
+  for (const rule of [marginal, slab]) {
+    const alone = earned(onePlan(rule), [creditOf(10_000_000, { date: "2026-02-15" })]).total;
+    expect(refunded(`${rule}, reversal: recompute`, 10_000_000).total).toBe(alone);
+  }
+});
+
+test("parts of a refund come to the whole of what was paid", () => {
+  const thirds = [3_333_333, 3_333_333, 3_333_334];
+  const { back } = refunded(marginal, ...thirds);
+  expect(back).toEqual([-166_667, -166_666, -166_667]);
+  expect(refunded(`${marginal}, reversal: recompute`, ...thirds).total).toBe(500_000);
+});
+
+test("a deal that a tier has repriced goes back at the rate at which it stands", () => {
+  // both deals at 10 % once quota is reached; without the first, quota is still reached
+  const { back, total } = refunded(slab, 10_000_000);
+  expect(back).toEqual([-1_000_000]);
+  expect(total).toBe(1_000_000);
+});
+
+test("attainment falls with a refund, or stays where the plan says so", () => {
+  const after = creditOf(5_000_000, { date: "2026-04-01" });
+  const total = (reversal: string) => {
+    const first = creditOf(10_000_000, { creditId: "first" });
+    const back = creditOf(-10_000_000, { reverses: "first", date: "2026-03-01" });
+    return earned(onePlan(`${marginal}, ${reversal}`), [first, back, after]).total;
+  };
+  expect(total("reversal: {lowers_attainment: true}")).toBe(250_000);
+  expect(total("reversal: {lowers_attainment: false}")).toBe(500_000);
+});
+
+test("a refund in a later year takes back what was paid, and from a date on nothing", () => {
+  const plan = (reversal: string) => onePlan(`${marginal}, ${reversal}`);
+  const credits = [
+    creditOf(20_000_000, { creditId: "first", date: "2026-11-01" }),
+    creditOf(-20_000_000, { reverses: "first", date: "2027-02-01" }),
+  ];
+  const sum = (reversal: string) => earned(plan(reversal), credits).total;
+  expect(sum("reversal: original_line")).toBe(0);
+  expect(sum("reversal: recompute")).toBe(0);
+  expect(sum("reversal: {within_days: 92}")).toBe(0);
+  expect(sum("reversal: {within_days: 91}")).toBe(1_500_000);
+});
+
+test("more can't be taken back than was credited, nor of a credit that nobody knows", () => {
+  expect(() => refunded(marginal, 10_000_001)).toThrow("reversal of more than its credit");
+  expect(() => refunded(marginal, 6_000_000, 6_000_000)).toThrow("reversal of more");
+  const credits = [creditOf(100), creditOf(-100, { reverses: "none" })];
+  expect(() => pricePlan({ plan: onePlan(marginal), credits })).toThrow(
+    "unknown credit reversed: none",
+  );
+});
+
+test("a line's cap is what a refund takes back", () => {
+  const { lines, total } = refunded(`${marginal}, caps: {line: 2000}`, 10_000_000);
+  expect(lines.map(({ cause, amountCents }) => [cause, amountCents])).toEqual([
+    ["credit", 500_000],
+    ["capped", -300_000],
+    ["credit", 1_000_000],
+    ["capped", -800_000],
+    ["reversal", -200_000],
+  ]);
+  expect(total).toBe(200_000);
+});
