@@ -15,6 +15,24 @@ export function roundHalfAway({ s, n, d }: Fraction): number {
   return Number(s * ((2n * n + d) / (2n * d)));
 }
 
+/**
+ * Splits whole units in proportion to weights that don't sum to zero: each part rounded down, what is
+ * left one by one to the largest remainders, ties to the earlier weight.
+ */
+export function shareOut(total: number, weights: readonly Fraction[]): number[] {
+  const sum = weights.reduce((a, b) => a.add(b), zero);
+  const parts = weights.map((weight) => weight.mul(total).div(sum));
+  const floors = parts.map((part) => part.floor());
+  const whole = floors.map((floor) => Number(floor.s * floor.n));
+  const missing = total - whole.reduce((a, b) => a + b, 0);
+  const remainders = parts.map((part, index) => part.sub(floors[index] ?? zero));
+  const byRemainder = [...remainders.keys()].sort(
+    (a, b) => (remainders[b] ?? zero).compare(remainders[a] ?? zero) || a - b,
+  );
+  for (const index of byRemainder.slice(0, missing)) whole[index] = (whole[index] ?? 0) + 1;
+  return whole;
+}
+
 export const isZero = ({ n }: Fraction): boolean => n === 0n;
 
 export const least = (a: Fraction, b: Fraction): Fraction => (a.compare(b) <= 0 ? a : b);

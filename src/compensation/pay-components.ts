@@ -75,7 +75,7 @@ function priceByCredit(
       periodOf: (date) => find(date, component.period),
       payPeriodOf: (date) => find(date, plan.pays),
       monthEndOf: (date) => find(date, "month").periodEnd,
-      ...(isFollowed ? { onPaid: (...paid) => follow(earned, ...paid) } : {}),
+      ...(isFollowed ? { attribute: (...told) => follow(earned, ...told) } : {}),
     },
     lines,
   );
@@ -87,10 +87,11 @@ function follow(
   run: Run,
   credit: Credit,
   cents: number,
-  { date, creditCents }: Credit,
+  at: Credit,
 ): void {
   const own = earned.get(run) ?? [];
-  own.push({ credit, cents, on: date, creditCents });
+  const isOwn = at === credit || at.reverses === credit.creditId;
+  own.push({ credit, cents, on: at.date, creditCents: isOwn ? at.creditCents : 0 });
   earned.set(run, own);
 }
 

@@ -9,7 +9,7 @@ export interface Paid {
   readonly cents: number;
 }
 
-/** What a credit's own lines came to, or what was taken back of them, on a day. */
+/** What a credit came to on a day: its own lines, its part of what was repriced, what was taken back. */
 export interface Earned {
   readonly credit: Credit;
   readonly cents: number;

@@ -25,7 +25,7 @@ export const isDueAtOnce = ({ booking, holdDays }: PaidTerms): boolean =>
 
 /**
  * Holds back what isn't due yet of a run's pay to date. The part that is due is that of its credits:
- * what their own lines paid, each by the share of it that has fallen due.
+ * what each of them stands at, by the share of it that has fallen due.
  */
 export function hold(input: TimingInput, lines: PayLine[]): void {
   const runs = [...new Set(input.paid.map(({ run }) => run))];

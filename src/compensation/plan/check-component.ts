@@ -68,6 +68,12 @@ function combinationMistakes(entry: ComponentEntry): Mistake[] {
       "Say returns: original_line, where a team's tier or a budget binds people together.",
     ],
     [
+      reversal.returns === "recompute" && isHeld,
+      "reversal",
+      "recompute with pay that is held",
+      "Say returns: original_line, where pay falls due later than it is earned.",
+    ],
+    [
       isFirstCome && (isRepriced || multipliers.length > 0),
       "budget",
       "first-come budget of pay that changes later",

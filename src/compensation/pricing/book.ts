@@ -12,6 +12,8 @@ type Said = Pick<PayLine, "cause" | "amountCents"> &
 export interface Book {
   readonly component: ComponentTerms;
   add(run: Run, credit: Credit, line: Said): void;
+  /** Tells what a credit's lines and its part of others come to, at the credit that brings it about. */
+  attribute(run: Run, credit: Credit, cents: number, at: Credit): void;
   /** Takes minor units off the budget, or gives them back; what exceeds it. */
   spend(cents: number): number;
 }
@@ -21,6 +23,7 @@ export function openBook(
   component: ComponentTerms,
   lines: PayLine[],
   payPeriodOf: (date: PlainDate) => Period,
+  attribute: Book["attribute"] = () => undefined,
 ): Book {
   const budget = component.budget?.use === "first_come" ? component.budget.cents : null;
   let spent = 0;
@@ -41,6 +44,7 @@ export function openBook(
         ...line,
       });
     },
+    attribute,
     spend: (cents) => {
       if (budget === null) return 0;
       const over = Math.max(0, cents - Math.max(0, budget - spent));
@@ -54,5 +58,6 @@ export function openBook(
 export const scratchBook = (component: ComponentTerms): Book => ({
   component,
   add: () => undefined,
+  attribute: () => undefined,
   spend: () => 0,
 });

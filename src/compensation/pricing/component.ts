@@ -23,8 +23,8 @@ export interface ComponentInput {
   readonly periodOf: (date: PlainDate) => Period;
   readonly payPeriodOf: (date: PlainDate) => Period;
   readonly monthEndOf: (date: PlainDate) => PlainDate;
-  /** Told of each credit that is priced or taken back, with what its own lines came to. */
-  readonly onPaid?: (run: Run, original: Credit, cents: number, at: Credit) => void;
+  /** Told what each credit comes to, where that matters later. */
+  readonly attribute?: Book["attribute"];
 }
 
 /** The runs of everybody by who holds them, each in order of period. */
@@ -39,7 +39,7 @@ export function priceComponent(input: ComponentInput, lines: PayLine[]): Runs {
   const { component, credits } = input;
   const state: State = {
     input,
-    book: openBook(component, lines, input.payPeriodOf),
+    book: openBook(component, lines, input.payPeriodOf, input.attribute),
     runs: new Map(),
     reaches: new Map(),
     taken: takenBack(input),
@@ -78,10 +78,8 @@ function priceOne(state: State, credit: Credit): void {
     const original = credited.get(credit.reverses);
     if (original === undefined) return;
     const run = runOf(state, credit);
-    const before = original.cents;
     reverse(run, original, credit, book);
     mark(run, input.monthEndOf(credit.date));
-    input.onPaid?.(run, original.entry.credit, original.cents - before, credit);
     return;
   }
   if ((credit.role !== null && !roles.includes(credit.role)) || !meets(credit, where)) return;
@@ -92,9 +90,8 @@ function priceOne(state: State, credit: Credit): void {
   if (figures === null) throw unmeasured(credit, input.component);
   const result = priceCredit(run, entryOf(credit, figures, input.component, run), book);
   if (taken.credits.has(credit.creditId)) credited.set(credit.creditId, result);
-  if (taken.holders.has(run.holder)) run.history.push(result);
+  if (input.attribute !== undefined || taken.holders.has(run.holder)) run.history.push(result);
   mark(run, input.monthEndOf(credit.date));
-  input.onPaid?.(run, credit, result.cents, credit);
 }
 
 /** The run of whoever holds a credit, in the period that it is in. */

@@ -43,9 +43,10 @@ export function priceCredit(run: Run, entry: Entry, book: Book): Credited {
   const { line } = book.component.caps;
   const capped = line === null ? 0 : cut(run, entry, "capped", Math.max(0, own - line), book);
   const over = cut(run, entry, "budget", book.spend(own - capped), book);
-  for (const reprice of repriced) reprice(entry.credit, book);
   const cents = own - capped - over;
-  return { entry, run, share: one, stock, tierIndex: run.reach.index, cents };
+  book.attribute(run, entry.credit, cents, entry.credit);
+  for (const reprice of repriced) reprice(entry.credit, book);
+  return { entry, run, share: one, stock, cents };
 }
 
 /** The lines of a credit, one a zone; what they sum to. */

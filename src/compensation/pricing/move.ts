@@ -1,6 +1,6 @@
 import type Fraction from "fraction.js";
 import type { Credit } from "../credit/credit.ts";
-import { isZero, roundHalfAway } from "../exact.ts";
+import { isZero, roundHalfAway, shareOut } from "../exact.ts";
 import type { Zone } from "../rate/tariff.ts";
 import type { Book } from "./book.ts";
 import { tierReached } from "./parts.ts";
@@ -44,13 +44,30 @@ function repriceStock({ run, stock, from, to }: Stock, credit: Credit, book: Boo
   const [left, reached] = [run.tariff.reached[from], run.tariff.reached[to]];
   if (!left || !reached) return;
   const rate = reached.rate.sub(left.rate);
+  const amountCents = enter(run, stock.mul(rate));
   book.add(run, credit, {
     cause: to > from ? "reached_tier" : "fell_below_tier",
     baseCents: roundHalfAway(stock),
     tier: reached.tier,
     rate,
-    amountCents: enter(run, stock.mul(rate)),
+    amountCents,
   });
+  attribute(run, amountCents, credit, book);
+}
+
+/** Adds to each earlier credit its part of what was repriced, so that it can be taken back whole. */
+function attribute(run: Run, cents: number, at: Credit, book: Book): void {
+  const isRecomputed = book.component.reversal.returns === "recompute";
+  if (cents === 0 || isRecomputed || run.history.length === 0) return;
+  const parts = shareOut(
+    cents,
+    run.history.map(({ stock, share }) => stock.mul(share)),
+  );
+  for (const [index, one] of run.history.entries()) {
+    const part = parts[index] ?? 0;
+    one.cents += part;
+    if (part !== 0) book.attribute(run, one.entry.credit, part, at);
+  }
 }
 
 /** What reaching a zone pays at once, or what falling below it takes back. */

@@ -2,7 +2,7 @@ import Fraction from "fraction.js";
 import { addDays } from "../../calendar.ts";
 import { InputError } from "../../errors.ts";
 import type { Credit } from "../credit/credit.ts";
-import { isZero, roundHalfAway, zero } from "../exact.ts";
+import { isZero, roundHalfAway } from "../exact.ts";
 import { type Book, scratchBook } from "./book.ts";
 import { priceCredit } from "./credit.ts";
 import { move } from "./move.ts";
@@ -25,6 +25,7 @@ export function reverse(run: Run, original: Credited, reversal: Credit, book: Bo
   // what is recomputed within one run is already in what the run has priced
   if (!isRecomputed || run !== original.run) run.returned -= cents;
   book.spend(-cents);
+  book.attribute(run, original.entry.credit, -cents, reversal);
   book.add(run, reversal, {
     cause: "reversal",
     creditCents: reversal.amountCents,
@@ -47,17 +48,12 @@ function shareOf({ entry, share }: Credited, { amountCents, creditId }: Credit):
   });
 }
 
-/** Takes a part off what a credit's lines stand at now; the last part takes the rest. */
+/** Takes a part off what a credit stands at; the last part takes the rest. */
 function standingPart(original: Credited, share: Fraction): number {
-  const { run, stock, tierIndex } = original;
-  const [left, reached] = [run.tariff.reached[tierIndex], run.tariff.reached[run.reach.index]];
-  const change = reached && left ? reached.rate.sub(left.rate) : zero;
-  original.cents += roundHalfAway(stock.mul(original.share).mul(change));
-  original.tierIndex = run.reach.index;
   const cents = roundHalfAway(new Fraction(original.cents).mul(share).div(original.share));
   original.cents -= cents;
   original.share = original.share.sub(share);
-  run.stock = run.stock.sub(stock.mul(share));
+  original.run.stock = original.run.stock.sub(original.stock.mul(share));
   return cents;
 }
 

@@ -28,7 +28,7 @@ export interface Run {
   returned: number;
   /** What was left at the end of each month in which something happened. */
   readonly marks: Mark[];
-  /** What was credited, kept where something of it is taken back later. */
+  /** What was credited, kept where it matters later what a credit stands at. */
   readonly history: Credited[];
 }
 
@@ -61,10 +61,9 @@ export interface Credited {
   readonly run: Run;
   /** What is left of it, from 1 down. */
   share: Fraction;
-  /** What of it is in the run's stock, and at which tier its lines have left it. */
+  /** What of the whole of it is in the run's stock. */
   readonly stock: Fraction;
-  tierIndex: number;
-  /** What its own lines have paid, less what was taken back. */
+  /** What it stands at: its own lines, its part of what tiers have repriced, less what was taken back. */
   cents: number;
 }
 
