@@ -85,6 +85,7 @@ const answers: readonly (readonly [command: RegExp, said: string])[] = [
   [/--format csv > /, ""],
   [/ forecast-series /, "series_id,step,mean,lower_80,upper_80"],
   [/ win-model /, "AUC"],
+  [/ price /, "Analytics SPIF"],
   [/ query /, "5 rows"],
   [/ trace /, "won_count  closed_count  file"],
   [/ --as-of 2025-12-31 /, "Site as of 2025-12-31"],
@@ -122,6 +123,7 @@ test("the command line in the README is the one that --help tells", () => {
     "simulate",
     "win-model",
     "forecast-series",
+    "price",
     "scenario diff",
     "scenario approve",
   ]) {

@@ -32,6 +32,7 @@ export interface PricedComponent {
   readonly runs: Runs;
   /** By run, where something later is reckoned by credit. */
   readonly earned: ReadonlyMap<Run, readonly Earned[]>;
+  readonly lines: PayLine[];
 }
 
 /** All components once their credits are priced. */
@@ -41,28 +42,25 @@ export interface PricedPlan {
   readonly monthEnds: readonly PlainDate[];
 }
 
-/** The lines of all components, and those of teams' pools before they are shared. */
+/** The lines of all components in their order, and those of teams' pools before they are shared. */
 export function payComponents(input: PayInput): { lines: PayLine[]; poolLines: PayLine[] } {
-  const lines: PayLine[] = [];
-  const poolLines: PayLine[] = [];
-  const components = input.plan.components.map((component) =>
-    priceByCredit(input, component, component.pool === null ? lines : poolLines),
-  );
+  const components = input.plan.components.map((component) => priceByCredit(input, component));
   const plan = { components, monthEnds: monthEndsOf(input) };
-  for (const one of components.filter(({ component }) => component.pool === null)) {
-    payWhole(input, one, plan, lines);
-  }
-  for (const one of components.filter(({ component }) => component.pool !== null)) {
-    payPool(input, one, payToDate(input, one, plan, poolLines), plan, lines);
-  }
-  return { lines, poolLines };
+  const pools = components.filter(({ component }) => component.pool !== null);
+  const others = components.filter(({ component }) => component.pool === null);
+  for (const one of others) payWhole(input, one, plan);
+  const lines = others.flatMap((one) => one.lines);
+  const shares = pools.flatMap((one) =>
+    payPool(input, one, payToDate(input, one, plan), plan, lines),
+  );
+  return { lines: [...lines, ...shares], poolLines: pools.flatMap((one) => one.lines) };
 }
 
 function priceByCredit(
   { plan, credits, people, find, assigned }: PayInput,
   component: ComponentTerms,
-  lines: PayLine[],
 ): PricedComponent {
+  const lines: PayLine[] = [];
   const earned = new Map<Run, Earned[]>();
   const isFollowed = !isDueAtOnce(component.paid) || component.pool?.shareBy === "credit";
   const basisOf = requiredBasis(plan, component, assigned);
@@ -79,7 +77,7 @@ function priceByCredit(
     },
     lines,
   );
-  return { component, runs, earned };
+  return { component, runs, earned, lines };
 }
 
 function follow(
@@ -111,9 +109,8 @@ function monthEndsOf({ plan, credits, find, through }: PayInput): PlainDate[] {
 /** What each holder of a component is left with by rules that look at the whole of a run's pay. */
 function payToDate(
   { plan, find }: PayInput,
-  { component, runs }: PricedComponent,
+  { component, runs, lines }: PricedComponent,
   { components, monthEnds }: PricedPlan,
-  lines: PayLine[],
 ): Map<string, Paid[]> {
   const runsOf = new Map(components.map((one) => [one.component.name, one.runs]));
   const paidOf = (holder: string, own: readonly Run[]) =>
@@ -135,19 +132,14 @@ function payToDate(
 }
 
 /** Rules on a component as a whole: adjustments, the budget that is shared, what isn't due yet. */
-function payWhole(
-  input: PayInput,
-  priced: PricedComponent,
-  whole: PricedPlan,
-  lines: PayLine[],
-): void {
-  const { component, earned } = priced;
+function payWhole(input: PayInput, priced: PricedComponent, whole: PricedPlan): void {
+  const { component, earned, lines } = priced;
   const { budget, where, paid: terms } = component;
   const isShared = budget?.use === "pro_rata" && where.until !== null;
   if (!isAdjusted(component) && !isShared && isDueAtOnce(terms)) return;
   const { monthEnds } = whole;
   const payPeriodOf = (date: PlainDate) => input.find(date, input.plan.pays);
-  const paid = payToDate(input, priced, whole, lines);
+  const paid = payToDate(input, priced, whole);
   if (isShared) {
     const lastMonthEnd = input.find(where.until, "month").periodEnd;
     const budgetCents = budget.cents;

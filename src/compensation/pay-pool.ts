@@ -10,17 +10,18 @@ import { overlap, spanOf } from "./target/covered.ts";
  * Shares the pools of a component among the members of each team.
  *
  * @param paid what the pools came to
- * @param lines of all other components; the shares are added to them
+ * @param others the lines of the components that are no pools
+ * @returns the lines of the shares
  */
 export function payPool(
   input: PayInput,
   { component, earned }: PricedComponent,
   paid: ReadonlyMap<string, readonly Paid[]>,
   { monthEnds }: PricedPlan,
-  lines: PayLine[],
-): void {
+  others: readonly PayLine[],
+): PayLine[] {
   const { plan, find } = input;
-  const others = lines.filter((line) => line.component !== null && line.cause !== "pool");
+  const lines: PayLine[] = [];
   const weightOf = (member: string, run: Run, monthEnd: PlainDate) => {
     if (component.pool?.shareBy === "even") return 1;
     if (component.pool?.shareBy === "earnings") return earnings(others, member, run, monthEnd);
@@ -42,6 +43,7 @@ export function payPool(
       lines,
     );
   }
+  return lines;
 }
 
 function membersOf({ plan, people }: PayInput, team: string, period: Period): string[] {

@@ -6,10 +6,7 @@ import type { ComponentEntry } from "./schema.ts";
 /** What is wrong with a component's rate rule; paths from the component. */
 export function rateMistakes(component: ComponentEntry): Mistake[] {
   const { rate } = component;
-  const isAttained =
-    rate.rule === "overage" ||
-    ("bounds" in rate &&
-      (rate.bounds ?? (component.quota === "none" ? "amount" : "attainment")) === "attainment");
+  const isAttained = isByAttainment(component);
   const shape = "tiers" in rate ? tierMistakes(rate.tiers, isAttained) : [];
   const all = [
     ...shape,
@@ -18,6 +15,13 @@ export function rateMistakes(component: ComponentEntry): Mistake[] {
     ...writtenRates(rate).flatMap((written) => writtenMistakes(written, component)),
   ];
   return under(["rate"], all);
+}
+
+/** Whether a rule's bounds are shares of the quota. */
+function isByAttainment({ rate, quota }: ComponentEntry): boolean {
+  if (rate.rule === "overage") return true;
+  if (rate.rule === "flat" || rate.rule === "curve") return false;
+  return (rate.bounds ?? (quota === "none" ? "amount" : "attainment")) === "attainment";
 }
 
 const teamAttainment: Mistake = {

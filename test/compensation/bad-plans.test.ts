@@ -1,0 +1,172 @@
+import { describe, expect, test } from "vitest";
+import { planMistakes } from "./plan.ts";
+
+// plans that can't be priced, each with what is said of it
+
+const head = "plan: Bad\neffective_from: 2026-01-01\n";
+const withComponent = (text: string) => `${head}components:\n  - name: Sales\n    ${text}\n`;
+const marginal = (tiers: string) => `rate: {rule: marginal, tiers: [${tiers}]}`;
+
+describe("a plan is refused, with file and line", () => {
+  test.each([
+    [
+      "tiers that don't rise",
+      marginal("{from: 0, rate: 0.1}, {from: 1, rate: 0.2}, {from: 1, rate: 0.3}"),
+      "tiers not rising: 1 after 1",
+      "Sort the tiers by from, each bound once.",
+    ],
+    [
+      "a first tier above 0",
+      marginal("{from: 0.5, rate: 0.1}"),
+      "first tier not 0: 0.5",
+      "Begin with from: 0, at whatever rate holds there.",
+    ],
+    [
+      "a bound in money where shares of the quota are meant",
+      marginal("{from: 0, rate: 0.1}, {from: 100000, rate: 0.2}"),
+      "tier beyond 100 quotas: 100000",
+      "Bounds are shares of the quota, 1.2 for 120 %; for amounts, say bounds: amount.",
+    ],
+    [
+      "a rate above 1",
+      "rate: 5",
+      "rate above 1: 5",
+      "Write 5 % as 0.05, or say rates_above_one: true for the component.",
+    ],
+    [
+      "a multiple of the base rate above 1",
+      "rate: {rule: slab, base_rate: 0.6, tiers: [{from: 0, times: 1}, {from: 1, times: 2}]}",
+      "rate above 1: 1.2",
+      "Write 5 % as 0.05, or say rates_above_one: true for the component.",
+    ],
+    [
+      "two rates of one tier",
+      `target_pay: 10\n    ${marginal("{from: 0, rate: 0.1, times: 2}")}`,
+      "several rates",
+      "Give one of rate, times (of the base rate) and per_unit.",
+    ],
+    [
+      "money for a unit of money",
+      "rate: {rule: flat, per_unit: 5}",
+      "per_unit of a measure in money: bookings",
+      "per_unit is for the measures units and new_customers; give a rate.",
+    ],
+    [
+      "a share of units",
+      "measure: units\n    rate: 0.1",
+      "rate of a measure in units: 0.1",
+      "Give per_unit, the money that a unit pays.",
+    ],
+    [
+      "a SPIF without dates",
+      "rate: 0.1\n    budget: {amount: 1000}",
+      "SPIF without dates: Sales",
+      "Say where: { from: …, until: … }: a budget is for a stretch of days.",
+    ],
+    [
+      "a gate of an unknown component",
+      "rate: 0.1\n    gates: [{component: Sale, at_least: 1}]",
+      'unknown component: "Sale"',
+      'Did you mean "Sales"?',
+    ],
+    [
+      "no quota where attainment is needed",
+      "rate: 0.1\n    quota: none\n    threshold: 0.5",
+      "missing quota: Sales",
+      "Leave quota: none out, or let nothing depend on the component's attainment.",
+    ],
+    [
+      "no target pay where shares of it are paid",
+      "rate: target",
+      "missing target pay: Sales",
+      "Give target_share, of variable pay, or target_pay, a year's.",
+    ],
+    [
+      "points that don't rise",
+      "target_pay: 10\n    rate: {rule: curve, points: [{at: 1, pays: 0}, {at: 0.5, pays: 1}]}",
+      "points not rising: 0.5 after 1",
+      "Sort the points by at, each once.",
+    ],
+    [
+      "a curve that falls",
+      "target_pay: 10\n    rate: {rule: curve, points: [{at: 0, pays: 0}, {at: 1, pays: 1}, {at: 2, pays: 0.9}]}",
+      "curve that falls: 0.9 after 1",
+      "Let each point pay what the one before it pays, or more.",
+    ],
+    [
+      "pay without attainment",
+      "target_pay: 10\n    rate: {rule: curve, points: [{at: 0, pays: 0.2}, {at: 1, pays: 1}]}",
+      "pay without attainment: 0.2 at 0",
+      "Let the curve pay 0 at 0, or begin it where pay begins.",
+    ],
+    [
+      "shares of payment that don't sum to 1",
+      "rate: 0.1\n    paid: {booking: 0.5, cash: 0.4}",
+      "shares of payment sum to 0.9",
+      "Let the shares of booking, invoice and cash sum to 1.",
+    ],
+    [
+      "quotas by date out of order",
+      "rate: 0.1\n    quota: [{from: 2026-07-01, amount: 5}, {from: 2026-01-01, amount: 6}]",
+      "dates not rising: 2026-01-01 after 2026-07-01",
+      "Sort them by from, each day once.",
+    ],
+    [
+      "a team's tiers by attainment",
+      "rate: {rule: slab, reached_by: team, tiers: [{from: 0, rate: 0.1}]}",
+      "unsupported tiers of a team: bounds by attainment",
+      "Say bounds: amount, and write each from as an amount of the team's credit.",
+    ],
+    [
+      "a first-come budget of pay that is repriced",
+      "rate: {rule: slab, tiers: [{from: 0, rate: 0.1}]}\n    where: {from: 2026-01-01, until: 2026-02-01}\n    budget: {amount: 5}",
+      "unsupported combination: first-come budget of pay that changes later",
+      "Say use: pro_rata, or pay flat, marginal or by a curve and without multipliers.",
+    ],
+    [
+      "conditions that no date meets",
+      "rate: 0.1\n    where: {from: 2026-02-01, until: 2026-01-01}",
+      "reversed dates: 2026-02-01 to 2026-01-01",
+      "Write the first day as from and the last as until.",
+    ],
+  ])("for %s", (_, component, message, remedy) => {
+    const [first, ...others] = planMistakes(withComponent(component));
+    expect(others).toEqual([]);
+    expect(first).toMatch(/\n {2}in plan\.yaml, line \d+\n/);
+    expect(first?.split("\n").filter((line) => !line.startsWith("  in "))).toEqual([
+      message,
+      `  ${remedy}`,
+    ]);
+  });
+
+  test("for gates that lead in a circle", () => {
+    const mistakes = planMistakes(`${head}components:
+  - {name: A, rate: 0.1, gates: [{component: B, at_least: 1}]}
+  - {name: B, rate: 0.1, gates: [{component: C, at_least: 1}]}
+  - {name: C, rate: 0.1, gates: [{component: A, at_least: 1}]}
+`);
+    expect(mistakes).toEqual([
+      'circular gates: "A" and "B"\n  in plan.yaml, line 4\n  Let gates lead one way: open one of the two by its own threshold.',
+    ]);
+  });
+
+  test("for dates that are reversed, components of one name, a negative rate and misspelt keys", () => {
+    expect(
+      planMistakes(`${head}effective_until: 2025-12-31
+components:
+  - {name: A, rate: 0.1}
+  - {name: A, rate: 0.1}
+`),
+    ).toEqual([
+      "reversed dates: 2026-01-01 to 2025-12-31\n  in plan.yaml, line 3\n  Write the first day as effective_from and the last as effective_until.",
+      "repeated component: A\n  in plan.yaml, line 6\n  Give each component a name of its own.",
+    ]);
+    expect(planMistakes(withComponent("rate: -0.1\n    treshold: 0.4"))).toEqual([
+      "invalid components.0.rate.rate: a rate is 0 or more\n  in plan.yaml, line 5\n  Mend components.0.rate.rate in plan.yaml.",
+      'unknown key: treshold\n  in plan.yaml, line 6\n  Did you mean "threshold"?',
+    ]);
+    expect(planMistakes(withComponent("rate: {rule: marginl, tiers: []}"))[0]).toContain(
+      "flat, marginal, slab, overage, cliff or curve",
+    );
+  });
+});

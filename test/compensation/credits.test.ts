@@ -1,0 +1,135 @@
+import { describe, expect, test } from "vitest";
+import { readCredits } from "../../src/compensation/credit/table/read.ts";
+import type { PlanTerms } from "../../src/compensation/plan/terms.ts";
+import { formatInputError, InputError, InputErrors } from "../../src/errors.ts";
+import { onePlan } from "./plan.ts";
+
+const plain = onePlan("quota: none, rate: 0.1");
+
+/** Reads a table as a person writes it: headings, then rows. */
+function read(text: string, plan: PlanTerms = plain) {
+  const [headings = [], ...rows] = text.split("\n").map((line) => line.split(","));
+  return readCredits(
+    { path: "credits.csv", headings, rows: rows.map((cells, at) => ({ line: at + 2, cells })) },
+    plan,
+  );
+}
+
+function mistakes(text: string, plan: PlanTerms = plain): string[] {
+  try {
+    read(text, plan);
+  } catch (error) {
+    if (error instanceof InputErrors) return error.errors.map(formatInputError);
+    if (error instanceof InputError) return [formatInputError(error)];
+    throw error;
+  }
+  return [];
+}
+
+test("amounts are whole minor units of the plan's currency, at the rate of their date", () => {
+  const plan = onePlan(
+    "quota: none, rate: 0.1",
+    "currency: JPY\nexchange_rates: {EUR: [{from: 2026-01-01, amount: 160.5}, {from: 2026-02-01, amount: 170}]}",
+  );
+  const { credits } = read(
+    "rep_id,date,amount,currency\nann,2026-01-31,1.01,EUR\nann,2026-02-01,1.01,eur\nann,2026-02-01,99.5,",
+    plan,
+  );
+  // 1.01 × 160.5 = 162.105; 1.01 × 170 = 171.7
+  expect(credits.map(({ amountCents }) => amountCents)).toEqual([162, 172, 100]);
+});
+
+test("a deal is split to the cent, credit and pay apart", () => {
+  const { credits } = read(`rep_id,date,amount,opportunity_id,split,pay_split
+cat,2026-01-15,100,o1,0.3334,0
+bob,2026-01-15,100,o1,0.3333,0.5
+ann,2026-01-15,100,o1,0.3333,0.5`);
+  const shares = credits.map(({ repId, creditCents, amountCents }) => [
+    repId,
+    creditCents,
+    amountCents,
+  ]);
+  expect(shares).toEqual([
+    ["cat", 3334, 0],
+    ["bob", 3333, 5000],
+    ["ann", 3333, 5000],
+  ]);
+});
+
+describe("shares of a deal", () => {
+  const shares = (...parts: readonly number[]) =>
+    `rep_id,date,amount,opportunity_id,split\n${parts.map((part, at) => `p${at},2026-01-15,100,o1,${part}`).join("\n")}`;
+  const first = (text: string, plan?: PlanTerms) => mistakes(text, plan)[0]?.split("\n")[0];
+  const plan = (total: string) => onePlan("quota: none, rate: 0.1", `split_total: ${total}`);
+
+  test("sum to 100 %, or to what the plan allows", () => {
+    expect(first(shares(0.8, 0.1))).toBe("shares of o1 sum to 90 %");
+    expect(first(shares(0.8, 0.3))).toBe("shares of o1 sum to 110 %");
+    expect(mistakes(shares(0.1, 0.2, 0.7))).toEqual([]);
+    expect(mistakes(shares(0.8, 0.1), plan("at_most"))).toEqual([]);
+    expect(first(shares(0.8, 0.3), plan("at_most"))).toBe("shares of o1 sum to 110 %");
+    expect(mistakes(shares(0.8, 0.3), plan("any"))).toEqual([]);
+  });
+});
+
+test("what is taken back names a credit, or the only one that the person has of a deal", () => {
+  const { credits } = read(`rep_id,date,amount,credit_id,opportunity_id,reverses
+ann,2026-01-15,100,c1,o1,
+bob,2026-01-15,100,c2,o1,
+ann,2026-02-15,-100,,,o1
+bob,2026-02-15,-50,,,c2`);
+  expect(credits.map(({ reverses }) => reverses)).toEqual([null, null, "c1", "c2"]);
+});
+
+test("every cell that can't be used is listed with line and column", () => {
+  expect(
+    mistakes(`rep_id,date,amount,currency,split,opportunity_id,credit_id,reverses
+,2026-01-15,100,,,,,
+ann,15.1.2026,100,,,,,
+ann,2026-02-30,"1,,,,,
+ann,2026-01-15,1e3,,,,,
+ann,2026-01-15,100,GBP,,,,
+ann,2026-01-15,100,,1.2,o1,,
+ann,2026-01-15,100,,1,,,
+ann,2025-12-31,100,,,,c1,
+ann,2026-01-15,100,,,,c1,
+ann,2026-02-15,-100,,,,,c9
+ann,2026-02-15,100,,,,,c1`).map((text) => text.split("\n").slice(0, 2).join()),
+  ).toEqual([
+    "missing rep_id,  in credits.csv, line 2, column rep_id",
+    'invalid date: "15.1.2026",  in credits.csv, line 3, column date',
+    'invalid date: "2026-02-30",  in credits.csv, line 4, column date',
+    'invalid number: ""1",  in credits.csv, line 4, column amount',
+    'invalid number: "1e3",  in credits.csv, line 5, column amount',
+    "currency without a rate: GBP on 2026-01-15,  in credits.csv, line 6, column currency",
+    'invalid share: "1.2",  in credits.csv, line 7, column split',
+    "missing opportunity_id,  in credits.csv, line 8, column opportunity_id",
+    "date outside of the plan: 2025-12-31,  in credits.csv, line 9, column date",
+    "repeated credit_id: c1,  in credits.csv, line 10, column credit_id",
+    "unknown credit reversed: c9,  in credits.csv, line 11, column reverses",
+    "several credits reversed: c1,  in credits.csv, line 12, column reverses",
+  ]);
+});
+
+test("a column that the plan looks at is missing by name", () => {
+  const margin = onePlan("measure: margin, quota: none, rate: 0.1");
+  expect(mistakes("rep_id,date,amount,margn\nann,2026-01-15,100,50", margin)).toEqual([
+    'missing column: margin in credits.csv\n  in credits.csv, line 1\n  The first line names the columns: rep_id,date,amount and others. Is it "margn"?',
+  ]);
+  expect(mistakes("rep_id,date,amount,margin\nann,2026-01-15,100,", margin)).toEqual([
+    "missing margin\n  in credits.csv, line 2, column margin\n  The plan measures margin: give it for each row.",
+  ]);
+  const cash = onePlan("quota: none, rate: 0.1, paid: cash");
+  expect(mistakes("rep_id,date,amount\nann,2026-01-15,100", cash)[0]).toContain(
+    "missing column: paid_on in credits.csv",
+  );
+});
+
+test("a person is of one team, and a table has rows", () => {
+  const two = "rep_id,date,amount,team\nann,2026-01-15,1,East\nann,2026-01-15,1,West";
+  expect(mistakes(two)[0]).toContain("two teams of ann: East and West");
+  expect(read("rep_id,date,amount,team\nann,2026-01-15,1,East").people).toMatchObject([
+    { repId: "ann", team: "East" },
+  ]);
+  expect(mistakes("rep_id,date,amount")[0]).toContain("missing rows: credits.csv");
+});
