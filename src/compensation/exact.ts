@@ -17,9 +17,11 @@ export function roundHalfAway({ s, n, d }: Fraction): number {
 
 /**
  * Splits whole units in proportion to weights that don't sum to zero: each part rounded down, what is
- * left one by one to the largest remainders, ties to the earlier weight.
+ * left one by one to the largest remainders, ties to the earlier weight. What is negative is split as
+ * its opposite is. Exact, where `allocate` of money is as good as binary numbers are.
  */
 export function shareOut(total: number, weights: readonly Fraction[]): number[] {
+  if (total < 0) return shareOut(-total, weights).map((part) => (part === 0 ? 0 : -part));
   const sum = weights.reduce((a, b) => a.add(b), zero);
   const parts = weights.map((weight) => weight.mul(total).div(sum));
   const floors = parts.map((part) => part.floor());

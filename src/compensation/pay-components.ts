@@ -141,7 +141,9 @@ function payWhole(input: PayInput, priced: PricedComponent, whole: PricedPlan): 
   const payPeriodOf = (date: PlainDate) => input.find(date, input.plan.pays);
   const paid = payToDate(input, priced, whole);
   if (isShared) {
-    const lastMonthEnd = input.find(where.until, "month").periodEnd;
+    // until it has ended nobody knows what there is to share
+    const hasEnded = where.until <= input.through;
+    const lastMonthEnd = hasEnded ? input.find(where.until, "month").periodEnd : "9999-12-31";
     const budgetCents = budget.cents;
     shareBudget({ component, budgetCents, paid, monthEnds, lastMonthEnd, payPeriodOf }, lines);
   }
@@ -153,6 +155,7 @@ function payWhole(input: PayInput, priced: PricedComponent, whole: PricedPlan): 
         component,
         paid: own,
         earned,
+        through: input.through,
         monthEnds: monthEnds.filter((day) => day <= last),
         payPeriodOf,
       },

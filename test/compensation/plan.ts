@@ -45,7 +45,7 @@ export function creditOf(amountCents: number, parts: Partial<Credit> = {}): Cred
     amountCents,
     creditCents: amountCents,
     dealCents: amountCents,
-    marginCents: null,
+    margin: null,
     quantity: null,
     invoicedOn: null,
     payments: null,

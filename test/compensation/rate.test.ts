@@ -118,7 +118,10 @@ test("weighted credit fills bands faster and is paid on its money", () => {
 
 test("money for each unit", () => {
   const plan = onePlan("measure: units, quota: none, rate: {rule: flat, per_unit: 12.5}");
-  const { lines } = pricePlan({ plan, credits: [creditOf(100, { quantity: 250 })] });
+  const { lines } = pricePlan({
+    plan,
+    credits: [creditOf(100, { quantity: { amount: 250, credit: 250 } })],
+  });
   expect(lines.map(({ amountCents }) => amountCents)).toEqual([3125]);
 });
 

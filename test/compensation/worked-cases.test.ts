@@ -184,7 +184,9 @@ components:
   )("margin_commission: %s", (_, { gross, opPct, costs, plus, repPct }, expected) => {
     const plan = `measure: margin, less_share_of_amount: ${opPct / 100}, quota: none, rate: ${repPct / 100}`;
     const margin = gross - costs + plus;
-    const deal = creditOf(dollars(gross), { marginCents: dollars(margin) });
+    const deal = creditOf(dollars(gross), {
+      margin: { amount: dollars(margin), credit: dollars(margin) },
+    });
     const { lines } = pricePlan({ plan: onePlan(plan), credits: [deal] });
     const earned = lines.filter(({ component }) => component !== null);
     expect(earned.reduce((sum, { amountCents }) => sum + amountCents, 0)).toBe(dollars(expected));

@@ -1,5 +1,6 @@
+import Fraction from "fraction.js";
 import type { Period, PlainDate } from "../../calendar.ts";
-import { allocate } from "../../money.ts";
+import { one, shareOut } from "../exact.ts";
 import type { PayLine } from "../line.ts";
 import type { ComponentTerms } from "../plan/terms.ts";
 import type { Run } from "../pricing/run.ts";
@@ -33,7 +34,7 @@ function shareRun(input: PoolInput, run: Run, lines: PayLine[]): void {
   for (const monthEnd of months) {
     const pool = paidBy(paid, monthEnd);
     const weights = members.map((member) => Math.max(0, weightOf(member, run, monthEnd)));
-    const shares = allocate(pool, weights);
+    const shares = proportional(pool, weights);
     for (const [index, holder] of members.entries()) {
       const amountCents = (shares[index] ?? 0) - (told[index] ?? 0);
       if (amountCents === 0) continue;
@@ -42,4 +43,13 @@ function shareRun(input: PoolInput, run: Run, lines: PayLine[]): void {
     }
     told = shares;
   }
+}
+
+/** In proportion, or evenly where nobody has a part. */
+function proportional(pool: number, weights: readonly number[]): number[] {
+  const isEven = weights.every((weight) => weight === 0);
+  return shareOut(
+    pool,
+    weights.map((weight) => (isEven ? one : new Fraction(weight))),
+  );
 }

@@ -1,5 +1,6 @@
+import Fraction from "fraction.js";
 import type { Period, PlainDate } from "../../calendar.ts";
-import { allocate } from "../../money.ts";
+import { shareOut } from "../exact.ts";
 import type { PayLine } from "../line.ts";
 import type { ComponentTerms } from "../plan/terms.ts";
 import { lineOf } from "./adjust.ts";
@@ -40,6 +41,9 @@ export function shareBudget(input: SharedBudgetInput, lines: PayLine[]): void {
 function within(earned: readonly number[], budget: number): readonly number[] {
   const positive = earned.map((cents) => Math.max(0, cents));
   if (positive.reduce((sum, cents) => sum + cents, 0) <= budget) return earned;
-  const shares = allocate(budget, positive);
+  const shares = shareOut(
+    budget,
+    positive.map((cents) => new Fraction(cents)),
+  );
   return earned.map((cents, index) => (cents < 0 ? cents : (shares[index] ?? 0)));
 }

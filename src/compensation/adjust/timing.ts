@@ -14,6 +14,8 @@ export interface TimingInput {
   /** A holder's. */
   readonly paid: readonly Paid[];
   readonly earned: ReadonlyMap<Run, readonly Earned[]>;
+  /** The last day that is known. */
+  readonly through: PlainDate;
   /** The ends of the months in which anything is earned or falls due. */
   readonly monthEnds: readonly PlainDate[];
   readonly payPeriodOf: (date: PlainDate) => Period;
@@ -39,7 +41,8 @@ function holdRun({ component, ...input }: TimingInput, run: Run, lines: PayLine[
   let told = 0;
   for (const monthEnd of input.monthEnds.filter((day) => day >= first)) {
     const cents = paidBy(paid, monthEnd);
-    const due = roundHalfAway(dueShare(earned, component.paid, monthEnd).mul(cents));
+    const day = monthEnd < input.through ? monthEnd : input.through;
+    const due = roundHalfAway(dueShare(earned, component.paid, day).mul(cents));
     const amountCents = due - cents - told;
     told = due - cents;
     if (amountCents === 0) continue;

@@ -4,6 +4,14 @@ import type { PlainDate } from "../../calendar.ts";
 export const creditRoles = ["owner", "split", "overlay", "manager", "team", "territory"] as const;
 export type CreditRole = (typeof creditRoles)[number];
 
+/** A figure of a credit, in whole minor units or hundredths of a unit. */
+export interface Measured {
+  /** What pay is priced on. */
+  readonly amount: number;
+  /** What counts to attainment. */
+  readonly credit: number;
+}
+
 /** A person's credit of a deal, of a line of it, or of anything else that a component measures. */
 export interface Credit {
   /** Unique among the credits of a plan. */
@@ -21,9 +29,10 @@ export interface Credit {
   readonly creditCents: number;
   /** The deal before it was split, which conditions on size look at. */
   readonly dealCents: number;
-  readonly marginCents: number | null;
-  /** Hundredths of a unit. */
-  readonly quantity: number | null;
+  /** The person's part of the margin, in minor units. */
+  readonly margin: Measured | null;
+  /** The person's part of what was sold, in hundredths of a unit. */
+  readonly quantity: Measured | null;
   readonly invoicedOn: PlainDate | null;
   /** What was paid of the amount and when; null where nobody knows of payments. */
   readonly payments: readonly { readonly on: PlainDate; readonly cents: number }[] | null;

@@ -1,6 +1,6 @@
-import type Fraction from "fraction.js";
-import { roundHalfAway } from "../exact.ts";
-import type { Credit } from "./credit.ts";
+import Fraction from "fraction.js";
+import { isZero, roundHalfAway } from "../exact.ts";
+import type { Credit, Measured } from "./credit.ts";
 
 /** What a component measures; a KPI of the workspace is written `kpi:<name>`. */
 export const measures = [
@@ -20,34 +20,30 @@ export type Measure = (typeof measures)[number] | `kpi:${string}`;
 export const isCount = (measure: Measure): boolean =>
   measure === "units" || measure === "new_customers";
 
-/** What of a credit is priced and what of it counts to attainment, in whole minor units. */
-export interface Measured {
-  readonly amount: number;
-  readonly credit: number;
-}
-
 /**
  * A credit as a component measures it; null where it has no such figure.
  *
  * @param lessShare the part of the amount that is taken off first, such as overhead off a margin
  */
 export function measured(credit: Credit, measure: Measure, lessShare: Fraction): Measured | null {
-  const gross = figure(credit, measure);
-  if (gross === null) return null;
-  const amount =
-    lessShare.n === 0n ? gross : gross - roundHalfAway(lessShare.mul(credit.amountCents));
-  const isWhole = credit.creditCents === credit.amountCents;
-  return { amount, credit: isWhole ? amount : shared(amount, credit) };
+  const figure = figureOf(credit, measure);
+  if (figure === null || isZero(lessShare)) return figure;
+  return {
+    amount: figure.amount - roundHalfAway(lessShare.mul(credit.amountCents)),
+    credit: figure.credit - roundHalfAway(lessShare.mul(credit.creditCents)),
+  };
 }
 
-function figure(credit: Credit, measure: Measure): number | null {
-  if (measure === "margin") return credit.marginCents;
+function figureOf(credit: Credit, measure: Measure): Measured | null {
+  if (measure === "margin") return credit.margin;
   if (measure === "units") return credit.quantity;
-  if (measure === "new_customers") return credit.amountCents < 0 ? -100 : 100;
-  return credit.amountCents;
+  const { amountCents, creditCents } = credit;
+  if (measure !== "new_customers") return { amount: amountCents, credit: creditCents };
+  return { amount: customers(credit, amountCents), credit: customers(credit, creditCents) };
 }
 
-/** A measure of which only the money's part is known counts in the proportion of credit to pay. */
-function shared(amount: number, { creditCents, amountCents }: Credit): number {
-  return amountCents === 0 ? creditCents : Math.round((amount * creditCents) / amountCents);
+/** Hundredths of a customer: a person's share of the deal, less than nothing where it is taken back. */
+function customers({ dealCents }: Credit, cents: number): number {
+  if (dealCents === 0) return 100;
+  return roundHalfAway(new Fraction(cents * 100, Math.abs(dealCents)));
 }

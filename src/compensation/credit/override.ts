@@ -34,7 +34,7 @@ export function overrideCredits(
         amountCents: cents,
         creditCents: cents,
         dealCents: cents,
-        marginCents: null,
+        margin: null,
         quantity: null,
         invoicedOn: null,
         payments: null,

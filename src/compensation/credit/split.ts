@@ -1,6 +1,5 @@
 import type Fraction from "fraction.js";
-import { allocate } from "../../money.ts";
-import { exact, one, roundHalfAway, zero } from "../exact.ts";
+import { exact, one, roundHalfAway, shareOut, zero } from "../exact.ts";
 import type { SplitTotal } from "../plan/terms.ts";
 
 /** Somebody's share of a deal: of what counts to attainment, and of what is paid on. */
@@ -32,7 +31,7 @@ export function splitCents(
 ): Map<Share, number> {
   const sorted = [...shares].sort((a, b) => (a.repId < b.repId ? -1 : 1));
   const credited = roundHalfAway(sumOf(shares, of).mul(dealCents));
-  const weights = sorted.map((share) => share[of]);
-  const parts = credited === 0 ? weights.map(() => 0) : allocate(credited, weights);
+  const weights = sorted.map((share) => exact(share[of]));
+  const parts = credited === 0 ? weights.map(() => 0) : shareOut(credited, weights);
   return new Map(sorted.map((share, index) => [share, parts[index] ?? 0]));
 }

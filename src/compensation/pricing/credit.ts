@@ -1,7 +1,6 @@
 import Fraction from "fraction.js";
 import { meets } from "../credit/conditions.ts";
-import type { Credit } from "../credit/credit.ts";
-import type { Measured } from "../credit/measure.ts";
+import type { Credit, Measured } from "../credit/credit.ts";
 import { isZero, one, roundHalfAway, zero } from "../exact.ts";
 import type { ComponentTerms } from "../plan/terms.ts";
 import type { ReachedTier, Zone } from "../rate/tariff.ts";

@@ -3,7 +3,7 @@ import { grouped } from "../../../statistics/grouped.ts";
 import { anybody, type Person } from "../../person.ts";
 import type { PlanTerms } from "../../plan/terms.ts";
 import { meets } from "../conditions.ts";
-import type { Credit } from "../credit.ts";
+import type { Credit, Measured } from "../credit.ts";
 import { measured } from "../measure.ts";
 import { isAllowed, type Share, splitCents, sumOf } from "../split.ts";
 import { placesOf } from "./columns.ts";
@@ -27,8 +27,8 @@ interface Shared {
   readonly row: CreditRow;
   readonly amountCents: number;
   readonly creditCents: number;
-  readonly marginCents: number | null;
-  readonly quantity: number | null;
+  readonly margin: Measured | null;
+  readonly quantity: Measured | null;
 }
 
 /**
@@ -78,30 +78,34 @@ function dealOf(row: CreditRow): string {
 function shareDeal(rows: readonly CreditRow[], plan: PlanTerms, wrong: Wrong): Shared[] {
   const [first] = rows;
   if (first === undefined) return [];
-  if (first.split === null && first.paySplit === null) {
-    const { dealCents, marginCents, quantity } = first;
-    return [{ row: first, amountCents: dealCents, creditCents: dealCents, marginCents, quantity }];
-  }
-  if (first.opportunityId === null) {
+  const isShared = first.split !== null || first.paySplit !== null;
+  if (isShared && first.opportunityId === null) {
     wrong(first, "opportunity_id", "missing opportunity_id", "Name the deal that is shared.");
   }
   const shares = new Map(rows.map((row) => [shareOf(row), row]));
   checkSum(first, [...shares.keys()], plan, wrong);
-  const of = (cents: number | null, part: "credit" | "pay") =>
-    cents === null ? null : splitCents(cents, [...shares.keys()], part);
-  const [amount, credit] = [of(first.dealCents, "pay"), of(first.dealCents, "credit")];
-  const [margin, quantity] = [of(first.marginCents, "pay"), of(first.quantity, "pay")];
+  const parts = (cents: number | null) => partsOf(cents, [...shares.keys()]);
+  const [deal, margin, quantity] = [first.dealCents, first.marginCents, first.quantity].map(parts);
   return [...shares].map(([share, row]) => ({
     row,
-    amountCents: amount?.get(share) ?? 0,
-    creditCents: credit?.get(share) ?? 0,
-    marginCents: margin?.get(share) ?? null,
+    amountCents: deal?.get(share)?.amount ?? 0,
+    creditCents: deal?.get(share)?.credit ?? 0,
+    margin: margin?.get(share) ?? null,
     quantity: quantity?.get(share) ?? null,
   }));
 }
 
+/** Each person's part of a figure of a deal; undefined where it has no such figure. */
+function partsOf(cents: number | null, shares: readonly Share[]): Map<Share, Measured> | undefined {
+  if (cents === null) return undefined;
+  const [pay, credit] = [splitCents(cents, shares, "pay"), splitCents(cents, shares, "credit")];
+  const of = (share: Share) => ({ amount: pay.get(share) ?? 0, credit: credit.get(share) ?? 0 });
+  return new Map(shares.map((share) => [share, of(share)]));
+}
+
+/** All of a deal is the person's where nothing else is said. */
 function shareOf({ repId, split, paySplit }: CreditRow): Share {
-  return { repId, credit: split ?? paySplit ?? 0, pay: paySplit ?? split ?? 0 };
+  return { repId, credit: split ?? paySplit ?? 1, pay: paySplit ?? split ?? 1 };
 }
 
 function checkSum(row: CreditRow, shares: readonly Share[], plan: PlanTerms, wrong: Wrong): void {
@@ -116,10 +120,17 @@ function checkSum(row: CreditRow, shares: readonly Share[], plan: PlanTerms, wro
 }
 
 function creditOf({ row, ...figures }: Shared, all: readonly Shared[], wrong: Wrong): Credit {
-  const { line, creditId, paidOn, reverses, team: _, split: __, paySplit: ___, ...own } = row;
+  const { line, creditId, paidOn, reverses } = row;
   return {
-    ...own,
     ...figures,
+    repId: row.repId,
+    date: row.date,
+    dealCents: row.dealCents,
+    opportunityId: row.opportunityId,
+    lineId: row.lineId,
+    product: row.product,
+    type: row.type,
+    invoicedOn: row.invoicedOn,
     role: null,
     creditId: creditId ?? `row ${line}`,
     payments: paidOn === null ? [] : [{ on: paidOn, cents: figures.amountCents }],
