@@ -4,7 +4,7 @@ import { grouped } from "../statistics/grouped.ts";
 import { type Credit, inOrder } from "./credit/credit.ts";
 import { type PeriodFinder, periodFinder } from "./dates.ts";
 import type { PayLine } from "./line.ts";
-import { payComponents } from "./pay-components.ts";
+import { payComponents } from "./pay/components.ts";
 import { anybody, type Person } from "./person.ts";
 import type { PlanTerms } from "./plan/terms.ts";
 import { isCredited } from "./settle/leaver.ts";

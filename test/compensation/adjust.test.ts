@@ -59,6 +59,25 @@ test("a multiplier is that of the tier which another component has reached", () 
   ]);
 });
 
+test("a gate holds back what a colleague's credit adds by a team's tier", () => {
+  const tiers = "tiers: [{from: 0, rate: 0.1}, {from: 1500, rate: 0.2}]";
+  const slab = `rate: {rule: slab, reached_by: team, bounds: amount, ${tiers}}`;
+  const plan = two(`quota: 1000, ${slab}, gates: [{component: Renewals, at_least: 1}]`);
+  const credits = [
+    sold(100_000, "2026-01-10"),
+    { ...sold(100_000, "2026-02-10"), repId: "bob" },
+    renewed(100_000, "2026-03-10"),
+  ];
+  const { lines } = earned(plan, credits);
+  const own = lines.filter(({ repId, cause }) => repId === "ann" && cause !== "credit");
+  expect(own.map(({ date, cause, amountCents }) => [date, cause, amountCents])).toEqual([
+    ["2026-01-31", "gate", -10_000],
+    ["2026-02-10", "reached_tier", 10_000],
+    ["2026-02-28", "gate", -10_000],
+    ["2026-03-31", "gate", 20_000],
+  ]);
+});
+
 describe("caps", () => {
   test("of a pay period and of a year cut what exceeds them", () => {
     const plan = onePlan("quota: none, rate: 0.1, caps: {period: 100, year: 150}");

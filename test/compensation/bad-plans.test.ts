@@ -24,7 +24,13 @@ describe("a plan is refused, with file and line", () => {
     [
       "a bound in money where shares of the quota are meant",
       marginal("{from: 0, rate: 0.1}, {from: 100000, rate: 0.2}"),
-      "tier beyond 100 quotas: 100000",
+      "bound beyond 100 quotas: 100000",
+      "Bounds are shares of the quota, 1.2 for 120 %; for amounts, say bounds: amount.",
+    ],
+    [
+      "a threshold in money where a share of the quota is meant",
+      "rate: {rule: cliff, threshold: 50000, rate: 0.1}",
+      "bound beyond 100 quotas: 50000",
       "Bounds are shares of the quota, 1.2 for 120 %; for amounts, say bounds: amount.",
     ],
     [

@@ -11,6 +11,7 @@ export function rateMistakes(component: ComponentEntry): Mistake[] {
   const all = [
     ...shape,
     ...(rate.rule === "curve" ? pointMistakes(rate) : []),
+    ...(rate.rule === "cliff" && isAttained ? boundMistakes(["threshold"], rate.threshold) : []),
     ...(rate.rule === "slab" && rate.reached_by === "team" && isAttained ? [teamAttainment] : []),
     ...writtenRates(rate).flatMap((written) => writtenMistakes(written, component)),
   ];
@@ -47,13 +48,15 @@ export function tierMistakes(tiers: readonly Bound[], isAttained: boolean): Mist
       const remedy = "Sort the tiers by from, each bound once.";
       return [{ path, what: `tiers not rising: ${from} after ${before}`, remedy }];
     }
-    if (isAttained && from > 100) {
-      const remedy =
-        "Bounds are shares of the quota, 1.2 for 120 %; for amounts, say bounds: amount.";
-      return [{ path, what: `tier beyond 100 quotas: ${from}`, remedy }];
-    }
-    return [];
+    return isAttained ? boundMistakes(path, from) : [];
   });
+}
+
+/** A bound that is so large that an amount must be meant. */
+function boundMistakes(path: readonly PropertyKey[], bound: number): Mistake[] {
+  if (bound <= 100) return [];
+  const remedy = "Bounds are shares of the quota, 1.2 for 120 %; for amounts, say bounds: amount.";
+  return [{ path, what: `bound beyond 100 quotas: ${bound}`, remedy }];
 }
 
 function pointMistakes({ points }: Extract<RateEntry, { rule: "curve" }>): Mistake[] {

@@ -2,7 +2,7 @@ import type { Period, PlainDate } from "../../calendar.ts";
 import type { Credit } from "../credit/credit.ts";
 import type { PayLine } from "../line.ts";
 import type { ComponentTerms } from "../plan/terms.ts";
-import type { Run } from "./run.ts";
+import { mark, type Run } from "./run.ts";
 
 /** What a line says beside whose it is and of which credit. */
 type Said = Pick<PayLine, "cause" | "amountCents"> &
@@ -12,19 +12,25 @@ type Said = Pick<PayLine, "cause" | "amountCents"> &
 export interface Book {
   readonly component: ComponentTerms;
   add(run: Run, credit: Credit, line: Said): void;
-  /** Tells what a credit's lines and its part of others come to, at the credit that brings it about. */
-  attribute(run: Run, credit: Credit, cents: number, at: Credit): void;
+  /** Tells what a credit's lines and its part of others come to, at the credit that brings it about, and
+   * what is credited by that. */
+  attribute(run: Run, credit: Credit, cents: number, at: Credit, creditCents: number): void;
   /** Takes minor units off the budget, or gives them back; what exceeds it. */
   spend(cents: number): number;
 }
 
-/** A book whose lines are kept. */
-export function openBook(
-  component: ComponentTerms,
-  lines: PayLine[],
-  payPeriodOf: (date: PlainDate) => Period,
-  attribute: Book["attribute"] = () => undefined,
-): Book {
+/** What a book is opened with. */
+export interface BookInput {
+  readonly component: ComponentTerms;
+  readonly payPeriodOf: (date: PlainDate) => Period;
+  readonly monthEndOf: (date: PlainDate) => PlainDate;
+  /** Told what each credit comes to, where that matters later. */
+  readonly attribute?: Book["attribute"];
+}
+
+/** A book whose lines are kept, and with them how runs stand at the end of each month. */
+export function openBook(input: BookInput, lines: PayLine[]): Book {
+  const { component, payPeriodOf, monthEndOf, attribute = () => undefined } = input;
   const budget = component.budget?.use === "first_come" ? component.budget.cents : null;
   let spent = 0;
   return {
@@ -43,6 +49,7 @@ export function openBook(
         rate: null,
         ...line,
       });
+      mark(run, monthEndOf(credit.date));
     },
     attribute,
     spend: (cents) => {

@@ -7,24 +7,19 @@ import type { PayLine } from "../line.ts";
 import type { ComponentTerms } from "../plan/terms.ts";
 import type { Basis } from "../rate/tariff.ts";
 import { tariffOf } from "../rate/tariff-of.ts";
-import { type Book, openBook } from "./book.ts";
+import { type Book, type BookInput, openBook } from "./book.ts";
 import { entryOf, priceCredit } from "./credit.ts";
 import { reverse } from "./reversal.ts";
 import { type Credited, emptyReach, mark, type Reach, type Run, startRun } from "./run.ts";
 
 /** What a component is priced with. */
-export interface ComponentInput {
-  readonly component: ComponentTerms;
+export interface ComponentInput extends BookInput {
   /** In order, of everybody. */
   readonly credits: readonly Credit[];
   /** The quota and target pay of whoever's credit adds up, for a measure period. */
   readonly basisOf: (holder: string, period: Period) => Basis;
   readonly teamOf: (repId: string) => string;
   readonly periodOf: (date: PlainDate) => Period;
-  readonly payPeriodOf: (date: PlainDate) => Period;
-  readonly monthEndOf: (date: PlainDate) => PlainDate;
-  /** Told what each credit comes to, where that matters later. */
-  readonly attribute?: Book["attribute"];
 }
 
 /** The runs of everybody by who holds them, each in order of period. */
@@ -36,10 +31,10 @@ export type Runs = ReadonlyMap<string, readonly Run[]>;
  * @throws InputError where a credit lacks the figure that is measured, or takes back too much
  */
 export function priceComponent(input: ComponentInput, lines: PayLine[]): Runs {
-  const { component, credits } = input;
+  const { credits } = input;
   const state: State = {
     input,
-    book: openBook(component, lines, input.payPeriodOf, input.attribute),
+    book: openBook(input, lines),
     runs: new Map(),
     reaches: new Map(),
     taken: takenBack(input),

@@ -43,7 +43,7 @@ export function priceCredit(run: Run, entry: Entry, book: Book): Credited {
   const capped = line === null ? 0 : cut(run, entry, "capped", Math.max(0, own - line), book);
   const over = cut(run, entry, "budget", book.spend(own - capped), book);
   const cents = own - capped - over;
-  book.attribute(run, entry.credit, cents, entry.credit);
+  book.attribute(run, entry.credit, cents, entry.credit, entry.credit.creditCents);
   for (const reprice of repriced) reprice(entry.credit, book);
   return { entry, run, share: one, stock, cents };
 }

@@ -66,7 +66,7 @@ function attribute(run: Run, cents: number, at: Credit, book: Book): void {
   for (const [index, one] of run.history.entries()) {
     const part = parts[index] ?? 0;
     one.cents += part;
-    if (part !== 0) book.attribute(run, one.entry.credit, part, at);
+    if (part !== 0) book.attribute(run, one.entry.credit, part, at, 0);
   }
 }
 

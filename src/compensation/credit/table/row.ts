@@ -34,6 +34,9 @@ export interface CreditRow {
   readonly reverses: string | null;
 }
 
+/** Says what is wrong with a row that was read, and how to mend it. */
+export type Wrong = (row: CreditRow, column: string, what: string, remedy: string) => void;
+
 /** A row's cells by column, and what is wrong with them. */
 interface Cells {
   readonly text: (column: CreditColumn) => string | null;

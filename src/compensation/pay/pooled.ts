@@ -1,10 +1,10 @@
-import type { Period, PlainDate } from "../calendar.ts";
-import type { Paid } from "./adjust/paid.ts";
-import { sharePool } from "./adjust/pool.ts";
-import type { PayLine } from "./line.ts";
-import type { PayInput, PricedComponent, PricedPlan } from "./pay-components.ts";
-import type { Run } from "./pricing/run.ts";
-import { overlap, spanOf } from "./target/covered.ts";
+import type { Period, PlainDate } from "../../calendar.ts";
+import type { Paid } from "../adjust/paid.ts";
+import { sharePool } from "../adjust/pool.ts";
+import type { PayLine } from "../line.ts";
+import type { Run } from "../pricing/run.ts";
+import { overlap, spanOf } from "../target/covered.ts";
+import type { PayInput, PricedComponent, PricedPlan } from "./input.ts";
 
 /**
  * Shares the pools of a component among the members of each team.

@@ -1,0 +1,39 @@
+import type { PlanTerms } from "../../plan/terms.ts";
+import { meets } from "../conditions.ts";
+import type { Credit } from "../credit.ts";
+import { measured } from "../measure.ts";
+import type { CreditRow, Wrong } from "./row.ts";
+
+/** Each credit has an id of its own. */
+export function checkIds(rows: readonly CreditRow[], wrong: Wrong): void {
+  const seen = new Set<string>();
+  for (const row of rows) {
+    if (row.creditId === null) continue;
+    const remedy = "Give each row a credit_id of its own, or leave the column out.";
+    if (seen.has(row.creditId))
+      wrong(row, "credit_id", `repeated credit_id: ${row.creditId}`, remedy);
+    seen.add(row.creditId);
+  }
+}
+
+/** Credits fall into the plan; what is taken back may do so later. */
+export function checkDates(rows: readonly CreditRow[], plan: PlanTerms, wrong: Wrong): void {
+  const { effectiveFrom: from, effectiveUntil: until } = plan;
+  for (const row of rows) {
+    if (row.reverses !== null || (row.date >= from && (until === null || row.date <= until)))
+      continue;
+    const span = until === null ? `from ${from} on` : `from ${from} to ${until}`;
+    wrong(row, "date", `date outside of the plan: ${row.date}`, `The plan holds ${span}.`);
+  }
+}
+
+/** Credits have the figures that the components measure which they count for. */
+export function checkFigures(row: CreditRow, credit: Credit, plan: PlanTerms, wrong: Wrong): void {
+  if (row.reverses !== null) return;
+  for (const { where, measure, lessShareOfAmount } of plan.components) {
+    if (!meets(credit, where) || measured(credit, measure, lessShareOfAmount) !== null) continue;
+    const column = measure === "units" ? "quantity" : measure;
+    wrong(row, column, `missing ${column}`, `The plan measures ${measure}: give it for each row.`);
+    return;
+  }
+}

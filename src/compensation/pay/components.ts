@@ -1,0 +1,20 @@
+import type { PayLine } from "../line.ts";
+import { priceByCredit } from "./by-credit.ts";
+import type { PayInput } from "./input.ts";
+import { monthEndsOf } from "./months.ts";
+import { payPool } from "./pooled.ts";
+import { payToDate, payWhole } from "./whole.ts";
+
+/** The lines of all components in their order, and those of teams' pools before they are shared. */
+export function payComponents(input: PayInput): { lines: PayLine[]; poolLines: PayLine[] } {
+  const components = input.plan.components.map((component) => priceByCredit(input, component));
+  const plan = { components, monthEnds: monthEndsOf(input) };
+  const pools = components.filter(({ component }) => component.pool !== null);
+  const others = components.filter(({ component }) => component.pool === null);
+  for (const one of others) payWhole(input, one, plan);
+  const lines = others.flatMap((one) => one.lines);
+  const shares = pools.flatMap((one) =>
+    payPool(input, one, payToDate(input, one, plan), plan, lines),
+  );
+  return { lines: [...lines, ...shares], poolLines: pools.flatMap((one) => one.lines) };
+}
