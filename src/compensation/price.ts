@@ -43,10 +43,11 @@ export function pricePlan(input: PricingInput): Priced {
   const { plan, through = "9999-12-31" } = input;
   const people = peopleOf(input);
   const find = periodFinder(plan.calendar);
+  const spans = new Map([...people.values()].map((one) => [one.repId, spanOf(plan, one)]));
   const isWhose = (credit: Credit) => {
-    const person = people.get(credit.repId);
-    if (person === undefined) throw unknownPerson(credit);
-    return isCredited(credit, spanOf(plan, person), person, plan);
+    const [person, span] = [people.get(credit.repId), spans.get(credit.repId)];
+    if (person === undefined || span === undefined) throw unknownPerson(credit);
+    return isCredited(credit, span, person, plan);
   };
   checkReversals(input.credits);
   const credits = inOrder(input.credits).filter((one) => one.date <= through && isWhose(one));

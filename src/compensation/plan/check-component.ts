@@ -55,7 +55,7 @@ function spiffMistakes({ budget, where, name }: ComponentEntry): Mistake[] {
 }
 
 function combinationMistakes(entry: ComponentEntry): Mistake[] {
-  const { rate, reversal, budget, pool, multipliers, paid, hold_days } = entry;
+  const { rate, reversal, budget, pool, multipliers, paid, hold_days, caps } = entry;
   const isFirstCome = budget?.use === "first_come";
   const isTeam = rate.rule === "slab" && rate.reached_by === "team";
   const isHeld = paid.booking < 1 || hold_days > 0;
@@ -90,6 +90,12 @@ function combinationMistakes(entry: ComponentEntry): Mistake[] {
       "paid",
       "shared pay that is held",
       "Pay what is shared at booking, without hold_days.",
+    ],
+    [
+      isTeam && caps.attainment !== undefined,
+      "caps",
+      "a cap of attainment with a team's tiers",
+      "Cap money instead: caps: { period: … } or { year: … }.",
     ],
     [
       isTeam && pool !== undefined,

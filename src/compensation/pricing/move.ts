@@ -42,7 +42,7 @@ interface Stock {
 
 function repriceStock({ run, stock, from, to }: Stock, credit: Credit, book: Book): void {
   const [left, reached] = [run.tariff.reached[from], run.tariff.reached[to]];
-  if (!left || !reached) return;
+  if (!left || !reached) throw new Error("a tier that the tariff hasn't");
   const rate = reached.rate.sub(left.rate);
   const amountCents = enter(run, stock.mul(rate));
   book.add(run, credit, {
