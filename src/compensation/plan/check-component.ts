@@ -1,8 +1,9 @@
 import { exact, one } from "../exact.ts";
+import { combinationMistakes } from "./check-combination.ts";
 import { tierMistakes } from "./check-rate.ts";
+import { componentTerms } from "./component.ts";
 import type { Mistake } from "./mistake.ts";
 import { needsQuota, needsTarget } from "./needs.ts";
-import { componentTerms } from "./read.ts";
 import type { ComponentEntry } from "./schema.ts";
 import type { DatedEntry, WhereEntry } from "./values.ts";
 
@@ -52,61 +53,6 @@ function spiffMistakes({ budget, where, name }: ComponentEntry): Mistake[] {
   if (budget === undefined || (where?.from !== undefined && where.until !== undefined)) return [];
   const remedy = "Say where: { from: …, until: … }: a budget is for a stretch of days.";
   return [{ path: ["budget"], what: `SPIF without dates: ${name}`, remedy }];
-}
-
-function combinationMistakes(entry: ComponentEntry): Mistake[] {
-  const { rate, reversal, budget, pool, multipliers, paid, hold_days, caps } = entry;
-  const isFirstCome = budget?.use === "first_come";
-  const isTeam = rate.rule === "slab" && rate.reached_by === "team";
-  const isHeld = paid.booking < 1 || hold_days > 0;
-  const isRepriced = rate.rule === "slab" || rate.rule === "overage" || rate.rule === "cliff";
-  const found: readonly (readonly [boolean, string, string, string])[] = [
-    [
-      reversal.returns === "recompute" && (isTeam || isFirstCome),
-      "reversal",
-      "recompute with what people share",
-      "Say returns: original_line, where a team's tier or a budget binds people together.",
-    ],
-    [
-      reversal.returns === "recompute" && isHeld,
-      "reversal",
-      "recompute with pay that is held",
-      "Say returns: original_line, where pay falls due later than it is earned.",
-    ],
-    [
-      isFirstCome && (isRepriced || multipliers.length > 0),
-      "budget",
-      "first-come budget of pay that changes later",
-      "Say use: pro_rata, or pay flat, marginal or by a curve and without multipliers.",
-    ],
-    [
-      budget !== undefined && pool !== undefined,
-      "pool",
-      "pool with a budget",
-      "Cap the pool instead: caps: { year: … }.",
-    ],
-    [
-      isHeld && (pool !== undefined || budget?.use === "pro_rata"),
-      "paid",
-      "shared pay that is held",
-      "Pay what is shared at booking, without hold_days.",
-    ],
-    [
-      isTeam && caps.attainment !== undefined,
-      "caps",
-      "a cap of attainment with a team's tiers",
-      "Cap money instead: caps: { period: … } or { year: … }.",
-    ],
-    [
-      isTeam && pool !== undefined,
-      "rate",
-      "pool with a team's tiers",
-      "A pool adds up a team's credit by itself: leave reached_by out.",
-    ],
-  ];
-  return found.flatMap(([is, key, what, remedy]) =>
-    is ? [{ path: [key], what: `unsupported combination: ${what}`, remedy }] : [],
-  );
 }
 
 function paidMistakes({ paid }: ComponentEntry): Mistake[] {

@@ -1,6 +1,7 @@
 import { anyCredit, type Conditions } from "../credit/conditions.ts";
 import { exact, roundHalfAway } from "../exact.ts";
-import type { WhereEntry } from "./values.ts";
+import type { Dated } from "./terms.ts";
+import type { DatedEntry, WhereEntry } from "./values.ts";
 
 /** In what a component's numbers are kept. */
 export interface Scale {
@@ -29,4 +30,10 @@ export function whereOf(entry: WhereEntry | undefined, { moneyUnits }: Scale): C
     until: entry.until ?? null,
     first: entry.first ?? null,
   };
+}
+
+/** A number that always holds, or numbers by date; in the units of the scale. */
+export function datedOf(entry: DatedEntry, units: number): Dated[] {
+  if (typeof entry === "number") return [{ from: null, value: exact(entry).mul(units) }];
+  return entry.map(({ from, amount }) => ({ from, value: exact(amount).mul(units) }));
 }

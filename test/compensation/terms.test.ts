@@ -1,0 +1,133 @@
+import Fraction from "fraction.js";
+import { describe, expect, test } from "vitest";
+import { parsePlan } from "../../pipelines/compensation/plan-file.ts";
+import { exact, roundHalfAway, shareOut } from "../../src/compensation/exact.ts";
+import { pricePlan } from "../../src/compensation/price.ts";
+import { creditOf, earned, onePlan, planOf } from "./plan.ts";
+
+describe("exact numbers", () => {
+  test("are the decimals that are written", () => {
+    expect([0.1, 1e-7, 123456789.01, 5].map((value) => exact(value).toFraction())).toEqual([
+      "1/10",
+      "1/10000000",
+      "12345678901/100",
+      "5",
+    ]);
+  });
+
+  test("round half away from zero", () => {
+    const halves = [0.5, 1.5, -0.5, -1.5, 0.49, -0.49].map((value) => roundHalfAway(exact(value)));
+    expect(halves.map((value) => value + 0)).toEqual([1, 2, -1, -2, 0, 0]);
+  });
+
+  test("are shared out by largest remainder, ties to the earlier, and refunds as what they refund", () => {
+    const weights = (...values: readonly number[]) => values.map((value) => new Fraction(value));
+    expect(shareOut(100, weights(1, 1, 1))).toEqual([34, 33, 33]);
+    expect(shareOut(-100, weights(1, 1, 1))).toEqual([-34, -33, -33]);
+    // 24.5 and 10.5: in binary numbers 70 × 0.35 is under 24.5
+    expect(shareOut(70, [exact(0.35), exact(0.15), exact(0.5)])).toEqual([25, 10, 35]);
+  });
+});
+
+describe("a plan file", () => {
+  const least = "plan: Least\neffective_from: 2026-02-01\ncomponents: [{name: A, rate: 0.1}]\n";
+
+  test("takes currency and fiscal year from the company where it doesn't say them", () => {
+    const plan = parsePlan(least, "plan.yaml", { currency: "KWD", fiscalYearStarts: 4 });
+    expect([plan.currency, plan.calendar.startMonth]).toEqual(["KWD", 4]);
+    const alone = parsePlan(least, "plan.yaml", { currency: "USD", fiscalYearStarts: null });
+    expect(alone.calendar.startMonth).toBe(2);
+  });
+
+  test("is in minor units of its currency", () => {
+    const quota = (currency: string) => {
+      const plan = onePlan("quota: 1000, caps: {line: 1.5}, rate: 0.1", `currency: ${currency}`);
+      return plan.components.map(({ quota, caps }) => [
+        Array.isArray(quota) ? quota[0].value.valueOf() : null,
+        caps.line,
+      ]);
+    };
+    expect(["JPY", "USD", "KWD"].flatMap(quota)).toEqual([
+      [1000, 2],
+      [100_000, 150],
+      [1_000_000, 1500],
+    ]);
+  });
+
+  test("reads back from JSON, which is YAML, to the same terms", () => {
+    const written = {
+      plan: "A",
+      effective_from: "2026-01-01",
+      components: [{ name: "B", rate: 0.1 }],
+    };
+    expect(planOf(JSON.stringify(written))).toEqual(
+      planOf("plan: A\neffective_from: 2026-01-01\ncomponents:\n  - name: B\n    rate: 0.1\n"),
+    );
+  });
+});
+
+describe("conditions", () => {
+  test("of exceptions: the first that a credit meets holds", () => {
+    const exceptions =
+      "[{where: {products: Gold}, rate: 0.2}, {where: {min_amount: 100}, rate: 0.3}]";
+    const plan = onePlan(`quota: none, rate: {rule: flat, rate: 0.1, exceptions: ${exceptions}}`);
+    const pays = (cents: number, product: string) =>
+      earned(plan, [creditOf(cents, { product })]).total;
+    expect([pays(20_000, "Gold"), pays(20_000, "Tin"), pays(9999, "Tin")]).toEqual([
+      4000, 6000, 1000,
+    ]);
+  });
+
+  test("of a number of credits count each measure period anew", () => {
+    const plan = onePlan("quota: none, period: quarter, where: {first: 1}, rate: 0.1");
+    const credits = ["2026-01-10", "2026-02-10", "2026-04-10"].map((date) =>
+      creditOf(1000, { date }),
+    );
+    expect(earned(plan, credits).lines.map(({ date }) => date)).toEqual([
+      "2026-01-10",
+      "2026-04-10",
+    ]);
+  });
+});
+
+test("months that are paid by the quarter count each by itself and are paid together", () => {
+  const tiers = "tiers: [{from: 0, rate: 0.1}, {from: 1, rate: 0.2}]";
+  const plan = onePlan(
+    `quota: 100, period: month, rate: {rule: marginal, ${tiers}}`,
+    "pays: quarter",
+  );
+  const credits = ["2026-01-10", "2026-02-10"].map((date) => creditOf(15_000, { date }));
+  const { statements } = pricePlan({ plan, credits });
+  expect(statements.map(({ payPeriod, paid }) => [payPeriod.label, paid])).toEqual([
+    ["FY26-Q1", 4000],
+  ]);
+});
+
+test("tiers of units pay money for each unit", () => {
+  const tiers = "tiers: [{from: 0, per_unit: 10}, {from: 2, per_unit: 25}]";
+  const plan = onePlan(`measure: units, quota: none, rate: {rule: marginal, ${tiers}}`);
+  const credits = [creditOf(0, { quantity: { amount: 350, credit: 350 } })];
+  // 2 units at 10.00 and 1.5 at 25.00
+  expect(earned(plan, credits).total).toBe(5750);
+});
+
+test("a quota of no days is reached by any credit, and target pay over it is nothing", () => {
+  const away = [{ from: "2026-01-01", until: "2026-12-31" }];
+  const pays = (component: string) => {
+    const people = [
+      {
+        repId: "ann",
+        team: null,
+        from: null,
+        until: null,
+        leaves: away,
+        onTargetEarnings: null,
+        variableShare: null,
+      },
+    ];
+    const { lines } = pricePlan({ plan: onePlan(component), credits: [creditOf(1000)], people });
+    return lines.reduce((sum, { amountCents }) => sum + amountCents, 0);
+  };
+  expect(pays("quota: 100, rate: {rule: cliff, threshold: 1, rate: 0.1}")).toBe(100);
+  expect(pays("quota: 100, target_pay: 100, rate: target")).toBe(0);
+});
