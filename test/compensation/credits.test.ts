@@ -81,6 +81,26 @@ bob,2026-02-15,-50,,,c2`);
   expect(credits.map(({ reverses }) => reverses)).toEqual([null, null, "c1", "c2"]);
 });
 
+test("a refund is converted at the rate of what it takes back", () => {
+  const rates = "[{from: 2026-01-01, amount: 1.1}, {from: 2026-02-01, amount: 1.2}]";
+  const plan = onePlan("quota: none, rate: 0.1", `exchange_rates: {EUR: ${rates}}`);
+  const { credits } = read(
+    "rep_id,date,amount,currency,opportunity_id,reverses\nann,2026-01-15,100,EUR,o1,\nann,2026-02-15,-100,EUR,,o1",
+    plan,
+  );
+  expect(credits.map(({ amountCents }) => amountCents)).toEqual([11_000, -11_000]);
+});
+
+test("no more is taken back than was credited, all rows together", () => {
+  const table = `rep_id,date,amount,opportunity_id,reverses
+ann,2026-01-15,100,o1,
+ann,2026-02-15,-60,,o1
+ann,2026-02-16,-60,,o1`;
+  expect(mistakes(table)).toEqual([
+    "reversal of more than its credit: o1\n  in credits.csv, line 4, column amount\n  Take back at most what was credited, all rows together.",
+  ]);
+});
+
 test("every cell that can't be used is listed with line and column", () => {
   expect(
     mistakes(`rep_id,date,amount,currency,split,opportunity_id,credit_id,reverses

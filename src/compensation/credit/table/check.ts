@@ -16,6 +16,24 @@ export function checkIds(rows: readonly CreditRow[], wrong: Wrong): void {
   }
 }
 
+/** No more is taken back than was credited; `credits` in the order of `rows`. */
+export function checkReversals(
+  rows: readonly { readonly row: CreditRow }[],
+  credits: readonly Credit[],
+  wrong: Wrong,
+): void {
+  const left = new Map(credits.map(({ creditId, amountCents }) => [creditId, amountCents]));
+  for (const [index, { reverses, amountCents }] of credits.entries()) {
+    const [row, before] = [rows[index]?.row, left.get(reverses ?? "")];
+    if (reverses === null || row === undefined || before === undefined) continue;
+    left.set(reverses, before + amountCents);
+    const remedy = "Take back at most what was credited, all rows together.";
+    if (before + amountCents < 0) {
+      wrong(row, "amount", `reversal of more than its credit: ${row.reverses}`, remedy);
+    }
+  }
+}
+
 /** Credits fall into the plan; what is taken back may do so later. */
 export function checkDates(rows: readonly CreditRow[], plan: PlanTerms, wrong: Wrong): void {
   const { effectiveFrom: from, effectiveUntil: until } = plan;

@@ -1,12 +1,13 @@
+import { isPlainDate, type PlainDate } from "../../../calendar.ts";
 import { InputError, InputErrors, nearest } from "../../../errors.ts";
 import { grouped } from "../../../statistics/grouped.ts";
 import { anybody, type Person } from "../../person.ts";
 import type { PlanTerms } from "../../plan/terms.ts";
 import type { Credit } from "../credit.ts";
-import { checkDates, checkFigures, checkIds } from "./check.ts";
-import { placesOf } from "./columns.ts";
+import { checkDates, checkFigures, checkIds, checkReversals } from "./check.ts";
+import { type CreditColumn, type Places, placesOf } from "./columns.ts";
 import { dealOf, type Shared, shareDeal } from "./deal.ts";
-import { type CreditRow, readRow, type TextRow, type Wrong } from "./row.ts";
+import { type CreditRow, type RowContext, readRow, type TextRow, type Wrong } from "./row.ts";
 
 /** A table of credits as text. */
 interface TextTable {
@@ -35,7 +36,8 @@ export function readCredits(
     throw new InputError(`missing rows: ${file}`, { file, remedy: "Give one row a credit." });
   }
   const errors: InputError[] = [];
-  const read = rows.flatMap((row) => readRow(row, places, { file, plan }, errors) ?? []);
+  const context = { file, plan, soldOn: datesOf(rows, places) };
+  const read = rows.flatMap((row) => readRow(row, places, context, errors) ?? []);
   const wrong = (row: CreditRow, column: string, what: string, remedy: string) =>
     errors.push(new InputError(what, { file, line: row.line, column, remedy }));
   const shared = [...grouped(read, dealOf).values()].flatMap((deal) =>
@@ -43,6 +45,7 @@ export function readCredits(
   );
   const credits = shared.map((one) => creditOf(one, shared, wrong));
   checkIds(read, wrong);
+  checkReversals(shared, credits, wrong);
   checkDates(read, plan, wrong);
   for (const [index, credit] of credits.entries()) {
     const row = shared[index]?.row;
@@ -73,6 +76,19 @@ function creditOf({ row, ...figures }: Shared, all: readonly Shared[], wrong: Wr
     payments: paidOn === null ? [] : [{ on: paidOn, cents: figures.amountCents }],
     reverses: reverses === null ? null : reversed(row, reverses, all, wrong),
   };
+}
+
+/** When people were credited with what goes by a name: a credit_id or an opportunity_id. */
+function datesOf(rows: readonly TextRow[], places: Places): RowContext["soldOn"] {
+  const dates = new Map<string, PlainDate>();
+  for (const { cells } of rows) {
+    const text = (column: CreditColumn) => cells[places.get(column) ?? -1]?.trim() ?? "";
+    if (text("reverses") !== "" || !isPlainDate(text("date"))) continue;
+    for (const name of [text("opportunity_id"), text("credit_id")]) {
+      dates.set(`${text("rep_id")} ${name}`, text("date"));
+    }
+  }
+  return (repId, name) => dates.get(`${repId} ${name}`) ?? null;
 }
 
 /** The credit that a row takes back: it names the credit, or a deal of which the person has one. */

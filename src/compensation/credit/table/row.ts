@@ -43,6 +43,14 @@ interface Cells {
   readonly wrong: (column: CreditColumn, what: string, remedy: string) => null;
 }
 
+/** What a row is read with. */
+export interface RowContext {
+  readonly file: string;
+  readonly plan: PlanTerms;
+  /** When a person was credited with what a row takes back; null where that isn't known. */
+  readonly soldOn: (repId: string, name: string) => PlainDate | null;
+}
+
 /**
  * Reads a row; null where it has mistakes, which are added to the others.
  *
@@ -51,7 +59,7 @@ interface Cells {
 export function readRow(
   { line, cells }: TextRow,
   places: Places,
-  { file, plan }: { readonly file: string; readonly plan: PlanTerms },
+  { file, plan, soldOn }: RowContext,
   errors: InputError[],
 ): CreditRow | null {
   const before = errors.length;
@@ -63,10 +71,13 @@ export function readRow(
     },
   };
   const date = dateIn(row, "date", true);
-  const toCents = converter(row, plan, date);
+  const [repId, reverses] = [row.text("rep_id"), row.text("reverses")];
+  // taken back at the rate at which it was credited, or a refund would not be the whole of a deal
+  const sold = repId !== null && reverses !== null ? soldOn(repId, reverses) : null;
+  const toCents = converter(row, plan, sold ?? date);
   const read = {
     line,
-    repId: row.text("rep_id") ?? row.wrong("rep_id", "missing rep_id", "Name whose credit it is."),
+    repId: repId ?? row.wrong("rep_id", "missing rep_id", "Name whose credit it is."),
     date,
     dealCents: money(row, "amount", toCents, true),
     creditId: row.text("credit_id"),
@@ -81,9 +92,9 @@ export function readRow(
     paySplit: shareIn(row, "pay_split"),
     invoicedOn: dateIn(row, "invoiced_on", false),
     paidOn: dateIn(row, "paid_on", false),
-    reverses: row.text("reverses"),
+    reverses,
   };
-  const { repId, dealCents } = read;
+  const { dealCents } = read;
   if (errors.length > before || repId === null || date === null || dealCents === null) return null;
   return { ...read, repId, date, dealCents };
 }
