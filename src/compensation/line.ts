@@ -16,7 +16,17 @@ export type Cause =
   | "release"
   | "draw"
   | "carried"
-  | "recovered";
+  | "recovered"
+  | `retroactive: ${Reason}`;
+
+/** Why pay of a closed period is another today. */
+export type Reason =
+  | "late deal"
+  | "deal taken out"
+  | "corrected amount"
+  | "changed split"
+  | "changed plan"
+  | "earlier change";
 
 /** One step of a person's pay; the lines of a pay period sum to what it pays. */
 export interface PayLine {
@@ -37,6 +47,8 @@ export interface PayLine {
   /** Null where the line is no rate times a base. */
   readonly rate: Fraction | null;
   readonly amountCents: number;
+  /** Of pay that was told late: the first day of the closed pay period that it belongs to. */
+  readonly lateOf: PlainDate | null;
 }
 
 /** What a line says that is of no credit and no rate, but its cause and amount. */
@@ -50,4 +62,5 @@ export const lineOfNoCredit = (
   baseCents: 0,
   tier: null,
   rate: null,
+  lateOf: null,
 });

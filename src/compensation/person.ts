@@ -7,6 +7,14 @@ export interface Days {
   readonly until: PlainDate;
 }
 
+/** A year's on-target earnings in minor units, and the share of it that varies; null where unknown. */
+export interface PayTerms {
+  /** The first day; from ever where it is null. */
+  readonly from: PlainDate | null;
+  readonly onTargetEarnings: Fraction | null;
+  readonly variableShare: Fraction | null;
+}
+
 /** Somebody whom a plan covers, as far as pay depends on them. */
 export interface Person {
   readonly repId: string;
@@ -15,9 +23,10 @@ export interface Person {
   readonly from: PlainDate | null;
   readonly until: PlainDate | null;
   readonly leaves: readonly Days[];
-  /** A year's, in minor units, and the share of it that varies; the plan's own go first. */
-  readonly onTargetEarnings: Fraction | null;
-  readonly variableShare: Fraction | null;
+  /** Hired on the first day: a quota assigned then is of the time that was left. */
+  readonly isNewHire: boolean;
+  /** By day, the first from ever; what the plan itself says goes before it. */
+  readonly pay: readonly PayTerms[];
 }
 
 /** A person of whom nothing but the credits is known. */
@@ -27,6 +36,6 @@ export const anybody = (repId: string): Person => ({
   from: null,
   until: null,
   leaves: [],
-  onTargetEarnings: null,
-  variableShare: null,
+  isNewHire: false,
+  pay: [{ from: null, onTargetEarnings: null, variableShare: null }],
 });

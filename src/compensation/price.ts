@@ -1,15 +1,15 @@
-import { addDays, type Period, type PlainDate } from "../calendar.ts";
+import type { PlainDate } from "../calendar.ts";
 import { InputError } from "../errors.ts";
-import { grouped } from "../statistics/grouped.ts";
 import { type Credit, inOrder } from "./credit/credit.ts";
-import { type PeriodFinder, periodFinder } from "./dates.ts";
+import { periodFinder } from "./dates.ts";
 import type { PayLine } from "./line.ts";
 import { payComponents } from "./pay/components.ts";
 import { anybody, type Person } from "./person.ts";
 import type { PlanTerms } from "./plan/terms.ts";
 import { isCredited } from "./settle/leaver.ts";
-import { planCapLines } from "./settle/plan-caps.ts";
-import { balanceLines, type Statement, statementsOf } from "./settle/statement.ts";
+import { settlePeople } from "./settle/people.ts";
+import type { Sealed } from "./settle/retroactive.ts";
+import type { Statement } from "./settle/statement.ts";
 import type { Assigned } from "./target/basis.ts";
 import { spanOf } from "./target/covered.ts";
 
@@ -23,11 +23,18 @@ export interface PricingInput {
   readonly assigned?: Assigned;
   /** The last day that is known: nothing after it counts. */
   readonly through?: PlainDate;
+  /** Pay periods that are closed: what of them comes out otherwise is paid in the first open one. */
+  readonly sealed?: Sealed | null;
 }
 
 export interface Priced {
-  /** By person, pay period and component in the plan's order; they sum to what statements pay. */
+  /**
+   * Of open pay periods, by person, pay period and component in the plan's order; they sum to what
+   * statements pay.
+   */
   readonly lines: readonly PayLine[];
+  /** Of closed pay periods too, before caps over all components, draws and balances. */
+  readonly earned: readonly PayLine[];
   /** Of the pools of teams, before they are shared among their members. */
   readonly poolLines: readonly PayLine[];
   readonly statements: readonly Statement[];
@@ -40,7 +47,7 @@ export interface Priced {
  *   missing, or more is taken back than was credited
  */
 export function pricePlan(input: PricingInput): Priced {
-  const { plan, through = "9999-12-31" } = input;
+  const { plan, sealed = null, through = "9999-12-31" } = input;
   const people = peopleOf(input);
   const find = periodFinder(plan.calendar);
   const spans = new Map([...people.values()].map((one) => [one.repId, spanOf(plan, one)]));
@@ -53,20 +60,14 @@ export function pricePlan(input: PricingInput): Priced {
   const credits = inOrder(input.credits).filter((one) => one.date <= through && isWhose(one));
   const assigned = input.assigned ?? (() => null);
   const paid = payComponents({ plan, credits, people, find, assigned, through });
-  const payPeriods = payPeriodsOf(paid.lines, find, plan);
-  const byRep = grouped(paid.lines, ({ repId }) => repId);
-  const settled = [...people.values()].sort(byId).map((person) => {
-    const own = byRep.get(person.repId) ?? [];
-    return settlePerson(plan, person, own, payPeriods, (date) => find(date, "year"));
-  });
+  const settled = settlePeople({ plan, lines: paid.lines, credits, people, find, sealed });
   return {
     lines: settled.flatMap(({ lines }) => lines),
+    earned: paid.lines,
     poolLines: paid.poolLines,
     statements: settled.flatMap(({ statements }) => statements),
   };
 }
-
-const byId = (a: Person, b: Person) => (a.repId < b.repId ? -1 : 1);
 
 function peopleOf({ people, credits }: PricingInput): ReadonlyMap<string, Person> {
   const known = people ?? [...new Set(credits.map(({ repId }) => repId))].map(anybody);
@@ -90,49 +91,3 @@ const unknownPerson = ({ repId, creditId }: Credit) =>
   new InputError(`credit for an unknown person: "${repId}"`, {
     remedy: `Record the person in the roster, or mend credit ${creditId}.`,
   });
-
-/** All pay periods from the first to the last that has a line. */
-function payPeriodsOf(
-  lines: readonly PayLine[],
-  find: PeriodFinder,
-  { pays }: PlanTerms,
-): Period[] {
-  const starts = new Map(lines.map(({ payPeriod }) => [payPeriod.periodStart, payPeriod]));
-  const [first, ...others] = [...starts.keys()].sort();
-  if (first === undefined) return [];
-  const last = others.at(-1) ?? first;
-  return between(first, last, find, pays);
-}
-
-function between(first: PlainDate, last: PlainDate, find: PeriodFinder, pays: PlanTerms["pays"]) {
-  const periods: Period[] = [];
-  for (let at = find(first, pays); at.periodStart <= last; ) {
-    periods.push(at);
-    at = find(addDays(at.periodEnd, 1), pays);
-  }
-  return periods;
-}
-
-function settlePerson(
-  plan: PlanTerms,
-  person: Person,
-  lines: readonly PayLine[],
-  payPeriods: readonly Period[],
-  yearOf: (date: PlainDate) => Period,
-) {
-  const cuts = planCapLines(person.repId, plan, payPeriods, sums(lines), yearOf);
-  const earned = [...lines, ...cuts];
-  const statements = statementsOf(plan, person, payPeriods, sums(earned));
-  const all = [...earned, ...statements.flatMap((one) => balanceLines(one, plan))];
-  const byPeriod = grouped(all, ({ payPeriod }) => payPeriod.periodStart);
-  const ordered = [...byPeriod.keys()].sort().flatMap((start) => byPeriod.get(start) ?? []);
-  return { statements, lines: ordered };
-}
-
-function sums(lines: readonly PayLine[]): Map<PlainDate, number> {
-  const total = new Map<PlainDate, number>();
-  for (const { payPeriod, amountCents } of lines) {
-    total.set(payPeriod.periodStart, (total.get(payPeriod.periodStart) ?? 0) + amountCents);
-  }
-  return total;
-}

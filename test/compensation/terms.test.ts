@@ -2,6 +2,7 @@ import Fraction from "fraction.js";
 import { describe, expect, test } from "vitest";
 import { parsePlan } from "../../pipelines/compensation/plan-file.ts";
 import { exact, roundHalfAway, shareOut } from "../../src/compensation/exact.ts";
+import { anybody } from "../../src/compensation/person.ts";
 import { pricePlan } from "../../src/compensation/price.ts";
 import { creditOf, earned, onePlan, planOf } from "./plan.ts";
 
@@ -121,8 +122,8 @@ test("a quota of no days is reached by any credit, and target pay over it is not
         from: null,
         until: null,
         leaves: away,
-        onTargetEarnings: null,
-        variableShare: null,
+        isNewHire: false,
+        pay: [],
       },
     ];
     const { lines } = pricePlan({ plan: onePlan(component), credits: [creditOf(1000)], people });
@@ -130,4 +131,25 @@ test("a quota of no days is reached by any credit, and target pay over it is not
   };
   expect(pays("quota: 100, rate: {rule: cliff, threshold: 1, rate: 0.1}")).toBe(100);
   expect(pays("quota: 100, target_pay: 100, rate: target")).toBe(0);
+});
+
+test("target pay follows on-target earnings by the days of each, and a new hire's own quota isn't lowered", () => {
+  const component = "target_share: 1, rate: target, period: year";
+  const raised = {
+    ...anybody("ann"),
+    // half of 36,500 until 1 July 2026, half of 73,000 from then: 181 and 184 days of 365
+    pay: [
+      { from: null, onTargetEarnings: exact(3_650_000), variableShare: exact(0.5) },
+      { from: "2026-07-01", onTargetEarnings: exact(7_300_000), variableShare: exact(0.5) },
+    ],
+  };
+  const people = [raised];
+  const assigned = () => 100_00;
+  const credits = [creditOf(100_00, { date: "2026-08-01" })];
+  const { lines } = pricePlan({ plan: onePlan(component), credits, people, assigned });
+  expect(lines.reduce((sum, { amountCents }) => sum + amountCents, 0)).toBe(905_000 + 1_840_000);
+  const hired = { ...raised, from: "2026-07-01", isNewHire: true };
+  const own = pricePlan({ plan: onePlan(component), credits, people: [hired], assigned });
+  const pays = own.lines.reduce((sum, { amountCents }) => sum + amountCents, 0);
+  expect(pays).toBe(1_840_000);
 });

@@ -47,6 +47,7 @@ export function openBook(input: BookInput, lines: PayLine[]): Book {
         baseCents: 0,
         tier: null,
         rate: null,
+        lateOf: null,
         ...line,
       });
       mark(run, monthEndOf(credit.date));

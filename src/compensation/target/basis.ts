@@ -13,7 +13,10 @@ import { countDays, coveredDays, overlap, spanOf } from "./covered.ts";
  */
 export type Assigned = (repId: string, component: string, period: Period) => number | null;
 
-/** A person's quota and target pay of a component for a measure period, by the days covered. */
+/**
+ * A person's quota and target pay of a component for a measure period, by the days covered. The quota
+ * that somebody newly hired was assigned isn't lowered by the days before: it is of those that were left.
+ */
 export function basisOf(
   plan: PlanTerms,
   component: ComponentTerms,
@@ -23,12 +26,14 @@ export function basisOf(
 ): Basis {
   const span = component.isProrated ? spanOf(plan, person) : everyDay;
   const leaves = component.isProrated ? person.leaves : [];
-  const over = (values: readonly Dated[]) => byDays(values, period, span, leaves);
+  const over = (values: readonly Dated[], days = span) => byDays(values, period, days, leaves);
+  const isOwn = component.quota === "assigned" && person.isNewHire;
+  const carried = isOwn ? { ...span, from: everyDay.from } : span;
   const quota = quotasOf(component, person, period, assigned);
   const target = targetsOf(plan, component, person);
   const year = new Fraction(monthsIn[period.period], 12);
   return {
-    quota: quota === null ? null : over(quota),
+    quota: quota === null ? null : over(quota, carried),
     target: target === null ? null : over(target).mul(year),
   };
 }
@@ -62,13 +67,15 @@ function quotasOf(
 function targetsOf(plan: PlanTerms, { target }: ComponentTerms, person: Person) {
   if (target === null) return null;
   if (target.of === "plan") return target.pay;
-  const earnings = plan.onTargetEarnings ?? person.onTargetEarnings;
-  const variable = plan.variableShare ?? person.variableShare;
-  if (earnings === null || variable === null) {
-    const missing = earnings === null ? "on-target earnings" : "variable share";
-    throw new InputError(`missing ${missing}: ${person.repId}`, {
-      remedy: `Give them in the roster, or in the plan "${plan.name}".`,
-    });
-  }
-  return [{ from: null, value: earnings.mul(variable).mul(target.share) }];
+  return person.pay.map(({ from, ...terms }) => {
+    const earnings = plan.onTargetEarnings ?? terms.onTargetEarnings;
+    const variable = plan.variableShare ?? terms.variableShare;
+    if (earnings === null || variable === null) throw missingPay(plan, person, earnings === null);
+    return { from, value: earnings.mul(variable).mul(target.share) };
+  });
 }
+
+const missingPay = ({ name }: PlanTerms, { repId }: Person, isOfEarnings: boolean): InputError =>
+  new InputError(`missing ${isOfEarnings ? "on-target earnings" : "variable share"}: ${repId}`, {
+    remedy: `Give them in the roster, or in the plan "${name}".`,
+  });
