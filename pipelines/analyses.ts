@@ -1,6 +1,7 @@
 import { readOwnMetrics } from "../src/metrics/own.ts";
 import { addBaselines } from "./baselines.ts";
 import { compare } from "./compare.ts";
+import { compensate } from "./compensate.ts";
 import { forecast } from "./forecast.ts";
 import { goals } from "./goals.ts";
 import { hygiene } from "./hygiene.ts";
@@ -31,4 +32,5 @@ export const analyses = {
   goals,
   plan,
   territories,
+  compensate,
 } satisfies Record<string, (run: Run) => Promise<unknown>>;

@@ -1,11 +1,14 @@
 import { Command } from "commander";
 import { addCheck } from "./commands/check.ts";
+import { addClose } from "./commands/close.ts";
+import { addExplain } from "./commands/explain.ts";
 import { addForecastSeries } from "./commands/forecast-series.ts";
 import { addPreview } from "./commands/preview.ts";
 import { addPrice } from "./commands/price.ts";
 import { addQuery } from "./commands/query.ts";
 import { addRebuild } from "./commands/rebuild.ts";
 import { addScenario } from "./commands/scenario.ts";
+import { addSettle } from "./commands/settle.ts";
 import { addSimulate } from "./commands/simulate.ts";
 import { addTrace } from "./commands/trace.ts";
 import { addWinModel } from "./commands/win-model.ts";
@@ -34,6 +37,9 @@ const commands = [
   addPreview,
   addSimulate,
   addForecastSeries,
+  addSettle,
+  addClose,
+  addExplain,
   addPrice,
   addWinModel,
 ];

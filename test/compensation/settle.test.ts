@@ -1,150 +1,199 @@
-import { describe, expect, test } from "vitest";
-import type { Credit } from "../../src/compensation/credit/credit.ts";
-import { anybody, type Person } from "../../src/compensation/person.ts";
-import { pricePlan } from "../../src/compensation/price.ts";
-import { settlePeriod } from "../../src/compensation/settle/draw.ts";
-import { creditOf, onePlan } from "./plan.ts";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import { closePeriod } from "../../pipelines/close.ts";
+import { explainWords } from "../../pipelines/compensation/explain-words.ts";
+import { explainLine } from "../../pipelines/explain.ts";
+import { settlePeriod } from "../../pipelines/settle.ts";
+import { openWorkspace } from "../../pipelines/workspace.ts";
+import type { Workspace } from "../../src/workspace/company.ts";
+import { rebuildWarehouse, rowsOf } from "../workspaces/build.ts";
+import { csv, firstDrop, small, won } from "../workspaces/small.ts";
+import { asking } from "../workspaces/tables.ts";
+import { writeFiles, writeWorkspace } from "../workspaces/write.ts";
 
-const rate = "quota: none, rate: 0.1";
-const monthly = (...earned: readonly number[]) =>
-  earned.map((cents, at) => creditOf(cents * 10, { date: `2026-0${3 + at}-10` }));
-const statementsOf = (draw: string, credits: readonly Credit[], people?: readonly Person[]) =>
-  pricePlan({ plan: onePlan(rate, draw), credits, ...(people ? { people } : {}) }).statements;
+const plan = `plan: Sellers
+covers: { roles: [account_executive] }
+effective_from: 2026-01-01
+effective_until: 2026-12-31
+components:
+  - name: Bookings
+    measure: bookings
+    quota: none
+    period: year
+    rate: { rule: marginal, bounds: amount, tiers: [{ from: 0, rate: 0.05 }, { from: 2000, rate: 0.1 }] }
+`;
 
-describe("draws", () => {
-  test("recoverable: what was drawn is taken off later pay", () => {
-    // formulas.md: draw 2,000; earned 1,500, 2,375, 3,000 → paid 2,000, 2,000, 2,875; owed 500, 125, 0
-    const statements = statementsOf(
-      "draw: {kind: recoverable, amount: 2000}",
-      monthly(150_000, 237_500, 300_000),
-    );
-    expect(statements.map(({ paid, owedAfter }) => [paid, owedAfter])).toEqual([
-      [200_000, 50_000],
-      [200_000, 12_500],
-      [287_500, 0],
+const roster = csv(
+  ...["ann", "bob"].map((person_id, at) => ({
+    person_id,
+    name: person_id === "ann" ? "Ann" : "Bob",
+    crm_user_id: `U${at + 1}`,
+    role: "account_executive",
+    team: "North",
+    region: "East",
+    hired_on: "2024-02-01",
+  })),
+);
+
+const files = {
+  ...small,
+  "people/roster.csv": roster,
+  "plans/compensation/sellers.yaml": plan,
+  [`${firstDrop}/Opportunity.csv`]: csv(
+    won("D1", { Amount: "1500.00", CloseDate: "2026-04-10" }),
+    won("D2", { Amount: "1000.00", CloseDate: "2026-05-05" }),
+    won("D3", { Amount: "300.00", CloseDate: "2026-05-09", OwnerId: "U2" }),
+  ),
+};
+
+interface Line {
+  readonly line_id: string;
+  readonly rep_id: string;
+  readonly start: string;
+  readonly amount: number;
+  readonly cause: string;
+  readonly source_line: number;
+}
+
+describe("pay of a workspace", () => {
+  let folder: string;
+  let workspace: Workspace;
+  const ask = <Row>(sql: string) => asking(folder, (warehouse) => rowsOf<Row>(warehouse, sql));
+  const lines = () =>
+    ask<Line>(`select line_id, rep_id, period_start::varchar as start, amount_cents::integer as amount,
+      cause, source_line::integer as source_line
+      from commission_line order by rep_id, period_start, amount_cents, cause, line_id`);
+  const told = async () =>
+    (await lines()).map(({ rep_id, start, amount, cause }) => [rep_id, start, amount, cause]);
+
+  beforeAll(async () => {
+    folder = writeWorkspace(files);
+    await rebuildWarehouse(folder);
+    workspace = openWorkspace(folder);
+  }, 120_000);
+
+  // 5 % of 1,500; of the next 1,000 5 % on 500 and 10 % on 500; 5 % of 300
+  const first = [
+    ["ann", "2026-04-01", 7_500, "credit"],
+    ["ann", "2026-05-01", 2_500, "credit"],
+    ["ann", "2026-05-01", 5_000, "credit"],
+    ["bob", "2026-05-01", 1_500, "credit"],
+  ];
+
+  test("a rebuild settles every deal by the plan, each line with the export row of its deal", async () => {
+    expect(await told()).toEqual(first);
+    expect((await lines()).map(({ source_line }) => source_line)).toEqual([2, 3, 3, 4]);
+  });
+
+  test("settle writes for payroll what statements pay, by component", async () => {
+    const { statements, payroll } = await settlePeriod(workspace, "2026-05");
+    expect(statements.map(({ rep_id, paid_cents }) => [rep_id, paid_cents])).toEqual([
+      ["ann", 7_500],
+      ["bob", 1_500],
     ]);
+    expect(readFileSync(join(folder, payroll), "utf8")).toBe(
+      "rep_id,plan,component,amount,currency,period\r\nann,Sellers,Bookings,75.00,USD,2026-05\r\nbob,Sellers,Bookings,15.00,USD,2026-05\r\n",
+    );
+    expect(await told()).toEqual(first);
   });
 
-  test("non-recoverable: topped up to, and forgotten", () => {
-    const statements = statementsOf(
-      "draw: {kind: non_recoverable, amount: 2000}",
-      monthly(150_000, 300_000),
-    );
-    expect(statements.map(({ paid, toppedUp, owedAfter }) => [paid, toppedUp, owedAfter])).toEqual([
-      [200_000, 50_000, 0],
-      [300_000, 0, 0],
+  test("explain traces a line to rule, arithmetic, credit, deal and export row", async () => {
+    const [line] = await lines();
+    const text = explainWords(await explainLine(workspace, line?.line_id ?? ""));
+    expect(text.split("\n").slice(1)).toEqual([
+      "period      month from 1 Apr 2026, earned on 10 Apr 2026",
+      "cause       a credit at the rate of the tier that it falls in",
+      "plan        Sellers, plans/compensation/sellers.yaml",
+      "component   Bookings: marginal on bookings",
+      "arithmetic  1,500.00 × 5.0 % = 75.00, tier 1",
+      "credit      1,500.00 of 1,500.00 as owner, on 10 Apr 2026",
+      "deal        D1: Deal D1, won on 10 Apr 2026",
+      "export      exports/crm/2026-06-30/Opportunity.csv, line 2",
+      "",
     ]);
+    await expect(explainLine(workspace, "nothing")).rejects.toThrow("unknown line: nothing");
   });
 
-  test("pay under zero is carried forward, or floored at zero", () => {
-    const credits = monthly(-100_000, 150_000);
-    const paid = (draw: string) => statementsOf(draw, credits).map((one) => one.paid);
-    expect(paid("negative_pay: carried")).toEqual([0, 50_000]);
-    expect(paid("negative_pay: floored")).toEqual([0, 150_000]);
-  });
-
-  test("a draw is by the days of its pay period, from the first under the plan to its last", () => {
-    const person = { ...anybody("ann"), from: "2026-03-17" };
-    const draw = "draw: {kind: recoverable, amount: 3100, until: 2026-04-15}";
-    // 15 of 31 days of March, 15 of 30 of April
-    const statements = statementsOf(
-      draw,
-      [creditOf(0, { date: "2026-03-20" }), ...monthly(0, 0, 1)],
-      [person],
+  test("close seals a period and those before it, and what is closed can't be settled or closed again", async () => {
+    const { labels, paid } = await closePeriod(workspace, "2026-05");
+    expect(labels).toEqual(["2026-04", "2026-05"]);
+    expect(paid).toEqual(new Map([["USD", 16_500]]));
+    await expect(settlePeriod(workspace, "2026-05")).rejects.toThrow("closed period: 2026-05");
+    await expect(closePeriod(workspace, "2026-05")).rejects.toThrow("closed period: 2026-05");
+    await expect(closePeriod(workspace, "2026-07")).rejects.toThrow(
+      "period not over: 2026-07 as of 2026-06-30",
     );
-    expect(statements.map(({ paid }) => paid)).toEqual([150_000, 155_000, 0]);
+    await rebuildWarehouse(folder);
+    expect(await told()).toEqual(first);
   });
 
-  test("opening + advanced − recovered = closing, and lines sum to what is paid", () => {
-    for (const kind of ["recoverable", "non_recoverable"] as const) {
-      for (const negativePay of ["carried", "floored"] as const) {
-        for (const earned of [-700, 0, 300, 5000]) {
-          for (const owed of [0, 400, 9000]) {
-            const one = settlePeriod({ earned, draw: 1000, kind, owed, negativePay });
-            expect(owed + one.advanced - one.recovered).toBe(one.owedAfter);
-            expect(earned + one.toppedUp + one.advanced - one.recovered).toBe(one.paid);
-            expect(one.paid).toBeGreaterThanOrEqual(1000);
-          }
-        }
-      }
-    }
+  test("what changes later is paid in the first open period, with its cause, and closed ones stay", async () => {
+    const seal = () => readFileSync(join(folder, "state/pay/2026-05.json"), "utf8");
+    const before = seal();
+    writeFiles(folder, {
+      "exports/crm/2026-07-31/Opportunity.csv": csv(
+        won("D1", { Amount: "1200.00", CloseDate: "2026-04-10" }),
+        won("D4", { Amount: "200.00", CloseDate: "2026-04-20", OwnerId: "U2" }),
+        won("D5", { Amount: "100.00", CloseDate: "2026-07-02" }),
+      ),
+    });
+    await rebuildWarehouse(folder);
+    // D1 pays 60 and not 75; of D2 now 800 lie below 2,000 and 200 above: 60 and not 75; D4 pays 10;
+    // D5 lies above 2,000 with the 2,200 before it: 10
+    // and June's pay under zero is carried into July
+    expect(await told()).toEqual([
+      ["ann", "2026-04-01", 7_500, "credit"],
+      ["ann", "2026-05-01", 2_500, "credit"],
+      ["ann", "2026-05-01", 5_000, "credit"],
+      ["ann", "2026-06-01", -1_500, "retroactive: corrected amount"],
+      ["ann", "2026-06-01", -1_500, "retroactive: earlier change"],
+      ["ann", "2026-06-01", 3_000, "carried"],
+      ["ann", "2026-07-01", -1_000, "recovered"],
+      ["ann", "2026-07-01", 1_000, "credit"],
+      ["bob", "2026-05-01", 1_500, "credit"],
+      ["bob", "2026-06-01", 1_000, "retroactive: late deal"],
+    ]);
+    expect(seal()).toBe(before);
+  });
+
+  test("a second close holds what came late, so that it isn't paid twice", async () => {
+    await closePeriod(workspace, "2026-06");
+    const before = await told();
+    await rebuildWarehouse(folder);
+    expect(await told()).toEqual(before);
+  });
+
+  test("a seal that was touched stops the rebuild", async () => {
+    const file = join(folder, "state/pay/2026-05.json");
+    const before = readFileSync(file, "utf8");
+    writeFileSync(file, before.replace('"amount_cents": 1500', '"amount_cents": 9500'));
+    await expect(rebuildWarehouse(folder)).rejects.toThrow("changed seal of a closed pay period");
+    writeFileSync(file, before);
+    expect(existsSync(join(folder, "statements/payroll/2026-05.csv"))).toBe(true);
   });
 });
 
-describe("leavers", () => {
-  const leaver = { ...anybody("ann"), until: "2026-04-10" };
-  const settled = (leavers: string, draw = "") => {
-    const plan = onePlan("quota: none, rate: 0.1, paid: cash", `leavers: {${leavers}}\n${draw}`);
-    const payments = (on: string, cents: number) => [{ on, cents }];
-    const credits = [
-      creditOf(100_000, { date: "2026-03-10", payments: payments("2026-03-12", 100_000) }),
-      creditOf(200_000, { date: "2026-04-02", payments: payments("2026-06-01", 200_000) }),
-      creditOf(400_000, { date: "2026-04-20", payments: payments("2026-04-21", 400_000) }),
-    ];
-    const { statements } = pricePlan({ plan, credits, people: [leaver] });
-    return statements.map(({ payPeriod, paid, owedAfter }) => [payPeriod.label, paid, owedAfter]);
-  };
+describe("plans that can't be settled", () => {
+  const settled = (changes: Record<string, string>) =>
+    rebuildWarehouse(writeWorkspace({ ...files, ...changes }));
 
-  test("are paid what they booked by their last day, or all that is theirs, or nothing more", () => {
-    expect(settled("pay: booked_by_last_day")).toEqual([
-      ["2026-03", 10_000, 0],
-      ["2026-06", 20_000, 0],
-    ]);
-    expect(settled("pay: earned").map(([, paid]) => paid)).toEqual([10_000, 40_000, 20_000]);
-    expect(settled("pay: nothing")).toEqual([["2026-03", 10_000, 0]]);
+  test("two that cover a person on the same day name both files and the days", async () => {
+    const other = plan
+      .replace("plan: Sellers", "plan: Others")
+      .replace("roles: [account_executive]", "people: [bob]");
+    await expect(settled({ "plans/compensation/z.yaml": other })).rejects.toThrow(
+      "overlapping plans: bob from 2026-01-01 to 2026-12-31",
+    );
   });
 
-  test("settle what they have drawn with their last pay, or keep it", () => {
-    const draw = "draw: {kind: recoverable, amount: 150}";
-    expect(settled("pay: earned, recover_draw: true", draw)).toEqual([
-      ["2026-03", 15_000, 5000],
-      ["2026-04", 35_000, 0],
-      ["2026-06", 20_000, 0],
-    ]);
-    expect(settled("pay: earned, recover_draw: false", draw)).toEqual([
-      ["2026-03", 15_000, 5000],
-      ["2026-04", 40_000, 0],
-      ["2026-06", 20_000, 0],
-    ]);
+  test("one that needs a quota names who has none", async () => {
+    const needy = plan
+      .replace("    quota: none\n", "")
+      .replace("bounds: amount, ", "")
+      .replace("from: 2000", "from: 1");
+    await expect(settled({ "plans/compensation/sellers.yaml": needy })).rejects.toThrow(
+      "missing quota: ann for FY26",
+    );
   });
-});
-
-describe("proration", () => {
-  const attained = (person: Partial<Person>, component: string, cents: number) => {
-    const plan = onePlan(`${component}, rate: {rule: cliff, threshold: 1, rate: 0.1}`);
-    const people = [{ ...anybody("ann"), ...person }];
-    const credits = [creditOf(cents, { date: "2026-12-15" })];
-    return pricePlan({ plan, credits, people }).lines.some(({ amountCents }) => amountCents !== 0);
-  };
-
-  test.each([
-    // hired on 1 July: 184 of 365 days
-    [{ from: "2026-07-01" }, "quota: 365", 18_400],
-    // away for all of August, and for a part of it that is told twice
-    [
-      {
-        leaves: [
-          { from: "2026-08-01", until: "2026-08-31" },
-          { from: "2026-08-15", until: "2026-08-20" },
-        ],
-      },
-      "quota: 365",
-      33_400,
-    ],
-    [{ from: "2026-07-01" }, "quota: 365, prorate: false", 36_500],
-    // a ramp: 181 days at 100 and 184 at 200
-    [{}, "quota: [{from: 2026-01-01, amount: 365}, {from: 2026-07-01, amount: 730}]", 54_900],
-  ])("%j with %s reaches its quota at the cent", (person, component, cents) => {
-    expect(attained(person, component, cents)).toBe(true);
-    expect(attained(person, component, cents - 1)).toBe(false);
-  });
-});
-
-test("a credit for a person never recorded, and a quota that is missing, are named", () => {
-  const credits = [creditOf(100, { repId: "zed" })];
-  const plan = onePlan("rate: {rule: slab, tiers: [{from: 0, rate: 0.1}]}");
-  expect(() => pricePlan({ plan, credits, people: [anybody("ann")] })).toThrow(
-    'credit for an unknown person: "zed"',
-  );
-  expect(() => pricePlan({ plan, credits })).toThrow("missing quota: zed for FY26");
 });

@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
 import { addBaselines } from "../../pipelines/baselines.ts";
 import { compare } from "../../pipelines/compare.ts";
+import { compensate } from "../../pipelines/compensate.ts";
 import { deals } from "../../pipelines/deals.ts";
 import { forecast } from "../../pipelines/forecast.ts";
 import { goals } from "../../pipelines/goals.ts";
@@ -117,6 +118,7 @@ beforeAll(async () => {
   await plan(loaded.run);
   await forgetPlan(loaded.run.warehouse, "base");
   await territories(loaded.run);
+  await compensate(loaded.run);
   await writeManifest(loaded.run, []);
   await reportFiles(loaded.run.warehouse);
   for (const { name } of registry) {

@@ -43,6 +43,7 @@ select
   hired_on,
   case when is_deleted then least(coalesce(left_on, known_to), known_to) else left_on end as left_on,
   on_target_earnings_minor,
+  variable_share_rate,
   currency,
   file_id,
   line,

@@ -1,0 +1,163 @@
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Period, type PlainDate, periodsBetween } from "../src/calendar.ts";
+import { InputError } from "../src/errors.ts";
+import type { Warehouse } from "../src/warehouse/warehouse.ts";
+import type { Workspace } from "../src/workspace/company.ts";
+import { commandLine } from "./command-line.ts";
+import type { BalanceRow, CreditRow, LineRow, StatementRow } from "./compensation/pay-rows.ts";
+import { openPeriod } from "./compensation/period.ts";
+import { type PlanFile, readPlans } from "./compensation/plans.ts";
+import {
+  readSeals,
+  type Seal,
+  type SealedPlan,
+  sealFolder,
+  sealText,
+} from "./compensation/seals.ts";
+import { asking } from "./query.ts";
+
+/** What a close sealed: the periods in order, and where each is kept. */
+export interface Closed {
+  readonly labels: readonly string[];
+  readonly files: readonly string[];
+  /** Whole minor units that they pay in all, by currency. */
+  readonly paid: ReadonlyMap<string, number>;
+}
+
+interface Tables {
+  readonly credits: readonly CreditRow[];
+  readonly lines: readonly LineRow[];
+  readonly statements: readonly StatementRow[];
+  readonly balances: readonly BalanceRow[];
+}
+
+/**
+ * Closes a pay period and every open one before it: what they pay, by which plans and from which
+ * credits is kept in `state/pay/` and doesn't change any more.
+ *
+ * @throws InputError for a period that is closed, isn't over as of the last rebuild, or pays nothing
+ */
+export async function closePeriod(workspace: Workspace, label: string): Promise<Closed> {
+  const period = openPeriod(workspace, label);
+  const { seals, paid } = await asking(workspace, (warehouse) =>
+    sealsThrough(workspace, period, warehouse),
+  );
+  const folder = join(workspace.folder, sealFolder);
+  mkdirSync(folder, { recursive: true });
+  const files = seals.map((seal) => {
+    const file = join(folder, `${seal.label}.json`);
+    if (!existsSync(file)) writeFileSync(file, sealText(seal));
+    return `${sealFolder}/${seal.label}.json`;
+  });
+  return { labels: seals.map((seal) => seal.label), files, paid };
+}
+
+async function sealsThrough(workspace: Workspace, period: Period, warehouse: Warehouse) {
+  const [run] = await warehouse.table<{ readonly as_of: PlainDate; readonly build_id: string }>(
+    "run",
+    ["as_of"],
+  );
+  if (!run) throw new Error("a warehouse without a run");
+  if (run.as_of < period.periodEnd) throw notOver(workspace.folder, period, run.as_of);
+  const tables = await readTables(warehouse);
+  const before = readSeals(workspace, run.as_of);
+  const closed = before.map((seal) => seal.label);
+  const known = new Set(creditsIn(before).map(creditKey));
+  const plans = readPlans(workspace, run.as_of).filter(({ terms }) => terms.pays === period.period);
+  const seals = periodsToClose(workspace, period, tables)
+    .filter((one) => !closed.includes(one.label))
+    .map((one) => {
+      const seal = sealOf(one, { run, plans, tables, known });
+      for (const credit of creditsIn([seal])) known.add(creditKey(credit));
+      return seal;
+    });
+  if (seals.length === 0) throw nothingToClose(workspace.folder, period);
+  return { seals, paid: paidBy(seals) };
+}
+
+/** From the first pay period with a statement to the one that is asked for. */
+function periodsToClose({ company }: Workspace, period: Period, { statements }: Tables): Period[] {
+  const starts = statements
+    .filter((row) => row.period === period.period)
+    .map(({ period_start }) => period_start)
+    .filter((start) => start <= period.periodStart)
+    .sort();
+  const [first] = starts;
+  if (first === undefined) return [];
+  return periodsBetween(first, period.periodStart, period.period, company.calendar);
+}
+
+const creditsIn = (seals: readonly Seal[]): CreditRow[] =>
+  seals.flatMap(({ plans }) => plans.flatMap(({ credits }) => credits));
+
+const creditKey = ({ plan, credit_id }: CreditRow) => `${plan} ${credit_id}`;
+
+function sealOf(
+  { label, period, periodStart, periodEnd }: Period,
+  {
+    run: { as_of, build_id },
+    plans,
+    tables,
+    known,
+  }: {
+    readonly run: { readonly as_of: PlainDate; readonly build_id: string };
+    readonly plans: readonly PlanFile[];
+    readonly tables: Tables;
+    /** Credits that earlier seals hold. */
+    readonly known: ReadonlySet<string>;
+  },
+): Seal {
+  const isOf = (row: { readonly period: string; readonly period_start: PlainDate }) =>
+    row.period === period && row.period_start === periodStart;
+  const sealedPlan = ({ file, sha256, terms }: PlanFile): SealedPlan => {
+    const isOwn = (row: { readonly plan: string }) => row.plan === terms.name;
+    return {
+      plan: terms.name,
+      file,
+      sha256,
+      credits: tables.credits.filter(
+        (row) => isOwn(row) && row.credited_on <= periodEnd && !known.has(creditKey(row)),
+      ),
+      lines: tables.lines.filter((row) => isOwn(row) && isOf(row)),
+      statements: tables.statements.filter((row) => isOwn(row) && isOf(row)),
+      balances: tables.balances.filter((row) => isOwn(row) && isOf(row)),
+    };
+  };
+  return {
+    label,
+    period,
+    period_start: periodStart,
+    period_end: periodEnd,
+    closed_on: as_of,
+    build_id,
+    plans: plans.map(sealedPlan),
+  };
+}
+
+const readTables = async (warehouse: Warehouse): Promise<Tables> => ({
+  credits: await warehouse.table("commission_credit", ["plan", "credit_id"]),
+  lines: await warehouse.table("commission_line", ["plan", "rep_id", "line_id"]),
+  statements: await warehouse.table("commission_statement", ["plan", "rep_id", "period_start"]),
+  balances: await warehouse.table("commission_balance", ["plan", "rep_id", "period_start"]),
+});
+
+function paidBy(seals: readonly Seal[]): Map<string, number> {
+  const paid = new Map<string, number>();
+  for (const { currency, paid_cents } of seals.flatMap(({ plans }) =>
+    plans.flatMap(({ statements }) => statements),
+  )) {
+    paid.set(currency, (paid.get(currency) ?? 0) + paid_cents);
+  }
+  return paid;
+}
+
+const notOver = (folder: string, { label, periodEnd }: Period, asOf: PlainDate): InputError =>
+  new InputError(`period not over: ${label} as of ${asOf}`, {
+    remedy: `Rebuild as of ${periodEnd} or later, then close it: ${commandLine("rebuild", folder)}`,
+  });
+
+const nothingToClose = (folder: string, { label }: Period): InputError =>
+  new InputError(`nothing to close: ${label}`, {
+    remedy: `No plan of plans/compensation pays in it; what there is: ${commandLine("query", folder)} "from commission_statement"`,
+  });

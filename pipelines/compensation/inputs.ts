@@ -1,0 +1,41 @@
+import type { Warehouse } from "../../src/warehouse/warehouse.ts";
+import type { PayInputs } from "./rows.ts";
+
+/** The tables that pay is settled from, made by the stage. */
+export const payMarts = [
+  "rep_pay",
+  "commission_deal",
+  "commission_payment",
+  "commission_refund",
+  "commission_share",
+  "commission_overlay",
+] as const;
+
+/** What the tables of pay are made from, for their lineage. */
+export const payReads = [
+  ...payMarts,
+  "territory_account",
+  "rep_assignment",
+  "rep",
+  "quota",
+] as const;
+
+/** All that pay is settled from, every list in one order. */
+export const readPayInputs = async (warehouse: Warehouse): Promise<PayInputs> => ({
+  deals: await warehouse.table("commission_deal", ["close_date", "opportunity_id", "line_id"]),
+  payments: await warehouse.table("commission_payment", ["opportunity_id", "paid_on"]),
+  refunds: await warehouse.table("commission_refund", ["issued_on", "refund_id"]),
+  shares: await warehouse.table("commission_share", ["opportunity_id", "rep_id", "role"]),
+  overlays: await warehouse.table("commission_overlay", ["opportunity_id", "rep_id"]),
+  territories: await warehouse.table("territory_account", ["account_id"]),
+  assignments: await warehouse.table("rep_assignment", ["rep_id", "valid_from"]),
+  reps: await warehouse.table("rep", ["rep_id"]),
+  pay: await warehouse.table("rep_pay", ["rep_id", "valid_from"]),
+  quotas: await warehouse.table("quota", [
+    "entity_type",
+    "entity_id",
+    "measure",
+    "period",
+    "period_start",
+  ]),
+});

@@ -1,0 +1,195 @@
+import { createHash } from "node:crypto";
+import type { PlainDate } from "../../src/calendar.ts";
+import type { Credit } from "../../src/compensation/credit/credit.ts";
+import type { PayLine } from "../../src/compensation/line.ts";
+import type { PlanTerms } from "../../src/compensation/plan/terms.ts";
+import type { Priced } from "../../src/compensation/price.ts";
+import type { Statement } from "../../src/compensation/settle/statement.ts";
+
+/** Where the deal of a credit stands. */
+export type SourceOf = (opportunityId: string | null) => {
+  readonly file: string | null;
+  readonly line: number | null;
+};
+
+export interface CreditRow {
+  readonly credit_id: string;
+  readonly plan: string;
+  readonly rep_id: string;
+  readonly role: string;
+  readonly credited_on: PlainDate;
+  readonly opportunity_id: string | null;
+  readonly deal_line_id: string | null;
+  readonly deal_type: string | null;
+  readonly product: string | null;
+  readonly amount_cents: number;
+  readonly credit_cents: number;
+  readonly deal_cents: number;
+  readonly currency: string;
+  readonly reverses: string | null;
+  readonly source_file: string | null;
+  readonly source_line: number | null;
+}
+
+export interface LineRow {
+  readonly line_id: string;
+  readonly rep_id: string;
+  readonly plan: string;
+  readonly component: string | null;
+  readonly period: string;
+  readonly period_start: PlainDate;
+  readonly earned_on: PlainDate;
+  readonly opportunity_id: string | null;
+  readonly credit_id: string | null;
+  readonly credit_cents: number;
+  readonly base_cents: number;
+  readonly tier: number | null;
+  readonly rate: number | null;
+  readonly amount_cents: number;
+  readonly currency: string;
+  readonly cause: string;
+  /** Of pay that was told late: the first day of the closed pay period that it belongs to. */
+  readonly late_of: PlainDate | null;
+  readonly source_file: string | null;
+  readonly source_line: number | null;
+}
+
+interface PeriodRow {
+  readonly rep_id: string;
+  readonly plan: string;
+  readonly period: string;
+  readonly period_start: PlainDate;
+  readonly currency: string;
+}
+
+export interface StatementRow extends PeriodRow {
+  readonly earned_cents: number;
+  readonly topped_up_cents: number;
+  readonly advanced_cents: number;
+  readonly recovered_cents: number;
+  readonly paid_cents: number;
+}
+
+export interface BalanceRow extends PeriodRow {
+  readonly opening_cents: number;
+  readonly advanced_cents: number;
+  readonly recovered_cents: number;
+  readonly closing_cents: number;
+}
+
+/** Rows of the four tables of pay. */
+export interface PayRows {
+  readonly credits: readonly CreditRow[];
+  readonly lines: readonly LineRow[];
+  readonly statements: readonly StatementRow[];
+  readonly balances: readonly BalanceRow[];
+}
+
+/** A plan's pay as rows of `commission_credit`, `_line`, `_statement` and `_balance`. */
+export const payRows = (
+  plan: PlanTerms,
+  credits: readonly Credit[],
+  { lines, statements }: Pick<Priced, "lines" | "statements">,
+  sourceOf: SourceOf,
+): PayRows => ({
+  credits: creditRows(plan, credits, sourceOf),
+  lines: lineRows(plan, lines, sourceOf),
+  statements: statementRows(plan, statements),
+  balances: balanceRows(plan, statements),
+});
+
+const creditRows = (plan: PlanTerms, credits: readonly Credit[], sourceOf: SourceOf): CreditRow[] =>
+  credits.map((credit) => ({
+    credit_id: credit.creditId,
+    plan: plan.name,
+    rep_id: credit.repId,
+    role: credit.role ?? "owner",
+    credited_on: credit.date,
+    opportunity_id: credit.opportunityId,
+    deal_line_id: credit.lineId,
+    deal_type: credit.type,
+    product: credit.product,
+    amount_cents: credit.amountCents,
+    credit_cents: credit.creditCents,
+    deal_cents: credit.dealCents,
+    currency: plan.currency,
+    reverses: credit.reverses,
+    source_file: sourceOf(credit.opportunityId).file,
+    source_line: sourceOf(credit.opportunityId).line,
+  }));
+
+/** A line's id is the same as long as what it is of is. */
+function lineRows(plan: PlanTerms, lines: readonly PayLine[], sourceOf: SourceOf): LineRow[] {
+  const seen = new Map<string, number>();
+  return lines.map((line) => {
+    const { payPeriod, opportunityId } = line;
+    const name = [
+      plan.name,
+      line.repId,
+      line.component,
+      line.cause,
+      line.date,
+      line.creditId,
+      line.tier,
+      line.lateOf,
+    ];
+    const key = name.join("\u0000");
+    const count = (seen.get(key) ?? 0) + 1;
+    seen.set(key, count);
+    return {
+      line_id: lineId(`${key}\u0000${count}`),
+      rep_id: line.repId,
+      plan: plan.name,
+      component: line.component,
+      period: payPeriod.period,
+      period_start: payPeriod.periodStart,
+      earned_on: line.date,
+      opportunity_id: opportunityId,
+      credit_id: line.creditId,
+      credit_cents: line.creditCents,
+      base_cents: line.baseCents,
+      tier: line.tier,
+      rate: line.rate === null ? null : line.rate.valueOf(),
+      amount_cents: line.amountCents,
+      currency: plan.currency,
+      cause: line.cause,
+      late_of: line.lateOf,
+      source_file: sourceOf(opportunityId).file,
+      source_line: sourceOf(opportunityId).line,
+    };
+  });
+}
+
+/** Short enough to be read out, long enough that two of a million lines hardly share one. */
+const lineId = (key: string) => createHash("sha256").update(key).digest("hex").slice(0, 16);
+
+const statementRows = (plan: PlanTerms, statements: readonly Statement[]): StatementRow[] =>
+  statements.map((statement) => ({
+    ...headOf(plan, statement),
+    earned_cents: statement.earned,
+    topped_up_cents: statement.toppedUp,
+    advanced_cents: statement.advanced,
+    recovered_cents: statement.recovered,
+    paid_cents: statement.paid,
+    currency: plan.currency,
+  }));
+
+/** Of pay periods in which anything was owed. */
+const balanceRows = (plan: PlanTerms, statements: readonly Statement[]): BalanceRow[] =>
+  statements
+    .filter(({ owedBefore, owedAfter, advanced }) => owedBefore + owedAfter + advanced !== 0)
+    .map((statement) => ({
+      ...headOf(plan, statement),
+      opening_cents: statement.owedBefore,
+      advanced_cents: statement.advanced,
+      recovered_cents: statement.recovered,
+      closing_cents: statement.owedAfter,
+      currency: plan.currency,
+    }));
+
+const headOf = (plan: PlanTerms, { repId, payPeriod }: Statement) => ({
+  rep_id: repId,
+  plan: plan.name,
+  period: payPeriod.period,
+  period_start: payPeriod.periodStart,
+});

@@ -1,0 +1,82 @@
+import { addDays, type PlainDate } from "../../src/calendar.ts";
+import { exact } from "../../src/compensation/exact.ts";
+import { anybody, type Days, type PayTerms, type Person } from "../../src/compensation/person.ts";
+import type { Covers, PlanTerms } from "../../src/compensation/plan/terms.ts";
+import { overlap } from "../../src/compensation/target/covered.ts";
+import { grouped } from "../../src/statistics/grouped.ts";
+import type { AssignmentRow, PayInputs, RepRow } from "./rows.ts";
+
+const endless: Days = { from: "0001-01-01", until: "9999-12-31" };
+
+/** Everybody whom a plan covers, from their first day under it to their last. */
+export function peopleUnder(plan: PlanTerms, inputs: PayInputs): Person[] {
+  const reps = new Map(inputs.reps.map((rep) => [rep.rep_id, rep]));
+  const term = { from: plan.effectiveFrom, until: plan.effectiveUntil ?? endless.until };
+  return [...grouped(inputs.assignments, ({ rep_id }) => rep_id)].flatMap(([repId, places]) => {
+    const covered = places.filter((place) => covers(plan.covers, place));
+    const spans = covered.flatMap((place) => {
+      const days = overlap(overlap(placeDays(place), term) ?? nowhere, thereDays(reps.get(repId)));
+      return days === null ? [] : [{ place, days }];
+    });
+    const [first, last] = [spans[0], spans.at(-1)];
+    if (!first || !last) return [];
+    return [
+      {
+        repId,
+        team: last.place.team_id,
+        from: first.days.from,
+        until: lastDay(last.days, term),
+        leaves: gapsBetween(spans.map(({ days }) => days)),
+        isNewHire: first.days.from === reps.get(repId)?.hired_on,
+        pay: payOf(repId, inputs),
+      },
+    ];
+  });
+}
+
+const nowhere: Days = { from: "9999-12-31", until: "0001-01-01" };
+
+/** All conditions that the plan gives must hold. */
+function covers({ roles, teams, people, except }: Covers, place: AssignmentRow): boolean {
+  if (except.includes(place.rep_id)) return false;
+  return (
+    (roles === null || (place.role !== null && roles.includes(place.role))) &&
+    (teams === null || teams.includes(place.team_id)) &&
+    (people === null || people.includes(place.rep_id))
+  );
+}
+
+const placeDays = ({ valid_from, valid_to }: AssignmentRow): Days => ({
+  from: valid_from,
+  until: valid_to === endless.until ? valid_to : addDays(valid_to, -1),
+});
+
+const thereDays = (rep: RepRow | undefined): Days => ({
+  from: rep?.hired_on ?? endless.from,
+  until: rep?.left_on ?? endless.until,
+});
+
+/** Null where the person stays under the plan for as long as it holds. */
+const lastDay = ({ until }: Days, term: Days): PlainDate | null =>
+  until === term.until ? null : until;
+
+/** The days between spans: under another plan, or under none. */
+function gapsBetween(spans: readonly Days[]): Days[] {
+  return spans.flatMap(({ from }, at) => {
+    const before = spans[at - 1];
+    const gap = before && { from: addDays(before.until, 1), until: addDays(from, -1) };
+    return gap && gap.from <= gap.until ? [gap] : [];
+  });
+}
+
+/** On-target earnings and the share that varies by day; what is known first holds from ever. */
+function payOf(repId: string, { pay }: PayInputs): PayTerms[] {
+  const own = pay.filter((row) => row.rep_id === repId);
+  const terms = own.map((row, at) => ({
+    from: at === 0 ? null : row.valid_from,
+    onTargetEarnings:
+      row.on_target_earnings_minor === null ? null : exact(row.on_target_earnings_minor),
+    variableShare: row.variable_share_rate === null ? null : exact(row.variable_share_rate),
+  }));
+  return terms.length > 0 ? terms : [...anybody(repId).pay];
+}

@@ -1,0 +1,43 @@
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { PlainDate } from "../../src/calendar.ts";
+import type { PlanTerms } from "../../src/compensation/plan/terms.ts";
+import type { Workspace } from "../../src/workspace/company.ts";
+import { recordedFiles } from "../recorded.ts";
+import { parsePlan } from "./plan-file.ts";
+
+const folder = "plans/compensation";
+
+/** A compensation plan of a workspace, and the file that it stands in. */
+export interface PlanFile {
+  readonly file: string;
+  /** Of the file. */
+  readonly sha256: string;
+  readonly terms: PlanTerms;
+}
+
+/**
+ * The compensation plans of a workspace as they were known on a day, by file.
+ *
+ * @throws InputErrors for what can't be read
+ */
+export function readPlans(workspace: Workspace, asOf: PlainDate): PlanFile[] {
+  const path = join(workspace.folder, folder);
+  if (!existsSync(path)) return [];
+  const { currency, calendar } = workspace.company;
+  const defaults = { currency, fiscalYearStarts: calendar.startMonth };
+  return readdirSync(path)
+    .filter((name) => /\.ya?ml$/.test(name))
+    .sort()
+    .flatMap((name) => {
+      const file = `${folder}/${name}`;
+      const known = recordedFiles(workspace, file, asOf).at(-1);
+      if (!known) return [];
+      const text = readFileSync(known.file, "utf8");
+      const sha256 = createHash("sha256").update(text).digest("hex");
+      const terms = parsePlan(text, file, defaults);
+      const isKnown = terms.recordedOn === null || terms.recordedOn <= asOf;
+      return isKnown ? [{ file, sha256, terms }] : [];
+    });
+}

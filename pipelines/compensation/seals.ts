@@ -1,0 +1,107 @@
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Grain, PlainDate } from "../../src/calendar.ts";
+import type { Sealed } from "../../src/compensation/settle/retroactive.ts";
+import { InputError } from "../../src/errors.ts";
+import type { Workspace } from "../../src/workspace/company.ts";
+import type { StaffedPlan } from "./overlaps.ts";
+import type { PayRows } from "./pay-rows.ts";
+
+/** Where closed pay periods are kept, from the workspace's folder. */
+export const sealFolder = "state/pay";
+
+/** A pay period that is closed: what it paid and knew, by plan. */
+export interface Seal {
+  /** `2026-06`, `FY27-Q1`. */
+  readonly label: string;
+  readonly period: Grain;
+  readonly period_start: PlainDate;
+  readonly period_end: PlainDate;
+  /** The as-of of the rebuild that it was closed from. */
+  readonly closed_on: PlainDate;
+  readonly build_id: string;
+  readonly plans: readonly SealedPlan[];
+}
+
+/** A plan's pay in a closed period, and the file that it was settled by. */
+export interface SealedPlan extends PayRows {
+  readonly plan: string;
+  readonly file: string;
+  readonly sha256: string;
+}
+
+/** The text of a seal: its content and the hash that shows whether it was touched since. */
+export const sealText = (seal: Seal): string =>
+  `${JSON.stringify({ sha256: hashOf(seal), seal }, null, 1)}\n`;
+
+const hashOf = (seal: Seal) => createHash("sha256").update(JSON.stringify(seal)).digest("hex");
+
+/**
+ * The pay periods of a workspace that were closed by a day, in order.
+ *
+ * @throws InputError for a seal that was changed since
+ */
+export function readSeals({ folder }: Workspace, asOf: PlainDate): Seal[] {
+  const path = join(folder, sealFolder);
+  if (!existsSync(path)) return [];
+  return readdirSync(path)
+    .filter((name) => name.endsWith(".json"))
+    .map((name) => readSeal(folder, `${sealFolder}/${name}`))
+    .filter(({ closed_on }) => closed_on <= asOf)
+    .sort((a, b) => (a.period_end < b.period_end ? -1 : 1));
+}
+
+function readSeal(folder: string, file: string): Seal {
+  const { sha256, seal } = JSON.parse(readFileSync(join(folder, file), "utf8")) as {
+    sha256: string;
+    seal: Seal;
+  };
+  if (hashOf(seal) === sha256) return seal;
+  throw new InputError("changed seal of a closed pay period", {
+    file,
+    remedy: "Take the file back from the repository: what is closed doesn't change.",
+  });
+}
+
+/** The rows of a plan in all closed periods. */
+export function rowsOf(plan: string, seals: readonly Seal[]): PayRows {
+  const own = seals.flatMap(({ plans }) => plans.filter((one) => one.plan === plan));
+  return {
+    credits: own.flatMap(({ credits }) => credits),
+    lines: own.flatMap(({ lines }) => lines),
+    statements: own.flatMap(({ statements }) => statements),
+    balances: own.flatMap(({ balances }) => balances),
+  };
+}
+
+const balanceCauses: readonly string[] = ["draw", "carried", "recovered"];
+
+/** What closed periods hold of a plan, as settling goes on from it; null where none is closed. */
+export function sealedOf({ terms, sha256 }: StaffedPlan, seals: readonly Seal[]): Sealed | null {
+  const own = seals.filter(({ plans }) => plans.some(({ plan }) => plan === terms.name));
+  const last = own.at(-1);
+  if (!last) return null;
+  const rows = rowsOf(terms.name, own);
+  return {
+    through: last.period_end,
+    isPlanChanged: last.plans.some((one) => one.plan === terms.name && one.sha256 !== sha256),
+    owed: new Map(rows.balances.map(({ rep_id, closing_cents }) => [rep_id, closing_cents])),
+    credits: rows.credits.map((row) => ({
+      creditId: row.credit_id,
+      opportunityId: row.opportunity_id,
+      amountCents: row.amount_cents,
+      creditCents: row.credit_cents,
+    })),
+    lines: rows.lines
+      .filter(({ cause }) => !balanceCauses.includes(cause))
+      .map((row) => ({
+        repId: row.rep_id,
+        component: row.component,
+        creditId: row.credit_id,
+        opportunityId: row.opportunity_id,
+        of: row.late_of ?? row.period_start,
+        amountCents: row.amount_cents,
+      })),
+  };
+}

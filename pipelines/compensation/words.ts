@@ -1,0 +1,45 @@
+import { formatCount, formatPlural } from "../../src/format.ts";
+import { currencyDigits } from "../../src/money.ts";
+import type { Answer } from "../answer.ts";
+import type { SettledPeriod, StatementTotal } from "../settle.ts";
+
+/** An amount to the cent, as pay is told: `5,607.10`. */
+export function exactMoney(cents: number, currency: string): string {
+  const digits = currencyDigits(currency);
+  const [whole = "0", rest] = (Math.abs(cents) / 10 ** digits).toFixed(digits).split(".");
+  const amount = formatCount(Number(whole)) + (rest === undefined ? "" : `.${rest}`);
+  return cents < 0 ? `−${amount}` : amount;
+}
+
+/** The statements of a period, exact, as a table of rows. */
+export const statementTable = ({ statements }: SettledPeriod): Answer => ({
+  columns: ["plan", "rep_id", "name", "earned", "drawn", "recovered", "paid", "currency"],
+  rows: statements.map((row) => {
+    const money = (cents: number) => cents / 10 ** currencyDigits(row.currency);
+    return [
+      row.plan,
+      row.rep_id,
+      row.name,
+      money(row.earned_cents),
+      money(row.drawn_cents),
+      money(row.recovered_cents),
+      money(row.paid_cents),
+      row.currency,
+    ];
+  }),
+});
+
+/** What a settled period comes to, in a line a plan and currency. */
+export function totalWords({ period, statements, payroll }: SettledPeriod): string {
+  const groups = new Map<string, StatementTotal[]>();
+  for (const row of statements) {
+    const key = `${row.plan}, ${row.currency}`;
+    groups.set(key, [...(groups.get(key) ?? []), row]);
+  }
+  const lines = [...groups].map(([key, rows]) => {
+    const paid = rows.reduce((sum, { paid_cents }) => sum + paid_cents, 0);
+    const people = formatPlural(rows.length, "person", "people");
+    return `${period.label}  ${key} ${exactMoney(paid, rows[0]?.currency ?? "")} to ${people}`;
+  });
+  return [...lines, `payroll file: ${payroll}`, ""].join("\n");
+}

@@ -1,0 +1,72 @@
+import type { PlainDate } from "../src/calendar.ts";
+import type { ComponentTerms } from "../src/compensation/plan/terms.ts";
+import { InputError } from "../src/errors.ts";
+import type { Workspace } from "../src/workspace/company.ts";
+import { commandLine } from "./command-line.ts";
+import { type PlanFile, readPlans } from "./compensation/plans.ts";
+import { asking } from "./query.ts";
+import { sql } from "./run.ts";
+
+/** A line of pay with what it rests on; money in whole minor units. */
+export interface ExplainedLine {
+  readonly line_id: string;
+  readonly rep_id: string;
+  readonly name: string;
+  readonly plan: string;
+  readonly component: string | null;
+  readonly period: string;
+  readonly period_start: PlainDate;
+  readonly earned_on: PlainDate;
+  readonly credit_id: string | null;
+  readonly base_cents: number;
+  readonly tier: number | null;
+  readonly rate: number | null;
+  readonly amount_cents: number;
+  readonly currency: string;
+  readonly cause: string;
+  readonly late_of: PlainDate | null;
+  readonly source_file: string | null;
+  readonly source_line: number | null;
+  /** Null, as what follows, where the line isn't of one credit. */
+  readonly role: string | null;
+  readonly credited_on: PlainDate | null;
+  readonly credited_cents: number | null;
+  readonly deal_cents: number | null;
+  readonly deal_type: string | null;
+  readonly product: string | null;
+  readonly reverses: string | null;
+  readonly opportunity_id: string | null;
+  readonly opportunity: string | null;
+  readonly close_date: PlainDate | null;
+  readonly known_on: PlainDate | null;
+}
+
+/** A line, and the plan that it was paid by, where it is still there. */
+export interface Explanation {
+  readonly line: ExplainedLine;
+  readonly plan: PlanFile | null;
+  readonly component: ComponentTerms | null;
+}
+
+/**
+ * Traces a line of pay to its rule, credit, deal and export row.
+ *
+ * @throws InputError for a line that the last rebuild hasn't
+ */
+export async function explainLine(workspace: Workspace, lineId: string): Promise<Explanation> {
+  const { line, asOf } = await asking(workspace, async (warehouse) => {
+    const [found] = await warehouse.all<ExplainedLine>(sql("compensation/line"), {
+      line_id: lineId,
+    });
+    const [run] = await warehouse.table<{ readonly as_of: PlainDate }>("run", ["as_of"]);
+    return { line: found, asOf: run?.as_of ?? "9999-12-31" };
+  });
+  if (!line) {
+    throw new InputError(`unknown line: ${lineId}`, {
+      remedy: `Name a line_id of the last rebuild: ${commandLine("query", workspace.folder)} "from commission_line"`,
+    });
+  }
+  const plan = readPlans(workspace, asOf).find(({ terms }) => terms.name === line.plan) ?? null;
+  const component = plan?.terms.components.find(({ name }) => name === line.component) ?? null;
+  return { line, plan, component };
+}
