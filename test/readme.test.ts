@@ -124,6 +124,7 @@ test("the command line in the README is the one that --help tells", () => {
     "win-model",
     "forecast-series",
     "price",
+    "settle",
     "scenario diff",
     "scenario approve",
   ]) {
