@@ -10,6 +10,7 @@ const tables = {
   commission_statement: "statements",
   commission_balance: "balances",
 } as const satisfies Record<string, keyof PayRows>;
+const attainment = "commission_attainment";
 
 /**
  * The stage: settles every compensation plan of `plans/compensation/` over the deals that were won by
@@ -21,7 +22,7 @@ const tables = {
 export async function compensate(run: Run): Promise<void> {
   await runMarts(run, payMarts);
   await settle(run);
-  for (const table of Object.keys(tables)) {
+  for (const table of [...Object.keys(tables), attainment]) {
     await noteLineage(run, table, "pipelines/compensate.ts", payReads);
   }
 }
@@ -34,5 +35,7 @@ export async function settle({ workspace, asOf, warehouse, progress }: Run): Pro
     await warehouse.run(sql(`tables/${table}`));
     for (const plan of settled) await warehouse.append(table, plan.rows[rows]);
   }
+  await warehouse.run(sql(`tables/${attainment}`));
+  for (const { attainments } of settled) await warehouse.append(attainment, attainments);
   for (const { plan, rows } of settled) progress.step(plan.terms.name, rows.lines.length);
 }

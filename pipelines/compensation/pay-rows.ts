@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { PlainDate } from "../../src/calendar.ts";
 import type { Credit } from "../../src/compensation/credit/credit.ts";
 import type { PayLine } from "../../src/compensation/line.ts";
+import type { Standing } from "../../src/compensation/pay/standing.ts";
 import type { PlanTerms } from "../../src/compensation/plan/terms.ts";
 import type { Priced } from "../../src/compensation/price.ts";
 import type { Statement } from "../../src/compensation/settle/statement.ts";
@@ -77,7 +78,36 @@ export interface BalanceRow extends PeriodRow {
   readonly closing_cents: number;
 }
 
-/** Rows of the four tables of pay. */
+/** How far somebody has come on a component; minor units, or hundredths of units. */
+export interface AttainmentRow {
+  readonly holder_id: string;
+  readonly plan: string;
+  readonly component: string;
+  readonly period: string;
+  readonly period_start: PlainDate;
+  readonly credit_cents: number;
+  readonly quota_cents: number | null;
+  readonly target_cents: number | null;
+  readonly next_tier_cents: number | null;
+  readonly currency: string;
+}
+
+/** Rows of `commission_attainment`. */
+export const attainmentRows = (plan: PlanTerms, standings: readonly Standing[]): AttainmentRow[] =>
+  standings.map(({ holder, component, period, credit, quota, target, nextTierFrom }) => ({
+    holder_id: holder,
+    plan: plan.name,
+    component,
+    period: period.period,
+    period_start: period.periodStart,
+    credit_cents: credit,
+    quota_cents: quota,
+    target_cents: target,
+    next_tier_cents: nextTierFrom,
+    currency: plan.currency,
+  }));
+
+/** Rows of the tables of pay that are sealed with a period. */
 export interface PayRows {
   readonly credits: readonly CreditRow[];
   readonly lines: readonly LineRow[];

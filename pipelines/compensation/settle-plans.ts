@@ -8,7 +8,13 @@ import { type Crediting, creditingOf, creditsUnder } from "./credits.ts";
 import { type SoldDeal, soldDeals } from "./deals.ts";
 import { type Organisation, organisationOf } from "./organisation.ts";
 import { refuseOverlaps, type StaffedPlan } from "./overlaps.ts";
-import { type PayRows, payRows, type SourceOf } from "./pay-rows.ts";
+import {
+  type AttainmentRow,
+  attainmentRows,
+  type PayRows,
+  payRows,
+  type SourceOf,
+} from "./pay-rows.ts";
 import { peopleUnder } from "./people.ts";
 import { readPlans } from "./plans.ts";
 import { assignedQuotas } from "./quotas.ts";
@@ -19,6 +25,7 @@ import { readSeals, rowsOf, type Seal, sealedOf } from "./seals.ts";
 export interface SettledPlan {
   readonly plan: StaffedPlan;
   readonly rows: PayRows;
+  readonly attainments: readonly AttainmentRow[];
 }
 
 interface SettleOptions {
@@ -92,6 +99,7 @@ function settlePlan(plan: StaffedPlan, books: Books, paid: PayLine[]): SettledPl
       statements: [...sealed.statements, ...open.statements],
       balances: [...sealed.balances, ...open.balances],
     },
+    attainments: attainmentRows(terms, priced.standings),
   };
 }
 

@@ -4,6 +4,7 @@ import { type Credit, inOrder } from "./credit/credit.ts";
 import { periodFinder } from "./dates.ts";
 import type { PayLine } from "./line.ts";
 import { payComponents } from "./pay/components.ts";
+import type { Standing } from "./pay/standing.ts";
 import { anybody, type Person } from "./person.ts";
 import type { PlanTerms } from "./plan/terms.ts";
 import { isCredited } from "./settle/leaver.ts";
@@ -38,6 +39,7 @@ export interface Priced {
   /** Of the pools of teams, before they are shared among their members. */
   readonly poolLines: readonly PayLine[];
   readonly statements: readonly Statement[];
+  readonly standings: readonly Standing[];
 }
 
 /**
@@ -66,6 +68,7 @@ export function pricePlan(input: PricingInput): Priced {
     earned: paid.lines,
     poolLines: paid.poolLines,
     statements: settled.flatMap(({ statements }) => statements),
+    standings: paid.standings,
   };
 }
 

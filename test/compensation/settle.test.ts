@@ -86,6 +86,16 @@ describe("pay of a workspace", () => {
     expect((await lines()).map(({ source_line }) => source_line)).toEqual([2, 3, 3, 4]);
   });
 
+  test("tells how far everybody has come, and where the next tier begins", async () => {
+    expect(
+      await ask(`select holder_id, credit_cents::integer as credit, quota_cents,
+        next_tier_cents::integer as next from commission_attainment order by holder_id`),
+    ).toEqual([
+      { holder_id: "ann", credit: 250_000, quota_cents: null, next: null },
+      { holder_id: "bob", credit: 30_000, quota_cents: null, next: 200_000 },
+    ]);
+  });
+
   test("settle writes for payroll what statements pay, by component", async () => {
     const { statements, payroll } = await settlePeriod(workspace, "2026-05");
     expect(statements.map(({ rep_id, paid_cents }) => [rep_id, paid_cents])).toEqual([

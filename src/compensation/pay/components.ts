@@ -3,10 +3,19 @@ import { priceByCredit } from "./by-credit.ts";
 import type { PayInput } from "./input.ts";
 import { monthEndsOf } from "./months.ts";
 import { payPool } from "./pooled.ts";
+import { type Standing, standingsOf } from "./standing.ts";
 import { payToDate, payWhole } from "./whole.ts";
 
-/** The lines of all components in their order, and those of teams' pools before they are shared. */
-export function payComponents(input: PayInput): { lines: PayLine[]; poolLines: PayLine[] } {
+export interface PaidComponents {
+  /** Of all components in their order. */
+  readonly lines: PayLine[];
+  /** Of teams' pools before they are shared. */
+  readonly poolLines: PayLine[];
+  readonly standings: Standing[];
+}
+
+/** What all components pay, and how far everybody has come on them. */
+export function payComponents(input: PayInput): PaidComponents {
   const components = input.plan.components.map((component) => priceByCredit(input, component));
   const plan = { components, monthEnds: monthEndsOf(input) };
   const pools = components.filter(({ component }) => component.pool !== null);
@@ -16,5 +25,9 @@ export function payComponents(input: PayInput): { lines: PayLine[]; poolLines: P
   const shares = pools.flatMap((one) =>
     payPool(input, one, payToDate(input, one, plan), plan, lines),
   );
-  return { lines: [...lines, ...shares], poolLines: pools.flatMap((one) => one.lines) };
+  return {
+    lines: [...lines, ...shares],
+    poolLines: pools.flatMap((one) => one.lines),
+    standings: standingsOf(components),
+  };
 }
