@@ -28,7 +28,7 @@ const bytesPerCharacter = 3;
  * @param compress gzips the exports and the truth
  */
 export function createFolder(folder: string, compress: boolean): Folder {
-  for (const stale of [...sourceFolders, "truth"]) {
+  for (const stale of [...sourceFolders, "truth", "plans/compensation"]) {
     rmSync(join(folder, stale), { recursive: true, force: true });
   }
   const files: GrowingFile[] = [];

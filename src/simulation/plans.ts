@@ -2,6 +2,7 @@ import { budgetLines } from "./budget.ts";
 import { callLines } from "./calls.ts";
 import type { Company } from "./company.ts";
 import { companyFile } from "./companyfile.ts";
+import { compensationPlans } from "./compensation/plans.ts";
 import { goalsFile, initiativesFile } from "./goalfiles.ts";
 import { indicatorLines, rateLines } from "./marketfiles.ts";
 import { quotaLines } from "./quotas.ts";
@@ -27,6 +28,9 @@ export function writePlans(company: Company): void {
   sink.text("plans/goals.yaml", goalsFile({ ...named, ...years }));
   sink.text("plans/initiatives.yaml", initiativesFile(company));
   sink.text("plans/territories.yaml", territoriesFile(company));
+  for (const [name, file] of compensationPlans({ ...named, ...years })) {
+    sink.text(`plans/compensation/${name}`, file);
+  }
   const scenarios = scenarioFiles({ teams: organisation.teams, fiscal, market });
   for (const [name, file] of Object.entries(scenarios)) {
     sink.text(`plans/scenarios/${name}.yaml`, file);

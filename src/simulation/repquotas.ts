@@ -26,16 +26,24 @@ const ownShare = { account_executive: 0.3, account_manager: 0.75 } as const;
 const settledAfter = 20;
 
 /** The rows of every rep's quotas for a year, by person in the order of hiring. */
-export function repLines(options: QuotaOptions, year: number, targets: readonly TeamTarget[]) {
+export const repLines = (options: QuotaOptions, year: number, targets: readonly TeamTarget[]) =>
+  [...quotaQuarters(options, year, targets)]
+    .sort(([a], [b]) => a.index - b.index)
+    .flatMap(([person, quarters]) => personLines(options, year, person, quarters));
+
+/** Everybody's quotas for the quarters of a year, in whole dollars; who has none at all may be left out. */
+export function quotaQuarters(
+  options: QuotaOptions,
+  year: number,
+  targets: readonly TeamTarget[],
+): ReadonlyMap<Person, readonly number[]> {
   const amounts = new Map<Person, number[]>();
   for (const target of targets) {
     for (const [seat, full] of seatQuotas(options, year, target)) {
       assignQuarters(options, year, seat, full, amounts);
     }
   }
-  return [...amounts]
-    .sort(([a], [b]) => a.index - b.index)
-    .flatMap(([person, quarters]) => personLines(options, year, person, quarters));
+  return amounts;
 }
 
 /** A full year's quota of each seat of a team, in whole dollars. */
@@ -93,7 +101,7 @@ function personLines(
   { fiscal, market }: QuotaOptions,
   year: number,
   person: Person,
-  quarters: number[],
+  quarters: readonly number[],
 ) {
   const start = fiscal.yearStart(year);
   const begins = quarters.findIndex((amount) => amount > 0);
