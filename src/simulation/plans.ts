@@ -3,6 +3,7 @@ import { callLines } from "./calls.ts";
 import type { Company } from "./company.ts";
 import { companyFile } from "./companyfile.ts";
 import { compensationPlans } from "./compensation/plans.ts";
+import { templateFiles } from "./compensation/templates/files.ts";
 import { goalsFile, initiativesFile } from "./goalfiles.ts";
 import { indicatorLines, rateLines } from "./marketfiles.ts";
 import { quotaLines } from "./quotas.ts";
@@ -12,7 +13,7 @@ import { territoriesFile } from "./territoryfile.ts";
 
 const text = (lines: readonly string[]) => `${lines.join("\n")}\n`;
 
-/** Writes the files that people keep: company, roster, plans. */
+/** Writes the files that people keep: company, roster, plans, and plans to start from. */
 export function writePlans(company: Company): void {
   const { sink, options, organisation, fiscal, market } = company;
   const { seed, companyName } = options;
@@ -30,6 +31,9 @@ export function writePlans(company: Company): void {
   sink.text("plans/territories.yaml", territoriesFile(company));
   for (const [name, file] of compensationPlans({ ...named, ...years })) {
     sink.text(`plans/compensation/${name}`, file);
+  }
+  for (const [name, file] of Object.entries(templateFiles({ fiscal, ...years }))) {
+    sink.text(`docs/compensation/${name}`, file);
   }
   const scenarios = scenarioFiles({ teams: organisation.teams, fiscal, market });
   for (const [name, file] of Object.entries(scenarios)) {

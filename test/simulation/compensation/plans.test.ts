@@ -16,8 +16,8 @@ function planNamed(name: string): PlanTerms {
   return plan;
 }
 
-it("writes the sample's plans, byte for byte", () => {
-  for (const place of ["plans/compensation"]) {
+it("writes the sample's plans, templates and all, byte for byte", () => {
+  for (const place of ["plans/compensation", "docs/compensation"]) {
     const written = files.paths.filter((path) => path.startsWith(`${place}/`));
     expect(readdirSync(`data/sample/${place}`).map((name) => `${place}/${name}`)).toEqual(written);
     for (const path of written) {
