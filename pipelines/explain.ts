@@ -1,6 +1,7 @@
 import type { PlainDate } from "../src/calendar.ts";
 import type { ComponentTerms } from "../src/compensation/plan/terms.ts";
 import { InputError } from "../src/errors.ts";
+import type { Warehouse } from "../src/warehouse/warehouse.ts";
 import type { Workspace } from "../src/workspace/company.ts";
 import { commandLine } from "./command-line.ts";
 import { type PlanFile, readPlans } from "./compensation/plans.ts";
@@ -55,9 +56,7 @@ export interface Explanation {
  */
 export async function explainLine(workspace: Workspace, lineId: string): Promise<Explanation> {
   const { line, asOf } = await asking(workspace, async (warehouse) => {
-    const [found] = await warehouse.all<ExplainedLine>(sql("compensation/line"), {
-      line_id: lineId,
-    });
+    const found = await lineIn(warehouse, lineId);
     const [run] = await warehouse.table<{ readonly as_of: PlainDate }>("run", ["as_of"]);
     return { line: found, asOf: run?.as_of ?? "9999-12-31" };
   });
@@ -69,4 +68,13 @@ export async function explainLine(workspace: Workspace, lineId: string): Promise
   const plan = readPlans(workspace, asOf).find(({ terms }) => terms.name === line.plan) ?? null;
   const component = plan?.terms.components.find(({ name }) => name === line.component) ?? null;
   return { line, plan, component };
+}
+
+/** A line of pay with what it rests on, where there is one. */
+export async function lineIn(
+  warehouse: Warehouse,
+  lineId: string,
+): Promise<ExplainedLine | undefined> {
+  const [line] = await warehouse.all<ExplainedLine>(sql("compensation/line"), { line_id: lineId });
+  return line;
 }

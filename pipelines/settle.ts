@@ -58,13 +58,24 @@ export async function settlePeriod(
   const period = openPeriod(workspace, label);
   return await settling(workspace, async (warehouse, asOf) => {
     await settle({ workspace, asOf, warehouse, progress: silentProgress });
-    const of = { period: period.period, period_start: period.periodStart, plan };
-    const statements = await warehouse.all<StatementTotal>(sql("compensation/statement"), of);
+    const { statements, rows } = await settledIn(warehouse, period, plan);
     if (statements.length === 0) throw nothingSettled(period, plan, workspace.folder);
-    const rows = await warehouse.all<PayrollRow>(sql("compensation/payroll"), of);
     checkTotals(statements, rows);
     return { period, statements, payroll: writePayroll(workspace.folder, period, rows) };
   });
+}
+
+/** What a pay period comes to, by person and by component. */
+export async function settledIn(
+  warehouse: Warehouse,
+  { period, periodStart }: Period,
+  plan: string | null,
+) {
+  const of = { period, period_start: periodStart, plan };
+  return {
+    statements: await warehouse.all<StatementTotal>(sql("compensation/statement"), of),
+    rows: await warehouse.all<PayrollRow>(sql("compensation/payroll"), of),
+  };
 }
 
 /** Opens the built warehouse to write in, while no rebuild is under way. */

@@ -89,6 +89,7 @@ const answers: readonly (readonly [command: RegExp, said: string])[] = [
   [/ query /, "5 rows"],
   [/ trace /, "won_count  closed_count  file"],
   [/ --as-of 2025-12-31 /, "Site as of 2025-12-31"],
+  [/ settle /, "payroll file: statements/payroll/2026-06.csv"],
   [/ scenario diff /, "company  Halden Systems"],
   [/ check /, "ok    Share of rows that could not be read"],
   [/ simulate /, "Workspace written to"],

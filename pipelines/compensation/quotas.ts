@@ -7,9 +7,9 @@ import type { PayInputs, QuotaRow } from "./rows.ts";
 const months = { year: 12, quarter: 3, month: 1 } as const satisfies Record<Grain, number>;
 
 /**
- * The quotas of plans/quotas.csv as components ask for them: the person's own, else that of the team
- * where the component credits a team or its manager. A period without one is the sum of its quarters
- * or months, where all of them have one.
+ * The quotas of plans/quotas.csv as components ask for them: the person's own, else, where the
+ * component credits a team or its manager, the team's, of who is in none the region's. A period
+ * without one is the sum of its quarters or months, where all of them have one.
  */
 export function assignedQuotas(plan: PlanTerms, { quotas, assignments }: PayInputs): Assigned {
   const byEntity = grouped(quotas, ({ entity_type, entity_id }) => keyOf(entity_type, entity_id));
@@ -25,10 +25,13 @@ export function assignedQuotas(plan: PlanTerms, { quotas, assignments }: PayInpu
     const own = quotaOf("rep", repId, measure, period);
     const isOfTeam = component?.credit.some((role) => role === "team" || role === "manager");
     if (own !== null || !isOfTeam) return own;
-    const team = assignments
+    const place = assignments
       .filter((row) => row.rep_id === repId && row.valid_from <= period.periodEnd)
-      .at(-1)?.team_id;
-    return team === undefined ? null : quotaOf("team", team, measure, period);
+      .at(-1);
+    if (place === undefined) return null;
+    const { team_id: team, region_id: region } = place;
+    if (team !== "unassigned") return quotaOf("team", team, measure, period);
+    return quotaOf("region", region, measure, period);
   };
 }
 

@@ -54,6 +54,7 @@ export interface TerritoryRow {
 export interface AssignmentRow {
   readonly rep_id: string;
   readonly team_id: string;
+  readonly region_id: string;
   readonly role: string | null;
   readonly manager_id: string | null;
   readonly valid_from: PlainDate;

@@ -6,6 +6,7 @@ import { addBaselines } from "../../pipelines/baselines.ts";
 import { compare } from "../../pipelines/compare.ts";
 import { compensate } from "../../pipelines/compensate.ts";
 import { deals } from "../../pipelines/deals.ts";
+import { lineIn } from "../../pipelines/explain.ts";
 import { forecast } from "../../pipelines/forecast.ts";
 import { goals } from "../../pipelines/goals.ts";
 import { hygiene } from "../../pipelines/hygiene.ts";
@@ -18,9 +19,11 @@ import { reportFiles } from "../../pipelines/publish/content.ts";
 import { restate } from "../../pipelines/restate.ts";
 import { forgetPlan } from "../../pipelines/scenario/write.ts";
 import { scores } from "../../pipelines/scores.ts";
+import { settledIn } from "../../pipelines/settle.ts";
 import { territories } from "../../pipelines/territories.ts";
 import { tracedIn } from "../../pipelines/trace.ts";
 import { winning } from "../../pipelines/winning.ts";
+import { periodOf } from "../../src/calendar.ts";
 import { formulaTables } from "../../src/metrics/formula/column.ts";
 import { readOwnMetrics } from "../../src/metrics/own.ts";
 import { metrics as registry } from "../../src/metrics/registry.ts";
@@ -119,6 +122,8 @@ beforeAll(async () => {
   await forgetPlan(loaded.run.warehouse, "base");
   await territories(loaded.run);
   await compensate(loaded.run);
+  await settledIn(loaded.run.warehouse, periodOf("2026-06-30", "month", { startMonth: 1 }), null);
+  await lineIn(loaded.run.warehouse, "none");
   await writeManifest(loaded.run, []);
   await reportFiles(loaded.run.warehouse);
   for (const { name } of registry) {

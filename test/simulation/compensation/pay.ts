@@ -39,8 +39,10 @@ const ann = {
   from: null,
   until: null,
   leaves: [],
-  onTargetEarnings: new Fraction(20_000_000),
-  variableShare: new Fraction(1, 2),
+  isNewHire: false,
+  pay: [
+    { from: null, onTargetEarnings: new Fraction(20_000_000), variableShare: new Fraction(1, 2) },
+  ],
 };
 
 /** Cents that components pay Ann on deals, draws and balances left out. */
