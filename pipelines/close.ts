@@ -5,16 +5,10 @@ import { InputError } from "../src/errors.ts";
 import type { Warehouse } from "../src/warehouse/warehouse.ts";
 import type { Workspace } from "../src/workspace/company.ts";
 import { commandLine } from "./command-line.ts";
-import type { BalanceRow, CreditRow, LineRow, StatementRow } from "./compensation/pay-rows.ts";
 import { openPeriod } from "./compensation/period.ts";
-import { type PlanFile, readPlans } from "./compensation/plans.ts";
-import {
-  readSeals,
-  type Seal,
-  type SealedPlan,
-  sealFolder,
-  sealText,
-} from "./compensation/seals.ts";
+import { readPlans } from "./compensation/plans.ts";
+import { creditKey, creditsIn, type PayTables, sealOf } from "./compensation/sealing.ts";
+import { readSeals, type Seal, sealFolder, sealText } from "./compensation/seals.ts";
 import { asking } from "./query.ts";
 
 /** What a close sealed: the periods in order, and where each is kept. */
@@ -23,13 +17,6 @@ export interface Closed {
   readonly files: readonly string[];
   /** Whole minor units that they pay in all, by currency. */
   readonly paid: ReadonlyMap<string, number>;
-}
-
-interface Tables {
-  readonly credits: readonly CreditRow[];
-  readonly lines: readonly LineRow[];
-  readonly statements: readonly StatementRow[];
-  readonly balances: readonly BalanceRow[];
 }
 
 /**
@@ -77,7 +64,11 @@ async function sealsThrough(workspace: Workspace, period: Period, warehouse: War
 }
 
 /** From the first pay period with a statement to the one that is asked for. */
-function periodsToClose({ company }: Workspace, period: Period, { statements }: Tables): Period[] {
+function periodsToClose(
+  { company }: Workspace,
+  period: Period,
+  { statements }: PayTables,
+): Period[] {
   const starts = statements
     .filter((row) => row.period === period.period)
     .map(({ period_start }) => period_start)
@@ -88,54 +79,7 @@ function periodsToClose({ company }: Workspace, period: Period, { statements }: 
   return periodsBetween(first, period.periodStart, period.period, company.calendar);
 }
 
-const creditsIn = (seals: readonly Seal[]): CreditRow[] =>
-  seals.flatMap(({ plans }) => plans.flatMap(({ credits }) => credits));
-
-const creditKey = ({ plan, credit_id }: CreditRow) => `${plan} ${credit_id}`;
-
-function sealOf(
-  { label, period, periodStart, periodEnd }: Period,
-  {
-    run: { as_of, build_id },
-    plans,
-    tables,
-    known,
-  }: {
-    readonly run: { readonly as_of: PlainDate; readonly build_id: string };
-    readonly plans: readonly PlanFile[];
-    readonly tables: Tables;
-    /** Credits that earlier seals hold. */
-    readonly known: ReadonlySet<string>;
-  },
-): Seal {
-  const isOf = (row: { readonly period: string; readonly period_start: PlainDate }) =>
-    row.period === period && row.period_start === periodStart;
-  const sealedPlan = ({ file, sha256, terms }: PlanFile): SealedPlan => {
-    const isOwn = (row: { readonly plan: string }) => row.plan === terms.name;
-    return {
-      plan: terms.name,
-      file,
-      sha256,
-      credits: tables.credits.filter(
-        (row) => isOwn(row) && row.credited_on <= periodEnd && !known.has(creditKey(row)),
-      ),
-      lines: tables.lines.filter((row) => isOwn(row) && isOf(row)),
-      statements: tables.statements.filter((row) => isOwn(row) && isOf(row)),
-      balances: tables.balances.filter((row) => isOwn(row) && isOf(row)),
-    };
-  };
-  return {
-    label,
-    period,
-    period_start: periodStart,
-    period_end: periodEnd,
-    closed_on: as_of,
-    build_id,
-    plans: plans.map(sealedPlan),
-  };
-}
-
-const readTables = async (warehouse: Warehouse): Promise<Tables> => ({
+const readTables = async (warehouse: Warehouse): Promise<PayTables> => ({
   credits: await warehouse.table("commission_credit", ["plan", "credit_id"]),
   lines: await warehouse.table("commission_line", ["plan", "rep_id", "line_id"]),
   statements: await warehouse.table("commission_statement", ["plan", "rep_id", "period_start"]),

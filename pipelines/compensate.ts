@@ -1,5 +1,5 @@
 import { payMarts, payReads, readPayInputs } from "./compensation/inputs.ts";
-import type { PayRows } from "./compensation/pay-rows.ts";
+import type { PayRows } from "./compensation/pay-tables.ts";
 import { settlePlans } from "./compensation/settle-plans.ts";
 import { noteLineage, runMarts } from "./lineage.ts";
 import { type Run, sql } from "./run.ts";

@@ -1,30 +1,18 @@
-import { monthsBetween, type PlainDate, periodOf } from "../src/calendar.ts";
+import { periodOf } from "../src/calendar.ts";
 import { InputError } from "../src/errors.ts";
-import { type ProductionModel, productionModel } from "../src/quota/production-model.ts";
+import type { ProductionModel } from "../src/quota/production-model.ts";
 import type { SalesYear } from "../src/quota/sales-year.ts";
 import type { Records } from "../src/quota/seller.ts";
 import type { Scenario } from "../src/scenario/parse.ts";
 import { noteLineage, runMarts } from "./lineage.ts";
 import { planBaseOf } from "./quota/base.ts";
 import { splitEvenly } from "./quota/even.ts";
-import { writeFairness } from "./quota/fairness.ts";
 import { writeHires } from "./quota/hires.ts";
-import { writeBacktest, writeRamps } from "./quota/learned.ts";
-import { testPast } from "./quota/past.ts";
+import { learn } from "./quota/learn.ts";
+import { writeRamps } from "./quota/learned.ts";
 import { writeRecommendation } from "./quota/recommendation.ts";
-import { recordsOf } from "./quota/records.ts";
-import type {
-  AccountRow,
-  OutlookRow,
-  RangeRow,
-  RepMonthRow,
-  SellerRow,
-  SetRow,
-  TargetRow,
-  TerritoryRow,
-} from "./quota/rows.ts";
+import type { AccountRow, SellerRow, TargetRow } from "./quota/rows.ts";
 import { valueAccounts } from "./quota/worth.ts";
-import { salesYearOf } from "./quota/year.ts";
 import { type Run, sql } from "./run.ts";
 import { readScenarios } from "./scenario/files.ts";
 import { baseName, plansOf, writePlan } from "./scenario/write.ts";
@@ -124,45 +112,6 @@ function placed<Result>(work: () => Result): Result {
     throw new InputError(error.message, { file: "company.yaml", remedy: error.remedy });
   }
 }
-
-/** What the past tells: the model as of today, and the year that it expects. */
-async function learn(run: Run) {
-  const { warehouse, workspace, progress } = run;
-  const months = await warehouse.table<RepMonthRow>("quota_input_rep", ["rep_id", "period_start"]);
-  const territories = await warehouse.table<TerritoryRow>("quota_territory", [
-    "rep_id",
-    "month_number",
-  ]);
-  const set = await warehouse.table<SetRow>("quota_set", ["period", "period_start", "rep_id"]);
-  const sellers = await warehouse.table<SellerRow>("quota_input_seller", ["rep_id"]);
-  const outlook = await warehouse.table<OutlookRow>("quota_input_outlook", ["period_start"]);
-  const ranges = await warehouse.table<RangeRow>("quota_input_range", ["period", "period_start"]);
-  const [quarter] = await warehouse.table<TargetRow>("quota_input_target", ["period_start"]);
-  const records = recordsOf(months, territories, workspace.company.calendar);
-  const firstMonth = months[0]?.period_start ?? null;
-  const yearStart = quarter?.year_start;
-  const { rows, lessons } = testPast(records, set, {
-    aim: workspace.company.settings.shareAtQuotaAim,
-    lead: leadOf(records, firstMonth, yearStart),
-    onPeriod: (done, of) => progress.step(`back-tested ${done} of ${of} periods`),
-  });
-  await writeBacktest(run, rows);
-  await writeFairness(run, records, set);
-  const model = firstMonth === null ? null : productionModel(records, lastMonth(records));
-  const isKnown = model !== null && firstMonth !== null && yearStart !== undefined;
-  const year = isKnown
-    ? salesYearOf({ records, model, lessons, sellers, outlook, ranges, firstMonth, yearStart })
-    : null;
-  return { model, records, year: year && year.sellers.length > 0 ? year : null };
-}
-
-/** Months from the end of the data to the planned year. */
-function leadOf(records: Records, firstMonth: PlainDate | null, yearStart: PlainDate | undefined) {
-  if (firstMonth === null || yearStart === undefined) return 0;
-  return Math.max(0, monthsBetween(firstMonth, yearStart) - lastMonth(records));
-}
-
-const lastMonth = ({ sellers }: Records) => sellers[0]?.monthly.length ?? 0;
 
 function targetOf(row: TargetRow | undefined, growth: number): number | null {
   if (!row) return null;

@@ -6,7 +6,7 @@ import type { Sealed } from "../../src/compensation/settle/retroactive.ts";
 import { InputError } from "../../src/errors.ts";
 import type { Workspace } from "../../src/workspace/company.ts";
 import type { StaffedPlan } from "./overlaps.ts";
-import type { PayRows } from "./pay-rows.ts";
+import type { PayRows } from "./pay-tables.ts";
 
 /** Where closed pay periods are kept, from the workspace's folder. */
 export const sealFolder = "state/pay";

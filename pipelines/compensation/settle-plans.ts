@@ -8,13 +8,8 @@ import { type Crediting, creditingOf, creditsUnder } from "./credits.ts";
 import { type SoldDeal, soldDeals } from "./deals.ts";
 import { type Organisation, organisationOf } from "./organisation.ts";
 import { refuseOverlaps, type StaffedPlan } from "./overlaps.ts";
-import {
-  type AttainmentRow,
-  attainmentRows,
-  type PayRows,
-  payRows,
-  type SourceOf,
-} from "./pay-rows.ts";
+import { attainmentRows, payRows, type SourceOf } from "./pay-rows.ts";
+import type { AttainmentRow, PayRows } from "./pay-tables.ts";
 import { peopleUnder } from "./people.ts";
 import { readPlans } from "./plans.ts";
 import { assignedQuotas } from "./quotas.ts";
