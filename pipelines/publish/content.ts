@@ -1,6 +1,7 @@
 import type { Warehouse } from "../../src/warehouse/warehouse.ts";
 import type { Edition, PageContent, ReportFile } from "./file.ts";
 import { capacity } from "./pages/capacity.ts";
+import { compensation } from "./pages/compensation.ts";
 import { deals } from "./pages/deals.ts";
 import { evidence } from "./pages/evidence.ts";
 import { forecastAccuracy } from "./pages/forecast-accuracy.ts";
@@ -36,6 +37,7 @@ const pages: readonly ((warehouse: Warehouse, edition: Edition) => Promise<PageC
   planner,
   territories,
   capacity,
+  compensation,
   goals,
   evidence,
   methods,

@@ -41,6 +41,7 @@ const sections: readonly Section[] = [
       ["/goals", "Goals"],
     ],
   },
+  { name: "Pay", pages: [["/compensation", "Compensation"]] },
   {
     name: "Data",
     pages: [

@@ -38,5 +38,7 @@ test("every page opens without a quota, an activity or a lead", async () => {
   expect(answer("goals")).toMatch(/^No goals are on file/);
   expect(answer("quotas")).toMatch(/^No rep had a quota in a complete year/);
   expect(answer("capacity")).toMatch(/^No year is planned yet/);
+  expect(answer("planner")).toMatch(/^No year is planned yet/);
+  expect(answer("compensation")).toMatch(/^No pay is settled/);
   expect(answer("territories")).toMatch(/^1 rep has an equal share of accounts/);
 }, 300_000);

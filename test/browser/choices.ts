@@ -15,6 +15,7 @@ const pages = [
   "planner.html",
   "capacity.html",
   "territories.html",
+  "compensation.html",
   "data-quality.html",
   "rep.html?id=P003",
   "team.html?id=Enterprise+West",

@@ -18,6 +18,7 @@ const pages = {
   "planner.html": "What would quotas be if",
   "capacity.html": "Can those who are there book the target",
   "territories.html": "Are accounts shared out evenly",
+  "compensation.html": "What does incentive pay cost",
   "goals.html": "Are we going to reach our goals",
   "data-quality.html": "Can these numbers be trusted",
   "methods.html": "How is every number defined",

@@ -12,6 +12,7 @@ import { type BuiltSample, buildSample, publishInto } from "./fixture.ts";
 import { forecastTests } from "./forecast.ts";
 import { goalTests } from "./goals.ts";
 import { pageTests } from "./pages.ts";
+import { amountsOfPeople, numbersIn } from "./pay.ts";
 import { peopleTests } from "./people.ts";
 import { performanceTests } from "./performance.ts";
 import { pipelineTests } from "./pipeline.ts";
@@ -54,6 +55,15 @@ describe("published files", () => {
       if (!/\.(html|json|arrow)$/.test(path)) continue;
       const text = readFileSync(join(sample.site, path), "latin1");
       expect(text, path).not.toMatch(/on_target|variable_share|@[a-z-]+\.(com|example)/);
+    }
+  });
+
+  test("hold no amount that a person is paid", async () => {
+    const paid = await amountsOfPeople(sample.folder);
+    expect(paid.size).toBeGreaterThan(500);
+    for (const path of await filesOf(sample.site)) {
+      const found = [...numbersIn(join(sample.site, path))].filter((one) => paid.has(one));
+      expect(found, path).toEqual([]);
     }
   });
 

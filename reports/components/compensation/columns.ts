@@ -1,0 +1,39 @@
+import { formatMonth, formatPeriod } from "../../src/format.js";
+import { capital } from "../../src/narrative/initial.js";
+import { type Column, count, money, rate, text } from "../column.js";
+import type { Money } from "../quarterChart.js";
+import type { ComponentRow, MonthRow, NearRow, TeamRow } from "./rows.js";
+
+export const monthColumns = ({ currency_digits: digits }: Money): Column<MonthRow>[] => [
+  text<MonthRow>("Month", (row) => formatMonth(row.period_start)),
+  money("Earned", (row) => row.earned_cents, digits),
+  money("Paid", (row) => row.paid_cents, digits),
+  money("Accrued at its end", (row) => row.accrued_cents, digits),
+];
+
+export const teamColumns = ({ currency_digits: digits }: Money): Column<TeamRow>[] => [
+  text<TeamRow>("Team", (row) => row.team),
+  text("Year", (row) => formatPeriod(row.label)),
+  count("People", (row) => row.people),
+  money("Paid", (row) => row.paid_cents, digits),
+  money("Bookings", (row) => row.bookings_cents, digits),
+  rate("Effective rate", (row) => row.effective_rate),
+];
+
+export const componentColumns = ({ currency_digits: digits }: Money): Column<ComponentRow>[] => [
+  text<ComponentRow>("Role", (row) => capital(row.role.replaceAll("_", " "))),
+  text("Component", (row) => row.component),
+  text("Year", (row) => formatPeriod(row.label)),
+  count("People", (row) => row.people),
+  money("Pay", (row) => row.amount_cents, digits),
+];
+
+export const nearColumns = ({ currency_digits: digits }: Money): Column<NearRow>[] => [
+  text<NearRow>("Rep", (row) => row.rep),
+  text("Team", (row) => row.team_id),
+  text("Component", (row) => row.component),
+  text("Period", (row) => formatPeriod(row.label)),
+  rate("Attainment", (row) => row.attainment),
+  rate("Next tier from", (row) => row.next_tier),
+  money("Credit missing", (row) => row.missing_cents, digits),
+];

@@ -1,0 +1,51 @@
+import * as Plot from "npm:@observablehq/plot";
+import { formatMoney, formatPeriod, formatRate } from "../../src/format.js";
+import { drawing, ink, moneyAxis } from "../plotting.js";
+import type { Money } from "../quarterChart.js";
+import type { QuarterRow } from "./rows.js";
+
+/** Pay by fiscal quarter against its budget; the running quarter is paler. */
+export function payQuarterChart(
+  rows: readonly QuarterRow[],
+  { currency, currency_digits: digits }: Money,
+  width: number,
+): Element {
+  const scale = 10 ** digits;
+  return drawing(width, {
+    marginRight: 16,
+    x: { type: "band", label: null, tickFormat: formatPeriod },
+    y: moneyAxis(currency),
+    marks: [
+      Plot.barY(rows, {
+        x: "label",
+        y: (row: QuarterRow) => row.paid_cents / scale,
+        fill: ink.now,
+        fillOpacity: (row: QuarterRow) => (row.is_complete ? 0.8 : 0.35),
+        insetLeft: 6,
+        insetRight: 6,
+        title: (row: QuarterRow) => tipOf(row, digits),
+        tip: true,
+      }),
+      Plot.tickY(
+        rows.filter((row) => row.budget_cents !== null),
+        {
+          x: "label",
+          y: (row: QuarterRow) => (row.budget_cents ?? 0) / scale,
+          stroke: ink.target,
+          strokeWidth: 3,
+        },
+      ),
+      Plot.ruleY([0], { stroke: ink.muted }),
+    ],
+  });
+}
+
+const tipOf = ({ label, paid_cents, budget_cents, effective_rate }: QuarterRow, digits: number) =>
+  [
+    formatPeriod(label),
+    `paid ${formatMoney(paid_cents, digits)}`,
+    budget_cents === null ? null : `budget ${formatMoney(budget_cents, digits)}`,
+    effective_rate === null ? null : `${formatRate(effective_rate)} of bookings`,
+  ]
+    .filter((line) => line !== null)
+    .join("\n");

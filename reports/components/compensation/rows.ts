@@ -1,0 +1,53 @@
+/** Rows of `compensation.json`; money in whole minor units. */
+export interface QuarterRow {
+  readonly period_start: string;
+  readonly label: string;
+  readonly is_complete: boolean;
+  readonly people: number;
+  readonly paid_cents: number;
+  readonly budget_cents: number | null;
+  readonly bookings_cents: number | null;
+  readonly effective_rate: number | null;
+}
+
+export interface MonthRow {
+  readonly period_start: string;
+  readonly earned_cents: number;
+  readonly paid_cents: number;
+  readonly accrued_cents: number;
+}
+
+export interface TeamRow {
+  readonly label: string;
+  readonly team: string;
+  readonly people: number;
+  readonly paid_cents: number;
+  readonly bookings_cents: number;
+  readonly effective_rate: number | null;
+}
+
+export interface ComponentRow {
+  readonly label: string;
+  readonly role: string;
+  readonly component: string;
+  readonly people: number;
+  readonly amount_cents: number;
+}
+
+/** People by tenths of attainment: the middle of the band, and their median payout. */
+export interface PayoutRow {
+  readonly label: string;
+  readonly attainment: number;
+  readonly people: number;
+  readonly payout: number;
+}
+
+export interface NearRow {
+  readonly rep: string;
+  readonly team_id: string | null;
+  readonly component: string;
+  readonly label: string;
+  readonly attainment: number;
+  readonly next_tier: number;
+  readonly missing_cents: number;
+}

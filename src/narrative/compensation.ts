@@ -1,0 +1,71 @@
+import { formatMoney, formatPeriod, formatRate } from "../format.ts";
+import { type Answer, type Currency, type Figure, formatAmount } from "./answer.ts";
+
+/** A fiscal quarter with pay. */
+export interface PaidQuarter {
+  readonly label: string;
+  readonly is_complete: boolean;
+  readonly paid_cents: number;
+  readonly budget_cents: number | null;
+  readonly bookings_cents: number | null;
+  readonly effective_rate: number | null;
+}
+
+export interface CompensationFacts extends Currency {
+  readonly quarters: readonly PaidQuarter[];
+  /** Earned and not yet due; null where nothing is paid. */
+  readonly accrued_cents: number | null;
+}
+
+/** Answers what incentive pay costs, of the last complete quarter and the running one. */
+export function compensationAnswer(facts: CompensationFacts): Answer {
+  const last = facts.quarters.findLast(({ is_complete }) => is_complete) ?? facts.quarters.at(-1);
+  if (!last) {
+    return {
+      sentence: "No pay is settled: the workspace has no plan in plans/compensation.",
+      details: [],
+      figures: [],
+      method,
+    };
+  }
+  const running = facts.quarters.find(({ is_complete }) => !is_complete);
+  return {
+    sentence: `Incentive pay of ${formatPeriod(last.label)} was ${formatAmount(last.paid_cents, facts)}${ofBookings(last)}${besideBudget(last, facts)}.`,
+    details: running && running !== last ? [runningWords(running, facts)] : [],
+    figures: figuresOf(last, facts),
+    method,
+  };
+}
+
+const ofBookings = ({ effective_rate }: PaidQuarter) =>
+  effective_rate === null ? "" : `, ${formatRate(effective_rate)} of bookings`;
+
+function besideBudget({ paid_cents, budget_cents }: PaidQuarter, { currency_digits }: Currency) {
+  if (budget_cents === null) return "";
+  const over = paid_cents - budget_cents;
+  const side = over > 0 ? "over" : "under";
+  return `, ${formatMoney(Math.abs(over), currency_digits)} ${side} the budget`;
+}
+
+const runningWords = (quarter: PaidQuarter, facts: CompensationFacts) =>
+  `${formatPeriod(quarter.label)} has come to ${formatAmount(quarter.paid_cents, facts)} so far${ofBookings(quarter)}.`;
+
+function figuresOf(last: PaidQuarter, facts: CompensationFacts): Figure[] {
+  const money = (cents: number | null) =>
+    cents === null ? "–" : formatMoney(cents, facts.currency_digits);
+  return [
+    { label: "Paid", value: money(last.paid_cents), note: formatPeriod(last.label) },
+    { label: "Budget", value: money(last.budget_cents), note: "for commission" },
+    {
+      label: "Effective rate",
+      value: last.effective_rate === null ? "–" : formatRate(last.effective_rate),
+      note: "pay over bookings",
+    },
+    { label: "Accrued", value: money(facts.accrued_cents), note: "earned and not yet due" },
+  ];
+}
+
+const method: readonly string[] = [
+  "Pay is what statements pay: the lines that the plans in plans/compensation make of credits in won deals, with draws and what is recovered of them, by pay period. The effective rate is pay over the bookings of the same time; pay that falls due as cash comes in follows its bookings. Accrued is what was earned and falls due with a later invoice or payment.",
+  "No person's pay is published: what is about fewer people than the company's least cell is put together with what is next larger, or left out. Payout is pay on a component over its target pay, as a median by tenths of attainment.",
+];
