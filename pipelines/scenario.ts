@@ -2,7 +2,7 @@ import type { PlainDate } from "../src/calendar.ts";
 import { InputError } from "../src/errors.ts";
 import type { PlanBase } from "../src/scenario/base.ts";
 import { diffPlans, type PlanDiff } from "../src/scenario/diff.ts";
-import { type Earnings, earningsOf } from "../src/scenario/earnings.ts";
+import { type EarningsFile, earningsOf } from "../src/scenario/earnings.ts";
 import { planOf } from "../src/scenario/plan.ts";
 import { openWarehouse, type Warehouse } from "../src/warehouse/warehouse.ts";
 import type { Workspace } from "../src/workspace/company.ts";
@@ -60,13 +60,15 @@ export async function diffScenario(
 }
 
 /**
- * On-target earnings by person as the last rebuild's plan counts with them, minor units.
+ * On-target earnings by person as the last rebuild's plan counts with them, minor units, and the
+ * guardrails that are counted from them.
  *
  * @throws InputError where nothing was built yet
  */
-export async function plannedEarnings(workspace: Workspace): Promise<Earnings> {
+export async function plannedEarnings(workspace: Workspace): Promise<EarningsFile> {
   const { base } = await asking(workspace, (warehouse) => readBase(warehouse, workspace));
-  return earningsOf(base);
+  const { leastToEarnings, mostToEarnings } = base.guardrails;
+  return { guardrails: { leastToEarnings, mostToEarnings }, earnings: earningsOf(base) };
 }
 
 async function readBase(warehouse: Warehouse, { folder }: Workspace) {

@@ -1,5 +1,6 @@
 import { type Command, Option } from "commander";
 import { parsePlainDate } from "../../src/calendar.ts";
+import { formatPlural } from "../../src/format.ts";
 import { formatAnswer, type QueryFormat, queryFormats } from "../answer.ts";
 import { openWorkspace } from "../workspace.ts";
 
@@ -62,8 +63,15 @@ function addApprove(scenario: Command): void {
     )
     .action(async (folder: string, name: string, { on }: { on?: string }) => {
       const { approveScenario } = await import("../scenario/approve.ts");
-      const { path, rows, hash } = await approveScenario(openWorkspace(folder), name, on);
+      const workspace = openWorkspace(folder);
+      const { path, rows, hash, open } = await approveScenario(workspace, name, on);
       process.stdout.write(`${rows} rows of scenario ${name} (${hash}) added to ${path}\n`);
+      const { exactMoney } = await import("../compensation/words.ts");
+      const { currency } = workspace.company;
+      if (open.hires > 0)
+        process.stdout.write(
+          `${currency} ${exactMoney(open.cents, currency)} are of ${formatPlural(open.hires, "hire")}, whose rows follow when they are people\n`,
+        );
     });
 }
 

@@ -1,7 +1,7 @@
 import {
-  type Backtest,
   type BacktestRow,
   backtest,
+  lessonsAhead,
   type PastPeriod,
 } from "../../src/quota/backtest.ts";
 import type { Learned } from "../../src/quota/lessons.ts";
@@ -25,25 +25,34 @@ export interface PastOptions {
 
 /**
  * Every past period with quotas, of both grains, tested as known when it began; what is learned of
- * how far reps land from their means comes from plans made as far ahead as this one.
+ * how far reps land from their means comes from plans made as long before as now before the planned
+ * year, its quarters too.
  */
 export function testPast(
   records: Records,
   set: readonly SetRow[],
   { aim, lead, onPeriod }: PastOptions,
 ): { readonly rows: readonly BacktestRow[]; readonly lessons: Lessons } {
-  const grains = [periodsOf(set, "year"), periodsOf(set, "quarter")] as const;
-  const of = 2 * (grains[0].length + grains[1].length);
+  const [years, quarters] = [periodsOf(set, "year"), periodsOf(set, "quarter")];
+  const of = (lead > 0 ? 2 : 1) * (years.length + quarters.length);
   let before = 0;
-  const tested = (periods: readonly PastPeriod[], ahead: number): Backtest => {
+  const counting = (periods: readonly PastPeriod[]) => {
     const from = before;
     before += periods.length;
-    const onTested = (done: number) => onPeriod(from + done, of);
-    return backtest(records, periods, { aim, lead: ahead, onPeriod: onTested });
+    return (done: number) => onPeriod(from + done, of);
   };
-  const rows = grains.flatMap((periods) => tested(periods, 0).rows);
-  const [years, quarters] = [tested(grains[0], lead).learned, tested(grains[1], lead).learned];
-  return { rows, lessons: { years, quarters } };
+  const tested = (periods: readonly PastPeriod[]) =>
+    backtest(records, periods, { aim, onPeriod: counting(periods) });
+  const ahead = (periods: readonly PastPeriod[]) =>
+    lessonsAhead(records, periods, lead, counting(periods));
+  const [ofYears, ofQuarters] = [tested(years), tested(quarters)];
+  return {
+    rows: [...ofYears.rows, ...ofQuarters.rows],
+    lessons:
+      lead > 0
+        ? { years: ahead(years), quarters: ahead(quarters) }
+        : { years: ofYears.learned, quarters: ofQuarters.learned },
+  };
 }
 
 function periodsOf(set: readonly SetRow[], grain: string): PastPeriod[] {

@@ -16,6 +16,8 @@ const header =
 export interface Approved {
   readonly path: string;
   readonly rows: number;
+  /** Hires have no person yet: how many, and what their quotas come to, minor units. */
+  readonly open: { readonly hires: number; readonly cents: number };
   /** Of the scenario and the plan it was worked out over. */
   readonly hash: string;
 }
@@ -25,7 +27,7 @@ export interface Approved {
  * what stands there stays, so that what held before can still be told.
  *
  * @param on the day on which it is approved; the as-of of the last rebuild unless given
- * @throws InputError where hires have no person yet, or the file's columns are others
+ * @throws InputError where the file's columns are others
  */
 export async function approveScenario(
   workspace: Workspace,
@@ -50,7 +52,9 @@ export async function approveScenario(
   }
   const end = text.endsWith("\n") ? "" : "\n";
   writeFileSync(file, `${text}${end}${rows.join("\n")}\n`);
-  return { path, rows: rows.length, hash };
+  const hires = planned.plan.reps.filter(({ isHire }) => isHire);
+  const cents = hires.reduce((sum, { quota }) => sum + quota, 0);
+  return { path, rows: rows.length, open: { hires: hires.length, cents }, hash };
 }
 
 /** The first twelve digits of SHA-256 over the scenario with all it extends, and its base. */

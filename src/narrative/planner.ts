@@ -31,7 +31,7 @@ export function plannerAnswer(facts: PlannerFacts): Answer {
   return {
     sentence: `${formatPeriod(plan.label)} is planned with a target of ${formatAmount(plan.quota_cents, facts)}, which has a ${formatChance(plan.odds)} chance, and ${formatRate(plan.share_at_quota)} of reps expected at quota.`,
     details: [
-      `Change anything below: quotas and their odds follow at once, by the same code as the rebuild. Nothing is kept unless you download it or copy the link.${saved(facts.scenarios)}`,
+      `Change anything below: quotas and their odds follow at once, by the same code as the rebuild. The page’s address holds what you change; to keep it, download it or copy the link.${saved(facts.scenarios)}`,
     ],
     figures: figuresOf(plan, facts),
     method,

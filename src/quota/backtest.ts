@@ -39,31 +39,28 @@ const fewestReps = 4;
 export interface BacktestOptions {
   /** Share of reps at quota that the company aims for. */
   readonly aim?: number;
-  /** Months before a period from which on nothing is known of it: a plan is made ahead. */
-  readonly lead?: number;
   /** Told after each period how many are done. */
   readonly onPeriod?: (done: number) => void;
 }
 
 /**
  * What each rule would have set for past periods, at the total that was really set, from what was
- * known when each began, or `lead` months before (rolling origin); reps count who were there from its first month to its end.
+ * known when each began (rolling origin); reps count who were there from its first month to its end.
  *
  * @param periods of one grain, ascending
  */
 export function backtest(
   records: Records,
   periods: readonly PastPeriod[],
-  { aim = 0.65, lead = 0, onPeriod = () => {} }: BacktestOptions = {},
+  { aim = 0.65, onPeriod = () => {} }: BacktestOptions = {},
 ): Backtest {
   const rows: BacktestRow[] = [];
   const past: { readonly end: number; readonly learned: Learned }[] = [];
   for (const [done, period] of periods.entries()) {
     const end = period.month + period.length;
-    const origin = period.month - lead;
-    // only what had ended by then is learned from
-    const learned = past.filter((one) => one.end <= origin).map((one) => one.learned);
-    const test = testOf(records, period, { origin, learned: added(learned), aim });
+    // only what had ended when the period began is learned from
+    const learned = past.filter((one) => one.end <= period.month).map((one) => one.learned);
+    const test = testOf(records, period, { learned: added(learned), aim });
     rows.push(...test.rows);
     past.push({ end, learned: test.learned });
     onPeriod(done + 1);
@@ -74,14 +71,10 @@ export function backtest(
 function testOf(
   records: Records,
   period: PastPeriod,
-  {
-    origin,
-    learned,
-    aim,
-  }: { readonly origin: number; readonly learned: Learned; readonly aim: number },
+  { learned, aim }: { readonly learned: Learned; readonly aim: number },
 ) {
   const sellers = participants(records, period);
-  const model = productionModel(records, origin);
+  const model = productionModel(records, period.month);
   const total = sellers.reduce((sum, { repId }) => sum + (period.quotas.get(repId) ?? 0), 0);
   if (!model || sellers.length < fewestReps || total <= 0)
     return { rows: [], learned: nothingLearned };
@@ -100,12 +93,39 @@ function testOf(
       odds: attainmentProbability(said[at] as Production, quotas[at] ?? Number.NaN),
     })),
   );
-  const landed = sellers.map((seller, at) => ({
+  return { rows, learned: lessonIn(model, sellers, period) };
+}
+
+/**
+ * How far reps landed from their means in past periods when planned ahead of them: from nothing but
+ * what was known `lead` months before each began.
+ *
+ * @param onPeriod told after each period how many are done
+ */
+export function lessonsAhead(
+  records: Records,
+  periods: readonly PastPeriod[],
+  lead: number,
+  onPeriod: (done: number) => void = () => {},
+): Learned {
+  const lessons = periods.map((period, done) => {
+    const sellers = participants(records, period);
+    const model = productionModel(records, period.month - lead);
+    onPeriod(done + 1);
+    return model && sellers.length >= fewestReps
+      ? lessonIn(model, sellers, period)
+      : nothingLearned;
+  });
+  return added(lessons);
+}
+
+function lessonIn(model: ProductionModel, sellers: readonly Seller[], period: PastPeriod): Learned {
+  const landed = sellers.map((seller) => ({
     mean: meanOf(model, seller, period),
     ratioVariance: relativeVariance(model, seller),
-    actual: actual[at] ?? Number.NaN,
+    actual: bookedIn(seller, period),
   }));
-  return { rows, learned: lessonOf(landed, model.heterogeneity.dispersion) };
+  return lessonOf(landed, model.heterogeneity.dispersion);
 }
 
 /** With a quota set, there from the first month to the last. */

@@ -38,6 +38,9 @@ interface Bound {
   readonly why: string;
 }
 
+/** Why a quota is held by earnings: without factor and amount, which would tell what somebody earns. */
+export const earningsBound = "quota to on-target earnings";
+
 /** The bounds of a quota, whole minor units; where floor and ceiling cross, the ceiling gives way. */
 export function boundsOf(carrier: Carrier, guardrails: Guardrails): Bounds {
   const { locked } = carrier;
@@ -66,8 +69,7 @@ function boundsBy(carrier: Carrier, change: number | null, toEarnings: number | 
     bounds.push({ amount: priorQuota * (1 + change) * presence, why });
   }
   if (toEarnings !== null && earnings !== null) {
-    const why = `${toEarnings} times on-target earnings`;
-    bounds.push({ amount: earnings * toEarnings * presence, why });
+    bounds.push({ amount: earnings * toEarnings * presence, why: earningsBound });
   }
   return bounds;
 }

@@ -1,6 +1,6 @@
 import { InputError } from "../errors.ts";
 import { formatMoney } from "../format.ts";
-import type { Bounds, Carrier } from "./guardrails.ts";
+import { type Bounds, type Carrier, earningsBound } from "./guardrails.ts";
 
 /** What quotas have to sum to, and the digits of its currency. */
 interface Total {
@@ -82,6 +82,9 @@ function largest(
     .filter(({ why }) => why !== null)
     .sort((a, b) => b.amount - a.amount || a.at - b.at)
     .slice(0, named)
-    .map(({ at, amount, why }) => `${carriers[at]?.repId} ${formatMoney(amount, digits)} (${why})`)
+    .map(({ at, amount, why }) => {
+      const told = why === earningsBound ? "" : `${formatMoney(amount, digits)} `;
+      return `${carriers[at]?.repId} ${told}(${why})`;
+    })
     .join(", ");
 }

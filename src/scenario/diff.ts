@@ -72,7 +72,7 @@ function repChanges(from: Plan, to: Plan): PlanChange[] {
 }
 
 /** Members of two lists by key, those of the first first. */
-function paired<T>(
+export function paired<T>(
   from: readonly T[],
   to: readonly T[],
   keyOf: (member: T) => string,
@@ -96,4 +96,6 @@ const changeOf = <T>(
   to: other === undefined ? null : of(other),
 });
 
-const capacityOf = ({ capacity }: Plan) => capacity.reduce((sum, month) => sum + month.capacity, 0);
+/** What those who are there can book in the year, minor units. */
+export const capacityOf = ({ capacity }: Plan) =>
+  capacity.reduce((sum, month) => sum + month.capacity, 0);

@@ -1,4 +1,5 @@
 import { monthsBetween } from "../calendar.ts";
+import { InputError } from "../errors.ts";
 import type { YearSeller } from "../quota/sales-year.ts";
 import type { PlanBase } from "./base.ts";
 import type { ScenarioEntry } from "./schema.ts";
@@ -43,6 +44,8 @@ export function seasoned(
 /**
  * Bookings that go with accounts to another rep: each takes its part of what its rep's accounts are
  * worth, from the month of the move on.
+ *
+ * @throws InputError for an account that goes to somebody who isn't there then
  */
 export function moved(
   base: PlanBase,
@@ -57,6 +60,7 @@ export function moved(
     const account = held.get(id);
     if (!account) throw new Error(`move of an unchecked account: ${id}`);
     const from = month === undefined ? 0 : monthsBetween(base.yearStart, `${month}-01`);
+    refuseAbsent(sellers, to, from);
     for (let place = Math.max(0, from); place < 12; place++) {
       const part = (before.get(account.repId)?.[place] ?? 0) * account.share;
       shift(full.get(account.repId), place, -part);
@@ -64,6 +68,15 @@ export function moved(
     }
   }
   return sellers.map((seller) => ({ ...seller, full: full.get(seller.repId) ?? seller.full }));
+}
+
+/** @throws InputError for an account that goes to somebody who isn't there then */
+function refuseAbsent(sellers: readonly YearSeller[], repId: string, from: number): void {
+  const seller = sellers.find((one) => one.repId === repId);
+  if (seller && from < seller.to) return;
+  throw new InputError(`account moved to somebody who isn't there: ${repId}`, {
+    remedy: "Move it to a rep of the plan who stays, or take the leaver out.",
+  });
 }
 
 function shift(months: number[] | undefined, place: number, part: number): void {

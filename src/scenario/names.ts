@@ -13,13 +13,13 @@ export const unplaced = (entry: ScenarioEntry): ScenarioPart => ({ entry, placeO
 /** What a scenario names: at a path of its file, among what the plan knows. */
 interface Naming {
   readonly path: readonly PropertyKey[];
-  readonly what: "person" | "team" | "role" | "account";
+  readonly what: "person" | "team" | "role" | "ramp" | "account";
   readonly name: string;
 }
 
 /**
- * Refuses what the plan can't place: names that nobody bears, hires outside of the year, a scenario
- * of another year.
+ * Refuses what the plan can't place: names that nobody bears, months outside of the year, accounts
+ * that move twice, a scenario of another year.
  *
  * @param parts the scenario and all that it extends
  * @throws InputErrors with every mistake and where it stands
@@ -28,16 +28,18 @@ export function checkNames(base: PlanBase, parts: readonly ScenarioPart[]): void
   const known = knownIn(base);
   const errors = parts.flatMap((part) => [
     ...otherYear(base, part),
-    ...hiresOutside(base, part),
+    ...outsideYear(base, part),
     ...namings(part.entry).flatMap((naming) => unknown(naming, known[naming.what], part)),
   ]);
-  if (errors.length > 0) throw new InputErrors(errors);
+  const all = [...errors, ...movedTwice(parts)];
+  if (all.length > 0) throw new InputErrors(all);
 }
 
-const knownIn = ({ year: { sellers }, newcomers, accounts }: PlanBase) => ({
+const knownIn = ({ year: { sellers, ramps }, newcomers, accounts }: PlanBase) => ({
   person: new Set(sellers.map(({ repId }) => repId)),
   team: new Set(sellers.map(({ teamId }) => teamId)),
   role: new Set(newcomers.map(({ role }) => role)),
+  ramp: new Set(ramps.map(({ role }) => role)),
   account: new Set(accounts.map(({ accountId }) => accountId)),
 });
 
@@ -58,7 +60,7 @@ function namings(entry: ScenarioEntry): Naming[] {
     ...Object.keys(entry.locked_teams ?? {}).map((name) =>
       naming("team", name, "locked_teams", name),
     ),
-    ...Object.keys(entry.ramp ?? {}).map((name) => naming("role", name, "ramp", name)),
+    ...Object.keys(entry.ramp ?? {}).map((name) => naming("ramp", name, "ramp", name)),
   ];
 }
 
@@ -80,7 +82,7 @@ function unknown(
   const list =
     names.length === 0 ? "The plan has none." : `One is ${some}${names.length > 8 ? ", …" : ""}.`;
   return [
-    new InputError(`unknown ${what}: ${name}`, {
+    new InputError(`unknown ${what === "ramp" ? "role" : what}: ${name}`, {
       ...placeOf(path),
       remedy: near ? `Did you mean "${near}"?` : list,
     }),
@@ -97,19 +99,67 @@ function otherYear({ label }: PlanBase, { entry: { year }, placeOf }: ScenarioPa
   ];
 }
 
-function hiresOutside(
+/** What a scenario dates: at a path of its file. */
+interface Dating {
+  readonly path: readonly PropertyKey[];
+  readonly what: "hire" | "leaver" | "move" | "market change";
+  readonly month: string;
+}
+
+function datings({ hires = [], leavers = [], territory_moves = [], market = [] }: ScenarioEntry) {
+  const dated = <Item>(
+    what: Dating["what"],
+    key: keyof ScenarioEntry,
+    items: readonly Item[],
+    monthOf: (item: Item) => string | undefined,
+    field = "month",
+  ): Dating[] =>
+    items.flatMap((item, at) => {
+      const month = monthOf(item);
+      return month === undefined ? [] : [{ path: [key, at, field], what, month }];
+    });
+  return [
+    ...dated("hire", "hires", hires, ({ month }) => month),
+    ...dated("leaver", "leavers", leavers, ({ month }) => month),
+    ...dated("move", "territory_moves", territory_moves, ({ month }) => month),
+    ...dated("market change", "market", market, ({ from }) => from, "from"),
+  ];
+}
+
+function outsideYear(
   { label, yearStart }: PlanBase,
-  { entry: { hires = [] }, placeOf }: ScenarioPart,
+  { entry, placeOf }: ScenarioPart,
 ): InputError[] {
-  return hires.flatMap(({ month }, at) => {
+  return datings(entry).flatMap(({ path, what, month }) => {
     const place = monthsBetween(yearStart, `${month}-01`);
     if (place >= 0 && place < 12) return [];
     const side = place < 0 ? "before the year starts" : "after the year ends";
     return [
-      new InputError(`hire ${side}: ${month}`, {
-        ...placeOf(["hires", at, "month"]),
-        remedy: `${label} begins on ${yearStart}: who is hired before is in the roster.`,
+      new InputError(`${what} ${side}: ${month}`, {
+        ...placeOf(path),
+        remedy:
+          what === "hire"
+            ? `${label} begins on ${yearStart}: who is hired before is in the roster.`
+            : `${label} begins on ${yearStart} and lasts twelve months.`,
       }),
     ];
   });
+}
+
+/** Accounts that a scenario and what it extends move more than once: each takes its part along but once. */
+function movedTwice(parts: readonly ScenarioPart[]): InputError[] {
+  const seen = new Set<string>();
+  return parts.flatMap(({ entry: { territory_moves = [] }, placeOf }) =>
+    territory_moves.flatMap(({ account }, at) => {
+      const isFirst = !seen.has(account);
+      seen.add(account);
+      if (isFirst) return [];
+      return [
+        new InputError(`account moved twice: ${account}`, {
+          ...placeOf(["territory_moves", at, "account"]),
+          remedy: "Take one of its moves out.",
+        }),
+      ];
+    }),
+  );
 }

@@ -24,13 +24,19 @@ export function parseScenario(text: string, name: string, file: string): Scenari
       parsed.error.issues.flatMap((issue) => explainIssue(issue, scenarioSchema, yaml, "scenario")),
     );
   }
-  const { target, growth, share_at_quota } = parsed.data;
-  const totals = [target, growth, share_at_quota].filter((value) => value !== undefined);
-  if (totals.length > 1) {
-    throw new InputError(`several targets: ${totals.join(", ")}`, {
-      file,
-      remedy: "Give one of target, growth and share_at_quota: each says what quotas sum to.",
-    });
-  }
+  refuseSeveralTargets(parsed.data, file);
   return { name, file, entry: parsed.data, placeOf: yaml.placeOf };
+}
+
+/** @throws InputError where a scenario says more than once what quotas sum to */
+export function refuseSeveralTargets(
+  { target, growth, share_at_quota }: ScenarioEntry,
+  file?: string,
+): void {
+  const totals = [target, growth, share_at_quota].filter((value) => value !== undefined);
+  if (totals.length < 2) return;
+  throw new InputError(`several targets: ${totals.join(", ")}`, {
+    ...(file === undefined ? {} : { file }),
+    remedy: "Give one of target, growth and share_at_quota: each says what quotas sum to.",
+  });
 }

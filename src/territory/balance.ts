@@ -11,6 +11,7 @@ import { withoutIdleMoves } from "./thin.ts";
 
 /** The moves are the same as long as what they are drawn from is, in batch and page. */
 export const balanceSeed = 1;
+export const usualIterations = 4_000_000;
 
 export interface BalanceOptions {
   readonly seed: number;
@@ -133,7 +134,7 @@ export function balanceTerritories(
   problem: BalanceProblem,
   {
     seed,
-    iterations = 4_000_000,
+    iterations = usualIterations,
     slice = 100_000,
     onProgress = () => {},
   }: {

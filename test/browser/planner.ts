@@ -119,6 +119,39 @@ export function plannerTests(site: Site, sample: () => BuiltSample): void {
       await opened.page.context().close();
     });
 
+    test("refuses a number that a scenario may not say, and keeps what was there", async () => {
+      const { browser, url, asOf } = site();
+      const opened = await openPage(browser, url, page, { now: asOf });
+      await opened.page.getByLabel("Target", { exact: true }).selectOption("growth");
+      const growth = opened.page.getByLabel("Growth on this year’s forecast, %", { exact: true });
+      const before = await quotasShown(opened.page);
+      await growth.fill("-100");
+      await opened.page.keyboard.press("Enter");
+      expect(await growth.evaluate((field) => (field as HTMLInputElement).validationMessage)).toBe(
+        "A number from -99 to 500, without separators.",
+      );
+      expect(await quotasShown(opened.page)).toEqual(before);
+      await opened.page.context().close();
+    });
+
+    test("a link that is opened in the page shows its scenario, one of another year is told", async () => {
+      const { browser, url, asOf } = site();
+      const opened = await openPage(browser, url, page, { now: asOf });
+      const follow = (entry: ScenarioEntry) =>
+        opened.page.evaluate(
+          (hash) => {
+            location.hash = hash;
+          },
+          `plan=${linkOf({ name: "linked", entry })}`,
+        );
+      await follow({ growth: 0.25 });
+      const growth = opened.page.getByLabel("Growth on this year’s forecast, %", { exact: true });
+      await expect.poll(() => growth.inputValue()).toBe("25");
+      await follow({ year: "FY40", growth: 0.25 });
+      await opened.page.getByText("scenario of another year: FY40").waitFor();
+      await opened.page.context().close();
+    });
+
     test("says what can't be met and keeps the plan before", async () => {
       const { browser, url, asOf } = site();
       const opened = await openPage(browser, url, page, { now: asOf });

@@ -85,10 +85,17 @@ describe("scenarios of a built workspace", () => {
   });
 
   test("earnings are those that guardrails are counted from", async () => {
-    const earnings = await plannedEarnings(workspace);
+    const { earnings } = await plannedEarnings(workspace);
     const { base } = await planScenario(workspace, "base");
     for (const { repId, earnings: own } of base.year.sellers)
       expect(earnings[repId] ?? null).toBe(own);
+  });
+
+  test("a name that the plan itself has is refused", async () => {
+    const file = join(folder, "plans/scenarios/plan.yaml");
+    writeFileSync(file, "growth: 0.1\n");
+    await expect(runScenario(workspace, "lower")).rejects.toThrow("reserved scenario name: plan");
+    rmSync(file);
   });
 
   test("an unknown scenario names the nearest", async () => {

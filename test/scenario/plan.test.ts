@@ -171,6 +171,24 @@ describe("what a scenario can't have is told", () => {
       { hires: [{ month: "2027-03", team: "Team 1", role: "account_exec", count: 1 }] },
       "unknown role: account_exec",
     ],
+    [
+      {
+        territory_moves: [
+          { account: "rep-000-0", to: "rep-001" },
+          { account: "rep-000-0", to: "rep-002" },
+        ],
+      },
+      "account moved twice: rep-000-0",
+    ],
+    [
+      {
+        leavers: [{ person: "rep-001", month: "2027-04" }],
+        territory_moves: [{ account: "rep-000-0", to: "rep-001", month: "2027-06" }],
+      },
+      "account moved to somebody who isn't there: rep-001",
+    ],
+    [{ market: [{ change: -0.1, from: "2031-01" }] }, "market change after the year ends: 2031-01"],
+    [{ leavers: [{ person: "rep-001", month: "2031-01" }] }, "leaver after the year ends: 2031-01"],
     [{ leavers: [{ person: "rep-999", month: "2027-03" }] }, "unknown person: rep-999"],
     [{ locked: { nobody: 5 } }, "unknown person: nobody"],
     [{ year: "FY29" }, "scenario of another year: FY29"],

@@ -1,6 +1,6 @@
 import { type PlannerFacts, plannerAnswer } from "../../../src/narrative/planner.ts";
 import type { MovableAccount, PlanBase } from "../../../src/scenario/base.ts";
-import { withEarnings } from "../../../src/scenario/earnings.ts";
+import { withoutEarnings } from "../../../src/scenario/earnings.ts";
 import type { Warehouse } from "../../../src/warehouse/warehouse.ts";
 import { columnar } from "../columnar.ts";
 import type { Edition, PageContent, ReportFile } from "../file.ts";
@@ -28,12 +28,12 @@ export async function planner(warehouse: Warehouse, edition: Edition): Promise<P
   const scenarios = await readReport<ScenarioRow>(warehouse, "scenario");
   const names = await readReport<AccountRow>(warehouse, "movable_account");
   const body = {
-    base: base ? { ...withEarnings(base, {}), accounts: [] } : null,
+    base: base ? { ...withoutEarnings(base), accounts: [] } : null,
     scenarios: scenarios.map(({ scenario, note, entry }) => ({
       name: scenario,
-      note,
-      entry: JSON.parse(entry) as object,
+      entry: { ...(note === null ? {} : { note }), ...(JSON.parse(entry) as object) },
     })),
+    counts_earnings: base !== undefined && countsEarnings(base),
   };
   return {
     path: "/planner",
@@ -45,6 +45,9 @@ export async function planner(warehouse: Warehouse, edition: Edition): Promise<P
     ],
   };
 }
+
+const countsEarnings = ({ guardrails: { leastToEarnings, mostToEarnings } }: PlanBase) =>
+  leastToEarnings !== null || mostToEarnings !== null;
 
 function accountFile(
   accounts: readonly MovableAccount[],

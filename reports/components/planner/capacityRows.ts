@@ -1,13 +1,14 @@
 import { addMonths } from "../../src/calendar.js";
 import type { CapacityRow } from "../capacityRows.js";
-import type { Planner, PlannerState } from "./store.js";
+import type { PlannerState } from "./draft.js";
+import type { Planner } from "./store.js";
 
 /** Months of the scenario as the chart of capacity draws them. */
-export const capacityRows = ({ plan, draft }: PlannerState, { base }: Planner): CapacityRow[] =>
-  plan.capacity.map(({ place, headcount, ramped, capacity, deployed, target }) => ({
-    scenario: draft.name,
+export const capacityRows = ({ worked }: PlannerState, { base }: Planner): CapacityRow[] =>
+  worked.plan.capacity.map(({ place, headcount, ramped, capacity, deployed, target }) => ({
+    scenario: worked.name,
     period_start: addMonths(base.yearStart, place),
-    label: plan.label,
+    label: worked.plan.label,
     headcount,
     ramped,
     capacity_cents: capacity,

@@ -14,52 +14,74 @@ interface FieldOptions<Value> {
 }
 
 export interface NumberFieldOptions extends FieldOptions<number> {
-  /** What the plan says, shown where the scenario says nothing; no number where it says nothing. */
+  /** What the plan says, shown where the scenario says nothing; null where it says nothing. */
   readonly usual?: (() => number | null) | undefined;
   /** `%` shows a fraction as percent. */
   readonly unit: string;
-  readonly step: number;
-  readonly min?: number;
-  readonly max?: number;
-  /** With a slider beside it; needs a least and a most. */
-  readonly hasSlider?: boolean;
+  /** What a scenario may say, inclusive. */
+  readonly min: number;
+  readonly max: number;
+  /** From where to where a slider goes; none unless given. */
+  readonly slider?: readonly [from: number, to: number];
 }
 
 /** A number that a reader types or slides to; empty is as in the plan. */
 export function numberField(options: NumberFieldOptions): Field {
-  const { label, unit, step, min, max, read, write, usual, hasSlider = false } = options;
-  const factor = unit === "%" ? 100 : 1;
-  const shown = (value: number | null | undefined) =>
-    value === null || value === undefined ? "" : String(Number((value * factor).toFixed(4)));
-  const bounds = { step, min: times(min, factor), max: times(max, factor) };
-  const typed =
-    html`<input type="number" inputmode="decimal" step="any" min=${bounds.min} max=${bounds.max}
-    aria-label=${`${label}${unit === "" ? "" : `, ${unit}`}`} onchange=${() => write(numberIn(typed, factor))}>` as HTMLInputElement;
-  const slid = html`<input type="range" step=${bounds.step} min=${bounds.min} max=${bounds.max}
-    aria-label=${`${label}, slider`} tabindex="-1"
-    oninput=${() => write(numberIn(slid, factor), { isPassing: true })}
-    onchange=${() => write(numberIn(slid, factor))}>` as HTMLInputElement;
+  const { label, unit, read, write, usual } = options;
+  const shown = (value: number | null | undefined) => textOf(value, unit);
+  const typed = html`<input type="number" inputmode="decimal" step="any"
+    aria-label=${unit === "" ? label : `${label}, ${unit}`}
+    onchange=${() => typeNumber(typed, options, write)}>` as HTMLInputElement;
+  const slid = sliderOf(options);
   const show = () => {
-    const value = read();
-    const plan = usual?.();
-    typed.placeholder = plan === null || plan === undefined ? "none" : shown(plan);
+    const [value, plan] = [read(), usual?.() ?? null];
+    typed.placeholder = plan === null ? "none" : shown(plan);
     if (document.activeElement !== typed || value === undefined) typed.value = shown(value);
-    if (document.activeElement !== slid) slid.value = shown(value ?? plan ?? 0);
+    if (slid && !slid.matches(":active")) slid.value = shown(value ?? plan ?? 0);
   };
   show();
   const element = html`<label class="lever"><span>${label}</span>
-    <span class="entry">${hasSlider ? slid : ""}${typed}<i>${unit}</i></span></label>`;
+    <span class="entry">${slid ?? ""}${typed}<i>${unit}</i></span></label>`;
   return { element, show };
 }
 
-const times = (bound: number | undefined, factor: number) =>
-  bound === undefined ? null : bound * factor;
+function sliderOf({ label, unit, slider, write }: NumberFieldOptions): HTMLInputElement | null {
+  if (!slider) return null;
+  const [from, to] = slider.map((bound) => textOf(bound, unit));
+  const slid = html`<input type="range" step="1" min=${from} max=${to} tabindex="-1"
+    aria-label=${`${label}, slider`}
+    oninput=${() => write(fromText(slid.value, unit), { isPassing: true })}
+    onchange=${() => write(fromText(slid.value, unit))}>` as HTMLInputElement;
+  return slid;
+}
 
-function numberIn(field: HTMLInputElement, factor: number): number | undefined {
-  const value = Number(field.value);
-  if (field.value.trim() === "" || !Number.isFinite(value)) return undefined;
+type Bounded = Pick<NumberFieldOptions, "unit" | "min" | "max">;
+
+/** Hands on what was typed, or says what may be and keeps what was there. */
+export function typeNumber(
+  field: HTMLInputElement,
+  { unit, min, max }: Bounded,
+  write: (value: number | undefined) => void,
+): void {
+  const value = fromText(field.value, unit);
+  const isBad = field.validity.badInput || (value !== undefined && (value < min || value > max));
+  const bounds = `A number from ${textOf(min, unit)} to ${textOf(max, unit)}, without separators.`;
+  field.setCustomValidity(isBad ? bounds : "");
+  field.reportValidity();
+  if (!isBad) write(value);
+}
+
+const factorOf = (unit: string) => (unit === "%" ? 100 : 1);
+
+/** A number as a field shows it; nothing where there is none. */
+export const textOf = (value: number | null | undefined, unit: string): string =>
+  value === null || value === undefined ? "" : String(Number((value * factorOf(unit)).toFixed(4)));
+
+function fromText(text: string, unit: string): number | undefined {
+  const value = Number(text);
+  if (text.trim() === "" || !Number.isFinite(value)) return undefined;
   // 12 % is 0.12 and not the 0.12000000000000001 that a division may give
-  return Number((value / factor).toPrecision(12));
+  return Number((value / factorOf(unit)).toPrecision(12));
 }
 
 /** Words that a reader types. */
@@ -81,14 +103,13 @@ export interface SelectOption {
 /** One of several values; the first stands for nothing said. */
 export function selectField(
   { label, read, write }: FieldOptions<string>,
-  options: () => readonly SelectOption[],
+  options: readonly SelectOption[],
 ): Field {
   const list = html`<select aria-label=${label}
-    onchange=${() => write(list.value === "" ? undefined : list.value)}></select>` as HTMLSelectElement;
+    onchange=${() => write(list.value === "" ? undefined : list.value)}>${options.map(
+      ({ value, label: text }) => html`<option value=${value}>${text}</option>`,
+    )}</select>` as HTMLSelectElement;
   const show = () => {
-    list.replaceChildren(
-      ...options().map(({ value, label: text }) => html`<option value=${value}>${text}</option>`),
-    );
     list.value = read() ?? "";
   };
   show();

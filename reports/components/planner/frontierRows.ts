@@ -1,8 +1,8 @@
 import type { FrontierRow } from "../quotaRows.js";
-import type { PlannerState } from "./store.js";
+import type { PlannerState } from "./draft.js";
 
 /** The frontier of the scenario by total, with where it stands and what meets the aim marked on it. */
-export const frontierRows = ({ plan }: PlannerState): FrontierRow[] =>
+export const frontierRows = ({ worked: { plan } }: PlannerState): FrontierRow[] =>
   [
     ...plan.frontier.map(({ total, share }) => row("curve", total, share)),
     ...(plan.aimed === null ? [] : [row("aim", plan.aimed, plan.aim)]),

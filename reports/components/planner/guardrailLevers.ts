@@ -1,5 +1,5 @@
-import { earningsField } from "./earningsField.js";
-import { numberField } from "./fields.js";
+import { html } from "npm:htl";
+import { type Field, numberField } from "./fields.js";
 import { entryOf, type LeverGroup, leverGroup, writer } from "./lever.js";
 import type { Planner } from "./store.js";
 
@@ -10,35 +10,59 @@ const rails = [
   { key: "most_to_earnings", usual: "mostToEarnings", label: "Quota at most", unit: "× OTE" },
 ] as const;
 
+type Rail = (typeof rails)[number];
+
 /** What a quota may not leave, and what it is rounded to. */
-export function guardrailLevers(planner: Planner): LeverGroup {
-  const write = writer(planner);
-  const fields = rails.map(({ key, usual, label, unit }) =>
-    numberField({
-      label,
-      unit,
-      step: unit === "%" ? 1 : 0.5,
-      usual: () => planner.base.guardrails[usual],
-      read: () => entryOf(planner).guardrails?.[key] ?? undefined,
-      write: (value, options) => {
-        const { [key]: _, ...others } = entryOf(planner).guardrails ?? {};
-        const own = value === undefined ? {} : { [key]: value };
-        write({ guardrails: { ...others, ...own } }, options);
-      },
-    }),
-  );
-  const rounding = numberField({
+export const guardrailLevers = (planner: Planner): LeverGroup =>
+  leverGroup("Guardrails", [
+    ...rails.flatMap((rail) => [railField(planner, rail), liftedField(planner, rail)]),
+    roundingField(planner),
+  ]);
+
+function railField(planner: Planner, { key, usual, label, unit }: Rail): Field {
+  return numberField({
+    label,
+    unit,
+    min: unit === "%" ? -1 : 0,
+    max: unit === "%" ? 10 : 1000,
+    usual: () => planner.base.guardrails[usual],
+    read: () => entryOf(planner).guardrails?.[key] ?? undefined,
+    write: (value, options) => writeRail(planner, key, value, options),
+  });
+}
+
+/** Lifts a bound that the plan has; there is nothing to lift where it has none. */
+function liftedField(planner: Planner, { key, usual, label }: Rail): Field {
+  const box = html`<input type="checkbox"
+    onchange=${() => writeRail(planner, key, box.checked ? null : undefined)}>` as HTMLInputElement;
+  const element = html`<label class="lever"><span>${label}: not bound</span>${box}</label>`;
+  const show = () => {
+    element.hidden = planner.base.guardrails[usual] === null;
+    box.checked = entryOf(planner).guardrails?.[key] === null;
+  };
+  show();
+  return { element, show };
+}
+
+function writeRail(
+  planner: Planner,
+  key: Rail["key"],
+  value: number | null | undefined,
+  options?: { readonly isPassing?: boolean },
+): void {
+  const { [key]: _, ...others } = entryOf(planner).guardrails ?? {};
+  const own = value === undefined ? {} : { [key]: value };
+  writer(planner)({ guardrails: { ...others, ...own } }, options);
+}
+
+const roundingField = (planner: Planner): Field =>
+  numberField({
     label: "Quotas are multiples of",
     unit: planner.base.currency,
-    step: 1,
     min: 1,
+    max: 1e9,
     usual: () => planner.base.unit / 10 ** planner.base.currencyDigits,
     read: () => entryOf(planner).round_to,
     write: (value, options) =>
-      write(
-        { round_to: value === undefined ? undefined : Math.max(1, Math.round(value)) },
-        options,
-      ),
+      writer(planner)({ round_to: value === undefined ? undefined : Math.round(value) }, options),
   });
-  return leverGroup("Guardrails", [...fields, earningsField(planner), rounding]);
-}

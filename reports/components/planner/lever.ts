@@ -1,6 +1,7 @@
 import { html } from "npm:htl";
+import { changed, type EntryChange } from "./draft.js";
 import type { Field } from "./fields.js";
-import { changed, type EntryChange, type Planner } from "./store.js";
+import type { Planner } from "./store.js";
 
 /** Levers of one kind under a heading that opens and closes; `follow` shows what the scenario says. */
 export interface LeverGroup {

@@ -1,17 +1,21 @@
 import { linkedIn, linkOf } from "../../src/scenario/link.js";
-import type { Draft } from "./store.js";
+import type { Draft } from "./draft.js";
 
 const prefix = "#plan=";
 
-/** The page's address with the scenario in it. */
-export const addressOf = (draft: Draft): string =>
-  `${location.origin}${location.pathname}${prefix}${linkOf(draft)}`;
+/** The page's address with the scenario in it, and the year that it is for. */
+export const addressOf = ({ name, entry }: Draft, year: string): string =>
+  `${location.origin}${location.pathname}${prefix}${linkOf({ name, entry: { year, ...entry } })}`;
 
 /** Keeps the address bar at the scenario, without a step back for every change. */
-export function followAddress(draft: Draft): void {
+export function followAddress(draft: Draft, year: string): void {
   const isPlan = Object.keys(draft.entry).length === 0;
-  const address = isPlan ? `${location.pathname}${location.search}` : addressOf(draft);
-  history.replaceState(history.state, "", address);
+  const address = isPlan ? `${location.pathname}${location.search}` : addressOf(draft, year);
+  try {
+    history.replaceState(history.state, "", address);
+  } catch {
+    // browsers take so many changes of the address in a while and no more; the next one counts again
+  }
 }
 
 /**
@@ -19,9 +23,9 @@ export function followAddress(draft: Draft): void {
  *
  * @throws InputErrors where it is none that the page knows
  */
-export async function draftInAddress(): Promise<Draft | null> {
+export async function draftInAddress(year: string): Promise<Draft | null> {
   if (!location.hash.startsWith(prefix)) return null;
   const linked = linkedIn(location.hash.slice(prefix.length));
-  const { checkedEntry } = await import("./reading.js");
-  return { name: linked?.name ?? "", entry: checkedEntry(linked?.entry) };
+  const { linkedDraft } = await import("./reading.js");
+  return linkedDraft(linked, year);
 }

@@ -1,5 +1,5 @@
 import { html } from "npm:htl";
-import type { Field } from "./fields.js";
+import { type Field, type SelectOption, textOf, typeNumber } from "./fields.js";
 
 /** A column of a list that a reader fills row by row. */
 export interface ListColumn<Item> {
@@ -24,21 +24,25 @@ export function listField<Item>({ what, columns, read, write, first }: ListOptio
   let drawn = "";
   const put = (at: number, items: readonly Item[]) => write(read().toSpliced(at, 1, ...items));
   const row = (item: Item, at: number) => html`<fieldset><legend>${what} ${at + 1}</legend>
-    ${columns.map(({ label, cell }) => html`<label><span>${label}</span>${cell(item, (next) => put(at, [next]))}</label>`)}
+    ${columns.map(
+      ({ label, cell }) =>
+        html`<label><span>${label}</span>${cell(item, (next) => put(at, [next]))}</label>`,
+    )}
     <button type="button" aria-label=${`Take out ${what} ${at + 1}`} onclick=${() => put(at, [])}>×</button></fieldset>`;
   const add = () => {
     const item = first();
     if (item !== null) write([...read(), item]);
   };
-  const element = html`<div class="lever rows">${body}
-    <button type="button" onclick=${add}>Add a ${what}</button></div>`;
+  const button = html`<button type="button" onclick=${add}>Add a ${what}</button>`;
+  const element = html`<div class="lever rows">${body}${button}</div>`;
   const show = () => {
     const now = JSON.stringify(read());
     if (now === drawn) return;
     drawn = now;
-    const focus = placeIn(body);
+    const place = fieldsOf(body).indexOf(document.activeElement as HTMLElement);
     body.replaceChildren(...read().map(row));
-    refocus(body, focus);
+    // the reader stays where they were, though the rows are drawn anew
+    if (place >= 0) (fieldsOf(body)[place] ?? button).focus();
   };
   show();
   return { element, show };
@@ -48,21 +52,15 @@ const fieldsOf = (body: HTMLElement) => [
   ...body.querySelectorAll<HTMLElement>("input, select, button"),
 ];
 
-const placeIn = (body: HTMLElement) =>
-  fieldsOf(body).indexOf(document.activeElement as HTMLElement);
-
-/** The reader stays where they were, though the rows are drawn anew. */
-function refocus(body: HTMLElement, place: number): void {
-  if (place >= 0) fieldsOf(body)[place]?.focus();
-}
-
-/** A list to choose from, in a row. */
+/** A list to choose from, in a row; a value that isn't in it is told as such. */
 export function choiceCell(
   value: string,
-  options: readonly { readonly value: string; readonly label: string }[],
+  options: readonly SelectOption[],
   write: (value: string) => void,
 ): HTMLElement {
-  const list = html`<select onchange=${() => write(list.value)}>${options.map(
+  const isKnown = options.some((option) => option.value === value);
+  const all = isKnown ? options : [{ value, label: `${value} (not in the plan)` }, ...options];
+  const list = html`<select onchange=${() => write(list.value)}>${all.map(
     (option) =>
       html`<option value=${option.value} selected=${option.value === value}>${option.label}</option>`,
   )}</select>` as HTMLSelectElement;
@@ -72,13 +70,13 @@ export function choiceCell(
 /** A number, in a row; `%` shows a fraction as percent. */
 export function numberCell(
   value: number,
-  { unit = "", min, max }: { readonly unit?: string; readonly min?: number; readonly max?: number },
+  bounds: { readonly unit: string; readonly min: number; readonly max: number },
   write: (value: number) => void,
 ): HTMLElement {
-  const factor = unit === "%" ? 100 : 1;
-  const read = () => Number((Number(field.value) / factor).toPrecision(12));
-  const field =
-    html`<input type="number" step="any" inputmode="decimal" min=${min ?? null} max=${max ?? null}
-    value=${Number((value * factor).toFixed(4))} onchange=${() => write(read())}>` as HTMLInputElement;
-  return html`<span class="entry">${field}<i>${unit}</i></span>`;
+  const typed = (next: number | undefined) => {
+    if (next !== undefined) write(next);
+  };
+  const field = html`<input type="number" step="any" inputmode="decimal"
+    value=${textOf(value, bounds.unit)} onchange=${() => typeNumber(field, bounds, typed)}>` as HTMLInputElement;
+  return html`<span class="entry">${field}<i>${bounds.unit}</i></span>`;
 }

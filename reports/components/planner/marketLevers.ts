@@ -28,7 +28,7 @@ function shockField(planner: Planner): Field {
       {
         label: "Bookings change by",
         cell: (shock, put) =>
-          numberCell(shock.change, { unit: "%", min: -99, max: 500 }, (change) =>
+          numberCell(shock.change, { unit: "%", min: -0.99, max: 5 }, (change) =>
             put({ ...shock, change }),
           ),
       },
@@ -62,7 +62,7 @@ function seasonField(planner: Planner): Field {
     const isEmpty = fields.every(({ value }) => value === "");
     const shares = fields.map(({ value }) => Number((Number(value) / 100).toPrecision(12)));
     const sum = shares.reduce((a, b) => a + b, 0);
-    const isWhole = Math.abs(sum - 1) < 1e-6;
+    const isWhole = Math.abs(sum - 1) < 1e-6 && shares.every((share) => share >= 0);
     wrong.textContent =
       isEmpty || isWhole ? "" : `The four sum to ${Number((sum * 100).toFixed(2))} %, not yet 100.`;
     if (isEmpty) writer(planner)({ seasonality: undefined });

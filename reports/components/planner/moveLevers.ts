@@ -1,5 +1,6 @@
 import { html } from "npm:htl";
 import type { ScenarioEntry } from "../../src/scenario/schema.js";
+import { grouped } from "../../src/statistics/grouped.js";
 import type { NamedAccount } from "./accounts.js";
 import { entryOf, type LeverGroup, leverGroup, writer } from "./lever.js";
 import { choiceCell, listField } from "./listLever.js";
@@ -17,20 +18,22 @@ export function moveLevers(planner: Planner, accounts: readonly NamedAccount[]):
   const { base } = planner;
   const people = personOptions(base);
   const months = [{ value: "", label: "the first month" }, ...monthOptions(base)];
-  const byId = new Map(accounts.map((account) => [account.accountId, account]));
+  const labels = labelled(accounts);
   const field = listField<Move>({
     what: "move",
     read: () => entryOf(planner).territory_moves ?? [],
     write: (moves) => writer(planner)({ territory_moves: [...moves] }),
     first: () => {
-      const [account, person] = [accounts[0], people[0]];
+      const moved = new Set((entryOf(planner).territory_moves ?? []).map(({ account }) => account));
+      const account = accounts.find(({ accountId }) => !moved.has(accountId));
+      const person = people.find(({ value }) => value !== account?.repId);
       return account && person ? { account: account.accountId, to: person.value } : null;
     },
     columns: [
       {
         label: "Account",
         cell: (move, put) =>
-          accountCell(byId.get(move.account), accounts, (account) => put({ ...move, account })),
+          accountCell(move.account, labels, (account) => put({ ...move, account })),
       },
       {
         label: "To",
@@ -50,26 +53,38 @@ export function moveLevers(planner: Planner, accounts: readonly NamedAccount[]):
   });
 }
 
-/** An account by name; what is typed offers those that begin or go on like it. */
+/** Accounts by what they are called; those of one name with their id. */
+function labelled(accounts: readonly NamedAccount[]): Map<string, string> {
+  const counts = grouped(accounts, ({ name }) => name);
+  return new Map(
+    accounts.map(({ accountId, name }) => [
+      (counts.get(name)?.length ?? 0) > 1 ? `${name} (${accountId})` : name,
+      accountId,
+    ]),
+  );
+}
+
+/** An account by name; what is typed offers those that begin or go on like it, and only a whole name counts. */
 function accountCell(
-  current: NamedAccount | undefined,
-  accounts: readonly NamedAccount[],
+  current: string,
+  labels: ReadonlyMap<string, string>,
   write: (accountId: string) => void,
 ): HTMLElement {
+  const shown = [...labels].find(([, id]) => id === current)?.[0] ?? current;
   const list = html`<datalist id=${nextId()}></datalist>`;
-  const typed = html`<input type="text" list=${list.id} value=${current?.name ?? ""}
+  const typed = html`<input type="text" list=${list.id} value=${shown}
     oninput=${() => offer()} onfocus=${() => offer()} onchange=${() => commit()}>` as HTMLInputElement;
-  const matching = () => {
-    const text = typed.value.trim().toLowerCase();
-    return accounts.filter(({ name }) => name.toLowerCase().includes(text)).slice(0, offered);
-  };
   function offer(): void {
-    list.replaceChildren(...matching().map(({ name }) => html`<option value=${name}></option>`));
+    const text = typed.value.trim().toLowerCase();
+    const like = [...labels.keys()].filter((label) => label.toLowerCase().includes(text));
+    list.replaceChildren(
+      ...like.slice(0, offered).map((label) => html`<option value=${label}></option>`),
+    );
   }
   function commit(): void {
-    const found = accounts.find(({ name }) => name === typed.value.trim()) ?? matching()[0];
-    if (found) write(found.accountId);
-    else typed.value = current?.name ?? "";
+    const found = labels.get(typed.value.trim());
+    if (found === undefined) typed.value = shown;
+    else write(found);
   }
   return html`<span class="entry">${typed}${list}</span>`;
 }

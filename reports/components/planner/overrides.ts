@@ -3,17 +3,20 @@ import { formatMoney } from "../../src/format.js";
 import { type Column, money, prose, rate, text } from "../column.js";
 import type { Money } from "../quarterChart.js";
 import { type TableMemory, table } from "../table.js";
+import type { PlannerState } from "./draft.js";
+import { typeNumber } from "./fields.js";
 import { entryOf, writer } from "./lever.js";
 import { type PlannedRow, repRows, teamRows } from "./planRows.js";
-import type { Planner, PlannerState } from "./store.js";
+import type { Planner } from "./store.js";
 import { signed } from "./summary.js";
 
 /** Quotas of teams and reps in both plans, each with a field to settle it by hand. */
 export function overrides(planner: Planner, currency: Money): HTMLElement {
   const holder = html`<div class="overrides"></div>`;
   const memories: Record<"teams" | "reps", TableMemory> = { teams: {}, reps: {} };
+  const redraw = redrawing(holder);
   planner.subscribe((state) =>
-    keepingFocus(holder, () => {
+    redraw(() => {
       holder.replaceChildren(
         teamTable(planner, state, currency, memories.teams),
         repTable(planner, state, currency, memories.reps),
@@ -74,44 +77,51 @@ function settledColumn(
   { currency }: Money,
 ): Column<PlannedRow> {
   const said = () => entryOf(planner)[key] ?? {};
-  const settle = (id: string, text_: string) => {
+  const settle = (id: string) => (amount: number | undefined) => {
     const { [id]: _, ...others } = said();
-    const amount = Number(text_);
-    const own = text_.trim() === "" || !(amount >= 0) ? {} : { [id]: amount };
-    writer(planner)({ [key]: { ...others, ...own } });
+    writer(planner)({ [key]: { ...others, ...(amount === undefined ? {} : { [id]: amount }) } });
   };
   return {
     heading: `Settled at, ${currency}`,
     value: ({ id }) => said()[id] ?? "",
     isNumber: true,
-    format: (_: never, { id, name }) => settledField(id, name, said()[id], settle),
+    format: (_: never, { id, name, maySettle }) =>
+      maySettle || said()[id] !== undefined ? settledField(id, name, said()[id], settle(id)) : "–",
     isField: true,
   };
 }
 
-const settledField = (
+function settledField(
   id: string,
   name: string,
   value: number | undefined,
-  settle: (id: string, text: string) => void,
-): HTMLElement => {
-  const field =
-    html`<input type="number" min="0" step="any" inputmode="decimal" value=${value ?? ""}
+  settle: (amount: number | undefined) => void,
+): HTMLElement {
+  const bounds = { unit: "", min: 0, max: 1e13 };
+  const field = html`<input type="number" step="any" inputmode="decimal" value=${value ?? ""}
     data-focus=${id} aria-label=${`Settled quota of ${name}`}
-    onchange=${() => settle(id, field.value)}>` as HTMLInputElement;
+    onchange=${() => typeNumber(field, bounds, settle)}>` as HTMLInputElement;
   return field;
-};
-
-/** Draws anew without taking the reader's place in a field. */
-function keepingFocus(holder: HTMLElement, draw: () => void): void {
-  requestAnimationFrame(() => {
-    const at = (document.activeElement as HTMLElement | null)?.dataset.focus;
-    const isHere = holder.contains(document.activeElement);
-    draw();
-    if (!isHere || at === undefined) return;
-    const field = [...holder.querySelectorAll<HTMLInputElement>("[data-focus]")].find(
-      ({ dataset }) => dataset.focus === at,
-    );
-    field?.focus();
-  });
 }
+
+/** Draws anew before the next frame, however often it is asked for, and leaves the reader in their field. */
+function redrawing(holder: HTMLElement): (draw: () => void) => void {
+  let next: (() => void) | null = null;
+  return (draw) => {
+    const isAsked = next !== null;
+    next = draw;
+    if (isAsked) return;
+    requestAnimationFrame(() => {
+      const at = (document.activeElement as HTMLElement | null)?.dataset.focus;
+      const isHere = holder.contains(document.activeElement);
+      next?.();
+      next = null;
+      if (isHere && at !== undefined) fieldAt(holder, at)?.focus();
+    });
+  };
+}
+
+const fieldAt = (holder: HTMLElement, at: string) =>
+  [...holder.querySelectorAll<HTMLElement>("[data-focus]")].find(
+    ({ dataset }) => dataset.focus === at,
+  );

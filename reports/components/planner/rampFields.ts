@@ -26,8 +26,9 @@ function rampField(planner: Planner, role: string, usual: readonly number[]): Fi
     writer(planner)({ ramp: shares.length === 0 ? others : { ...others, [role]: shares } });
   }
   const show = () => {
-    if (document.activeElement !== typed)
-      typed.value = percents(entryOf(planner).ramp?.[role] ?? []);
+    if (document.activeElement === typed) return;
+    typed.value = percents(entryOf(planner).ramp?.[role] ?? []);
+    wrong.textContent = "";
   };
   show();
   const element = html`<label class="lever wide"><span>Ramp of ${name}, % by month of service</span>${typed}${wrong}</label>`;
@@ -36,7 +37,7 @@ function rampField(planner: Planner, role: string, usual: readonly number[]): Fi
 
 /** Fractions from percents with blanks between them; null where that isn't what is written. */
 function sharesIn(text: string): number[] | null {
-  const words = text.split(/[\s,;]+/).filter((word) => word !== "");
+  const words = text.split(/[\s;]+/).filter((word) => word !== "");
   const shares = words.map((word) => Number((Number(word.replace("%", "")) / 100).toPrecision(12)));
   const isRamp = shares.length <= longest && shares.every((share) => share >= 0 && share <= 1);
   return isRamp ? shares : null;

@@ -1,29 +1,9 @@
 import { formatInputError, InputError, InputErrors } from "../../src/errors.js";
 import type { PlanBase } from "../../src/scenario/base.js";
-import { type Earnings, withEarnings } from "../../src/scenario/earnings.js";
-import { type Plan, planOf } from "../../src/scenario/plan.js";
-import type { ScenarioEntry } from "../../src/scenario/schema.js";
+import { type EarningsFile, withEarningsFile } from "../../src/scenario/earnings.js";
+import { planOf } from "../../src/scenario/plan.js";
+import { type Draft, type PlannerState, thePlan, type Worked } from "./draft.js";
 import { begun, type History, redone, stepped, undone } from "./history.js";
-
-/** A scenario under its name. */
-export interface Draft {
-  readonly name: string;
-  readonly entry: ScenarioEntry;
-}
-
-/** What the page shows. */
-export interface PlannerState {
-  readonly draft: Draft;
-  /** Of the draft, or of the last that could be worked out. */
-  readonly plan: Plan;
-  /** Why the draft can't be worked out; null where it can. */
-  readonly problem: string | null;
-  readonly against: { readonly name: string; readonly plan: Plan };
-  /** Reps by id as people call them. */
-  readonly nameOf: (repId: string) => string;
-  readonly canUndo: boolean;
-  readonly canRedo: boolean;
-}
 
 export interface Planner {
   readonly base: PlanBase;
@@ -35,105 +15,100 @@ export interface Planner {
   change(draft: Partial<Draft>, options?: { readonly isPassing?: boolean }): void;
   undo(): void;
   redo(): void;
-  /** Compares with a saved scenario, or with the plan where none has the name. */
-  compareWith(name: string): void;
-  /** Counts guardrails from these on-target earnings. */
-  useEarnings(earnings: Earnings): void;
+  /**
+   * Compares with a scenario.
+   *
+   * @throws InputError, InputErrors where it can't be worked out; the former comparison stays
+   */
+  compareWith(draft: Draft): void;
+  /**
+   * Counts guardrails from these on-target earnings.
+   *
+   * @throws InputError, InputErrors where the plan can't be met with them; nothing changes then
+   */
+  useEarnings(file: EarningsFile): void;
 }
 
-/** The plan without a scenario. */
-export const planName = "plan";
-
-/** What a change may be of: the keys of a scenario, undefined to say nothing of it. */
-export type EntryChange = { readonly [Key in keyof ScenarioEntry]: ScenarioEntry[Key] | undefined };
-
-/** The entry with some keys changed; those that say nothing are left out. */
-export function changed(entry: ScenarioEntry, part: EntryChange): ScenarioEntry {
-  const pairs = Object.entries({ ...entry, ...part }).filter(([, value]) => says(value));
-  return Object.fromEntries(pairs) as ScenarioEntry;
+/** All that changes while the page is open. */
+interface Desk {
+  base: PlanBase;
+  history: History<Draft>;
+  passing: Draft | null;
+  against: Worked;
+  state: PlannerState;
 }
-
-const says = (value: unknown) =>
-  value !== undefined &&
-  !(typeof value === "object" && value !== null && Object.keys(value).length === 0);
 
 /** Works scenarios out over the base, by the code of the batch. */
-export function openPlanner(published: PlanBase, saved: readonly Draft[], first: Draft): Planner {
-  let base = published;
-  let history: History<Draft> = begun(first);
-  let passing: Draft | null = null;
-  let against = comparedWith(planName);
-  let state = stateOf(null);
+export function openPlanner(base: PlanBase, saved: readonly Draft[], first: Draft): Planner {
+  const against = workedOut(base, thePlan);
+  const history = begun(first);
+  const opened = { base, history, passing: null, against };
+  const desk: Desk = { ...opened, state: stateOf(opened, against) };
   const followers = new Set<(state: PlannerState) => void>();
-
-  function stateOf(before: PlannerState | null): PlannerState {
-    const draft = passing ?? history.present;
-    const worked = workOut(base, draft.entry);
-    return {
-      draft,
-      plan: worked.plan ?? before?.plan ?? planOf(base, {}),
-      problem: worked.problem,
-      against,
-      nameOf: (repId) => base.names[repId] ?? repId,
-      canUndo: history.past.length > 0,
-      canRedo: history.future.length > 0,
-    };
-  }
-
-  function comparedWith(name: string) {
-    const entry = saved.find((draft) => draft.name === name)?.entry ?? {};
-    return { name, plan: workOut(base, entry).plan ?? planOf(base, {}) };
-  }
-
-  function tell(): void {
-    state = stateOf(state);
-    for (const follow of followers) follow(state);
-  }
-
+  const set = (part: Partial<Desk>) => {
+    Object.assign(desk, part);
+    desk.state = stateOf(desk, desk.state.worked);
+    for (const follow of followers) follow(desk.state);
+  };
   return {
     get base() {
-      return base;
+      return desk.base;
     },
     saved,
-    state: () => state,
+    state: () => desk.state,
     subscribe(follow) {
       followers.add(follow);
-      follow(state);
+      follow(desk.state);
       return () => followers.delete(follow);
     },
-    change(part, { isPassing = false } = {}) {
-      const draft = { ...history.present, ...part };
-      passing = isPassing ? draft : null;
-      if (!isPassing && !isSame(draft, history.present)) history = stepped(history, draft);
-      tell();
-    },
-    undo() {
-      history = undone(history);
-      tell();
-    },
-    redo() {
-      history = redone(history);
-      tell();
-    },
-    compareWith(name) {
-      against = comparedWith(name);
-      tell();
-    },
-    useEarnings(earnings) {
-      base = withEarnings(base, earnings);
-      against = comparedWith(against.name);
-      tell();
+    change: (part, { isPassing = false } = {}) => set(changeOf(desk, part, isPassing)),
+    undo: () => set({ passing: null, history: undone(desk.history) }),
+    redo: () => set({ passing: null, history: redone(desk.history) }),
+    compareWith: (draft) => set({ against: workedOut(desk.base, draft) }),
+    useEarnings(file) {
+      const next = withEarningsFile(desk.base, file);
+      set({ base: next, against: workedOut(next, desk.against) });
     },
   };
 }
 
-const isSame = (a: Draft, b: Draft) => JSON.stringify(a) === JSON.stringify(b);
+const workedOut = (base: PlanBase, { name, entry }: Draft): Worked => ({
+  name,
+  entry,
+  plan: planOf(base, entry),
+});
 
-function workOut(base: PlanBase, entry: ScenarioEntry) {
+function changeOf({ history }: Desk, part: Partial<Draft>, isPassing: boolean): Partial<Desk> {
+  const draft = { ...history.present, ...part };
+  if (isPassing) return { passing: draft };
+  const isSame = JSON.stringify(draft) === JSON.stringify(history.present);
+  return { passing: null, history: isSame ? history : stepped(history, draft) };
+}
+
+/** @param before what was worked out last, which stays where the draft can't be */
+function stateOf(
+  { base, history, passing, against }: Omit<Desk, "state">,
+  before: Worked,
+): PlannerState {
+  const draft = passing ?? history.present;
+  const { worked, problem } = attempt(base, draft);
+  return {
+    draft,
+    isPassing: passing !== null,
+    worked: worked ?? before,
+    problem,
+    against,
+    nameOf: (repId) => base.names[repId] ?? repId,
+    canUndo: history.past.length > 0,
+    canRedo: history.future.length > 0,
+  };
+}
+
+function attempt(base: PlanBase, draft: Draft) {
   try {
-    return { plan: planOf(base, entry), problem: null };
+    return { worked: workedOut(base, draft), problem: null };
   } catch (error) {
-    return { plan: null, problem: problemOf(error) };
+    return { worked: null, problem: problemOf(error) };
   }
 }
 

@@ -1,9 +1,11 @@
 import { formatChange, formatValue, type Unit } from "../../src/format.js";
+import { capacityOf } from "../../src/scenario/diff.js";
 import { widestGap } from "../../src/scenario/fairness.js";
 import type { Plan } from "../../src/scenario/plan.js";
+import type { PlannedGroup } from "../../src/scenario/planned.js";
 import { type Column, text } from "../column.js";
 import type { Money } from "../quarterChart.js";
-import { type PlannerState, planName } from "./store.js";
+import { type Draft, type PlannerState, planName } from "./draft.js";
 
 /** A figure of the whole plan, beside what it is in the plan that it is compared with. */
 export interface SummaryRow {
@@ -14,19 +16,19 @@ export interface SummaryRow {
 }
 
 /** What a plan comes to, side by side. */
-export function summaryRows({ plan, against }: PlannerState): SummaryRow[] {
+export function summaryRows({ worked, against }: PlannerState): SummaryRow[] {
   const row = (figure: string, unit: Unit, of: (plan: Plan) => number) => ({
     figure,
     unit,
     before: of(against.plan),
-    now: of(plan),
+    now: of(worked.plan),
   });
   return [
     row("Target of the company", "money", ({ totals }) => totals.company),
-    row("Chance of the target", "ratio", ({ groups }) => groups[0]?.odds ?? 0),
+    row("Chance of the target", "ratio", (plan) => companyOf(plan).odds),
     row("Reps", "count", ({ reps }) => reps.length),
     row("Quotas that reps carry", "money", ({ totals }) => totals.rep),
-    row("Expected bookings", "money", ({ groups }) => groups[0]?.expected ?? 0),
+    row("Expected bookings", "money", (plan) => companyOf(plan).expected),
     row("Can book, after attrition", "money", capacityOf),
     row("Odds of a rep whom nothing holds", "ratio", ({ odds }) => odds),
     row("Reps expected at quota", "ratio", ({ shareAtQuota }) => shareAtQuota),
@@ -34,10 +36,14 @@ export function summaryRows({ plan, against }: PlannerState): SummaryRow[] {
   ];
 }
 
-const capacityOf = ({ capacity }: Plan) => capacity.reduce((sum, month) => sum + month.capacity, 0);
+function companyOf({ groups }: Plan): PlannedGroup {
+  const company = groups.find(({ level }) => level === "company");
+  if (!company) throw new Error("a plan without its company");
+  return company;
+}
 
 export function summaryColumns(
-  { against, draft }: PlannerState,
+  { against, worked }: PlannerState,
   { currency_digits: digits }: Money,
 ): Column<SummaryRow>[] {
   const column = (heading: string, value: (row: SummaryRow) => number): Column<SummaryRow> => ({
@@ -49,7 +55,7 @@ export function summaryColumns(
   return [
     text<SummaryRow>("", (row) => row.figure),
     column(planLabel(against.name), ({ before }) => before),
-    column(draft.name || "Scenario", ({ now }) => now),
+    column(scenarioLabel(worked), ({ now }) => now),
     {
       heading: "Change",
       value: ({ before, now }) => now - before,
@@ -58,6 +64,9 @@ export function summaryColumns(
     },
   ];
 }
+
+/** What the scenario that is shown is called. */
+export const scenarioLabel = ({ name }: Draft): string => name || "Scenario";
 
 /** What a saved scenario or the plan is called. */
 export const planLabel = (name: string): string => (name === planName ? "The plan" : name);

@@ -1,7 +1,7 @@
 import { html } from "npm:htl";
 import { formatCount, formatFineRate } from "../../src/format.js";
 import type { ScenarioEntry } from "../../src/scenario/schema.js";
-import type { BalanceResult } from "../../src/territory/balance.js";
+import { type BalanceResult, usualIterations } from "../../src/territory/balance.js";
 import type { BalanceProblem } from "../../src/territory/problem.js";
 import { type Column, prose, text } from "../column.js";
 import { table } from "../table.js";
@@ -11,9 +11,6 @@ import type { SearchReply, SearchRequest } from "./searchMessages.js";
 import type { Planner } from "./store.js";
 
 type Move = NonNullable<ScenarioEntry["territory_moves"]>[number];
-
-/** As many as the batch tries. */
-const iterations = 4_000_000;
 
 interface SearchOptions {
   readonly planner: Planner;
@@ -30,42 +27,60 @@ export function territorySearch(options: SearchOptions): HTMLElement {
     html`<progress max="1" value="0" aria-label="Search for moves"></progress>` as HTMLProgressElement;
   const said = html`<p class="said" role="status"></p>`;
   const found = html`<div></div>`;
-  let worker: Worker | null = null;
-  const stop = () => {
-    worker?.terminate();
-    worker = null;
-    show();
+  const button = html`<button type="button"></button>` as HTMLButtonElement;
+  let stop: (() => void) | null = null;
+  const show = (isUnderWay: boolean) => {
+    button.textContent = isUnderWay ? "Stop" : "Search";
+    bar.hidden = !isUnderWay;
   };
-  const begin = async () => {
-    const { problem } = await options.load();
-    if (problem === null || problem.accounts.length === 0) {
-      said.textContent = "No rep has accounts to share out.";
-      return;
-    }
-    const limits = { ...problem.limits, mostMoves: Math.max(0, Math.round(Number(most.value))) };
+  const end = (text: string, result?: HTMLElement) => {
+    stop?.();
+    stop = null;
+    said.textContent = text;
+    if (result) found.replaceChildren(result);
+    show(false);
+  };
+  button.onclick = () => {
+    if (stop) return end("");
     bar.value = 0;
     said.textContent = "";
-    worker = startWorker({ problem: { ...problem, limits }, iterations }, (reply) => {
+    stop = searched(options, Number(most.value), (reply) => {
       if ("done" in reply) bar.value = reply.done;
-      else finish(reply, problem);
+      else if ("wrong" in reply) end(reply.wrong);
+      else end("", resultOf(reply.result, reply.problem, options));
     });
-    show();
+    show(true);
   };
-  function finish(reply: Exclude<SearchReply, { done: number }>, problem: BalanceProblem): void {
-    stop();
-    if ("wrong" in reply) said.textContent = reply.wrong;
-    else found.replaceChildren(resultOf(reply.result, problem, options));
-  }
-  const button = html`<button type="button" onclick=${() => (worker ? stop() : begin())}></button>`;
-  function show(): void {
-    button.textContent = worker ? "Stop" : "Search";
-    bar.hidden = worker === null;
-  }
-  show();
+  show(false);
   return html`<section class="planner-search"><h2>Search for accounts to move</h2>
-    <p class="aside">Brings the reps of each group nearer to an equal share of potential, workload and history, within the limits of the territory plan.</p>
+    <p class="aside">Brings the reps of each group nearer to an equal share of potential, workload and history, within the limits of the territory plan. It starts from today’s territories, without what the scenario changes.</p>
     <div class="controls"><label class="choice"><span>Moves at most</span>${most}</label>
     <div class="actions">${button}</div>${bar}</div>${said}${found}</section>`;
+}
+
+type Told =
+  | Exclude<SearchReply, { readonly result: BalanceResult }>
+  | { readonly result: BalanceResult; readonly problem: BalanceProblem };
+
+/** Begins to search; returns how to stop it, at whatever it is. */
+function searched({ load }: SearchOptions, most: number, follow: (told: Told) => void): () => void {
+  let worker: Worker | null = null;
+  let isStopped = false;
+  const begin = ({ problem }: { readonly problem: BalanceProblem | null }) => {
+    if (isStopped) return;
+    if (problem === null || problem.accounts.length === 0)
+      return follow({ wrong: "No rep has accounts to share out." });
+    const limits = { ...problem.limits, mostMoves: Math.max(0, Math.round(most)) };
+    const request = { problem: { ...problem, limits }, iterations: usualIterations };
+    worker = startWorker(request, (reply) =>
+      follow("result" in reply ? { ...reply, problem } : reply),
+    );
+  };
+  load().then(begin, () => follow({ wrong: "The territories could not be loaded." }));
+  return () => {
+    isStopped = true;
+    worker?.terminate();
+  };
 }
 
 function startWorker(request: SearchRequest, follow: (reply: SearchReply) => void): Worker {

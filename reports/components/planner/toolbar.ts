@@ -1,8 +1,9 @@
 import { html } from "npm:htl";
 import { choice } from "../choice.js";
 import { download } from "../download.js";
-import { addressOf, followAddress } from "./link.js";
-import { type Draft, type Planner, type PlannerState, planName, problemOf } from "./store.js";
+import { type Draft, type PlannerState, planName, thePlan } from "./draft.js";
+import { addressOf, draftInAddress, followAddress } from "./link.js";
+import { type Planner, problemOf } from "./store.js";
 
 /**
  * Where the scenario comes from and goes to, what it is held against, and steps back.
@@ -11,30 +12,38 @@ import { type Draft, type Planner, type PlannerState, planName, problemOf } from
  */
 export function toolbar(planner: Planner, problem: string | null): HTMLElement {
   const said = html`<p class="said" role="status"></p>`;
-  const say = (text: string) => {
+  const say = (text: string, isWrong = false) => {
     said.textContent = text;
+    said.classList.toggle("refused", isWrong);
   };
-  const paper = html`<pre class="paper"></pre>`;
   const name = nameField(planner);
-  const [undo, redo] = [stepButton("Undo", planner.undo), stepButton("Redo", planner.redo)];
+  const paper = html`<pre class="paper"></pre>`;
   planner.subscribe((state) => {
-    followAddress(state.draft);
+    if (!state.isPassing) followAddress(state.draft, planner.base.label);
     paper.textContent = wordsOf(state.draft);
     name.show(state);
-    undo.disabled = !state.canUndo;
-    redo.disabled = !state.canRedo;
-    say(state.problem ?? "");
-    said.classList.toggle("refused", state.problem !== null);
+    say(state.problem ?? "", state.problem !== null);
   });
   undoByKeys(planner);
-  if (problem !== null) say(problem);
+  followLinks(planner, say);
+  if (problem !== null) say(problem, true);
   return html`<div class="planner-bar"><div class="controls">
-    ${startChoice(planner)}${againstChoice(planner)}${name.element}
-    <div class="actions">${undo}${redo}
-      <button type="button" onclick=${() => copyLink(planner, say)}>Copy link</button>
-      <button type="button" onclick=${() => save(planner)}>Download YAML</button>
-      ${fileButton(planner, say)}</div>
+    ${startChoice(planner)}${againstChoice(planner, say)}${name.element}${actions(planner, say)}
   </div>${said}${paper}</div>`;
+}
+
+type Say = (text: string, isWrong?: boolean) => void;
+
+function actions(planner: Planner, say: Say): HTMLElement {
+  const [undo, redo] = [stepButton("Undo", planner.undo), stepButton("Redo", planner.redo)];
+  planner.subscribe(({ canUndo, canRedo }) => {
+    undo.disabled = !canUndo;
+    redo.disabled = !canRedo;
+  });
+  return html`<div class="actions">${undo}${redo}
+    <button type="button" onclick=${() => copyLink(planner, say)}>Copy link</button>
+    <button type="button" onclick=${() => save(planner)}>Download YAML</button>
+    ${fileButton(planner, say)}</div>`;
 }
 
 /** What the scenario says, for paper: a print without it can't be told from one of another. */
@@ -62,34 +71,56 @@ const fileName = (text: string) =>
     .toLowerCase()
     .replaceAll(/[^a-z0-9_-]+/g, "-");
 
+type Chosen = HTMLElement & { value: string };
+
 const optionsOf = (saved: readonly Draft[]) => [
   { value: planName, label: "the plan" },
   ...saved.map(({ name }) => ({ value: name, label: name })),
 ];
 
+/** Goes back to its first option once it is taken: the same may be taken again. */
 function startChoice(planner: Planner): HTMLElement {
   const { saved } = planner;
-  const field = choice("Start from", optionsOf(saved)) as HTMLElement & { value: string };
+  const options = [{ value: "", label: "…" }, ...optionsOf(saved)];
+  const field = choice("Start from", options) as Chosen;
   field.addEventListener("input", () => {
     const from = saved.find(({ name }) => name === field.value);
-    planner.change(from ?? { name: "scenario", entry: {} });
+    if (field.value !== "") planner.change(from ?? { name: "scenario", entry: {} });
+    const list = field.querySelector("select");
+    if (list) list.value = "";
   });
   return field;
 }
 
-function againstChoice(planner: Planner): HTMLElement {
-  const field = choice("Compare with", optionsOf(planner.saved)) as HTMLElement & { value: string };
-  field.addEventListener("input", () => planner.compareWith(field.value));
+const thisOne = "this scenario";
+
+/** The plan, a saved scenario, or this one as it is now, to try another beside it. */
+function againstChoice(planner: Planner, say: Say): HTMLElement {
+  const options = [
+    ...optionsOf(planner.saved),
+    { value: thisOne, label: "this one, as it is now" },
+  ];
+  const field = choice("Compare with", options) as Chosen;
+  field.addEventListener("input", () => {
+    const { worked } = planner.state();
+    const held = { name: `${worked.name || "scenario"}, held`, entry: worked.entry };
+    const found = planner.saved.find(({ name }) => name === field.value) ?? thePlan;
+    try {
+      planner.compareWith(field.value === thisOne ? held : found);
+    } catch (error) {
+      say(problemOf(error), true);
+    }
+  });
   return field;
 }
 
-async function copyLink(planner: Planner, say: (text: string) => void): Promise<void> {
-  const address = addressOf(planner.state().draft);
+async function copyLink(planner: Planner, say: Say): Promise<void> {
+  const address = addressOf(planner.state().draft, planner.base.label);
   try {
     await navigator.clipboard.writeText(address);
     say("The link is copied: it opens this page with this scenario.");
   } catch {
-    say(`The browser keeps the clipboard closed; the link is the address of this page: ${address}`);
+    say(`The browser keeps the clipboard closed; the link is: ${address}`);
   }
 }
 
@@ -100,22 +131,36 @@ async function save(planner: Planner): Promise<void> {
   download(`${draft.name || "scenario"}.yaml`, new Blob([text], { type: "application/yaml" }));
 }
 
-function fileButton(planner: Planner, say: (text: string) => void): HTMLElement {
+function fileButton(planner: Planner, say: Say): HTMLElement {
   const file = html`<input type="file" accept=".yaml,.yml" hidden aria-label="Scenario, a YAML file"
-    onchange=${async () => {
-      const [chosen] = file.files ?? [];
-      if (!chosen) return;
-      try {
-        const { readDraft } = await import("./reading.js");
-        const draft = readDraft(await chosen.text(), chosen.name, planner.saved);
-        planner.change(draft);
-        if (planner.state().problem === null) say(`${chosen.name} is loaded.`);
-      } catch (error) {
-        say(problemOf(error));
-      }
-      file.value = "";
-    }}>` as HTMLInputElement;
+    onchange=${() => load(planner, file, say)}>` as HTMLInputElement;
   return html`<span>${file}<button type="button" onclick=${() => file.click()}>Load YAML</button></span>`;
+}
+
+async function load(planner: Planner, field: HTMLInputElement, say: Say): Promise<void> {
+  const [chosen] = field.files ?? [];
+  if (!chosen) return;
+  try {
+    const { readDraft } = await import("./reading.js");
+    const known = { saved: planner.saved, year: planner.base.label };
+    planner.change(readDraft(await chosen.text(), chosen.name, known));
+    if (planner.state().problem === null) say(`${chosen.name} is loaded.`);
+  } catch (error) {
+    say(problemOf(error), true);
+  }
+  field.value = "";
+}
+
+/** A link that is opened while the page is shows its scenario, and can be taken back. */
+function followLinks(planner: Planner, say: Say): void {
+  addEventListener("hashchange", async () => {
+    try {
+      const draft = await draftInAddress(planner.base.label);
+      if (draft) planner.change(draft);
+    } catch (error) {
+      say(problemOf(error), true);
+    }
+  });
 }
 
 /** Control or command with Z undoes, with Shift too redoes; within a text it is the text's own. */

@@ -49,8 +49,8 @@ function hireField(planner: Planner) {
       {
         label: "How many",
         cell: (hire, put) =>
-          numberCell(hire.count, { min: 1, max: 1000 }, (count) =>
-            put({ ...hire, count: Math.min(1000, Math.max(1, Math.round(count))) }),
+          numberCell(hire.count, { unit: "", min: 1, max: 1000 }, (count) =>
+            put({ ...hire, count: Math.round(count) }),
           ),
       },
     ],
@@ -88,10 +88,9 @@ const attritionField = (planner: Planner) =>
   numberField({
     label: "Others who leave within the year",
     unit: "%",
-    step: 1,
     min: 0,
-    max: 0.5,
-    hasSlider: true,
+    max: 1,
+    slider: [0, 0.5],
     usual: () => 0,
     read: () => entryOf(planner).attrition,
     write: (value, options) => writer(planner)({ attrition: value }, options),
