@@ -1,0 +1,88 @@
+import type { ComponentEntry } from "../../../src/compensation/plan/schema.ts";
+import { type Day, daysOf, holds, type Span } from "./days.ts";
+import { type Known, personOf, Refusal, spanOf } from "./known.ts";
+import { exactly, type Figure, plus, quotient, type Ratio, times, zero } from "./ratio.ts";
+
+/** What a holder's measure period is held against. */
+export interface Basis {
+  /** In cents or hundredths; null where there is none. */
+  readonly quota: Ratio | null;
+  /** Target pay in cents. */
+  readonly target: () => Ratio;
+}
+
+type Dated = Figure | readonly { readonly from: Day; readonly amount: number }[];
+
+const ofYear = { month: quotient(1, 12), quarter: quotient(1, 4), year: exactly(1) };
+
+export const isCount = ({ measure }: ComponentEntry) =>
+  measure === "units" || measure === "new_customers";
+
+/** Units in which credit of a component is counted, in one as written. */
+export const creditUnits = ({ units }: Known, component: ComponentEntry): number =>
+  isCount(component) ? 100 : units;
+
+export function basisOf(
+  known: Known,
+  component: ComponentEntry,
+  holder: string,
+  period: Span,
+): Basis {
+  const isCovered = coverOf(known, component, holder);
+  const target = () => {
+    const pay = byDays(yearly(known, component, holder), period, isCovered);
+    return times(times(pay, known.units), ofYear[component.period]);
+  };
+  return { quota: quotaOf(known, component, holder, period, isCovered), target };
+}
+
+function quotaOf(
+  known: Known,
+  component: ComponentEntry,
+  holder: string,
+  period: Span,
+  isCovered: (day: Day) => boolean,
+): Ratio | null {
+  const { name, quota } = component;
+  if (quota === "none") return null;
+  if (quota !== undefined) {
+    return times(byDays(quota, period, isCovered), creditUnits(known, component));
+  }
+  const assigned = known.assigned(holder, name, period.from);
+  return assigned === null ? null : byDays(assigned, period, isCovered);
+}
+
+/** Whether a day counts to the quota and the target pay of a person, or of a team. */
+function coverOf(known: Known, { prorate, pool }: ComponentEntry, holder: string) {
+  const team = { from: null, until: null, leaves: [] };
+  const { leaves, ...dates } = pool ? team : personOf(known.people, holder);
+  const span = spanOf(known.plan, dates);
+  return (day: Day) => !prorate || (holds(span, day) && !leaves.some((leave) => holds(leave, day)));
+}
+
+/** The mean over the days of a period of what holds on each; days not covered count 0. */
+function byDays(dated: Dated, period: Span, isCovered: (day: Day) => boolean): Ratio {
+  const steps = isSteps(dated) ? dated : [{ from: "", amount: dated }];
+  const days = daysOf(period);
+  const sum = steps.reduce((all, { from, amount }, at) => {
+    const next = steps[at + 1]?.from;
+    const own = days.filter((day) => from <= day && (next === undefined || day < next));
+    return plus(all, times(own.filter(isCovered).length, amount));
+  }, zero);
+  return quotient(sum, days.length);
+}
+
+const isSteps = (dated: Dated): dated is Exclude<Dated, Figure> => Array.isArray(dated);
+
+/** A year's target pay, in major units. */
+function yearly({ plan, people }: Known, component: ComponentEntry, holder: string): Dated {
+  const { name, target_pay, target_share, pool } = component;
+  if (target_pay !== undefined) return target_pay;
+  const person = pool ? null : personOf(people, holder);
+  const earnings = plan.on_target_earnings ?? person?.onTargetEarnings ?? null;
+  const share = plan.variable_share ?? person?.variableShare ?? null;
+  if (earnings === null || share === null || target_share === undefined) {
+    throw new Refusal(`no target pay: ${name} of ${holder}`);
+  }
+  return times(times(earnings, share), target_share);
+}

@@ -1,0 +1,126 @@
+import type { Credit } from "../../../src/compensation/credit/credit.ts";
+import type { Cause } from "../../../src/compensation/line.ts";
+import type { ComponentEntry } from "../../../src/compensation/plan/schema.ts";
+import { type Basis, basisOf } from "./basis.ts";
+import { type Counted, countedBy } from "./counted.ts";
+import type { Day, Span } from "./days.ts";
+import { type Known, personOf } from "./known.ts";
+import { priceCredit } from "./price-credit.ts";
+import { type Figure, quotient, type Ratio, sign, total, zero } from "./ratio.ts";
+import { takeBack } from "./take-back.ts";
+import { quotaOf, type Tariff, tariffOf, tierAt } from "./tariff.ts";
+
+/** A credit as it was priced. */
+export interface Entry {
+  readonly credit: Credit;
+  readonly amount: Ratio;
+  readonly room: Ratio;
+  /** The part of the amount that was priced at the reached tier. */
+  readonly stock: Ratio;
+  /** The share of it that isn't taken back. */
+  left: Ratio;
+  /** What the credit has come to so far, in cents. */
+  standing: number;
+}
+
+/** Cents that a day brought about, of a credit. */
+export interface Event {
+  readonly date: Day;
+  readonly credit: Credit;
+  readonly cents: number;
+}
+
+/** What a holder is credited with in a measure period of a component, and what that comes to. */
+export interface Run {
+  readonly component: ComponentEntry;
+  readonly holder: string;
+  readonly period: Span;
+  readonly basis: Basis;
+  readonly tariff: Tariff;
+  position: Ratio;
+  /** The amounts that stand at the reached tier. */
+  stock: Ratio;
+  /** All priced amounts. */
+  sum: Ratio;
+  /** What caps of lines took of them, in cents. */
+  cuts: number;
+  entries: Entry[];
+  readonly lines: { readonly cause: Cause; readonly date: Day; readonly cents: number }[];
+  readonly events: Event[];
+}
+
+/** A component while it is priced. */
+export interface Book {
+  readonly known: Known;
+  readonly component: ComponentEntry;
+  readonly runs: Run[];
+  /** Of a first-come budget, in cents. */
+  spent: number;
+}
+
+/** The runs of a component once all that is dated up to a day is priced, one after the other. */
+export function bookOf(known: Known, component: ComponentEntry, upTo: Day): readonly Run[] {
+  const key = `${component.name} ${upTo}`;
+  const runs = known.books.get(key) ?? priced(known, component, upTo);
+  known.books.set(key, runs);
+  return runs;
+}
+
+function priced(known: Known, component: ComponentEntry, upTo: Day): readonly Run[] {
+  const book: Book = { known, component, runs: [], spent: 0 };
+  for (const counted of countedBy(known, component)) {
+    if (counted.credit.date > upTo) break;
+    if (counted.credit.reverses === null) priceCredit(book, runOf(book, counted), counted);
+    else takeBack(book, counted);
+  }
+  return book.runs;
+}
+
+export function runOf(book: Book, { holder, period }: Pick<Counted, "holder" | "period">): Run {
+  const { known, component, runs } = book;
+  const begun = runs.find((run) => run.holder === holder && run.period.from === period.from);
+  if (begun !== undefined) return begun;
+  const basis = basisOf(known, component, holder, period);
+  const tariff = tariffOf(known, component, basis);
+  const run = emptied({ component, holder, period, basis, tariff });
+  runs.push(run);
+  return run;
+}
+
+/** A run before its first credit. */
+export const emptied = (
+  run: Pick<Run, "component" | "holder" | "period" | "basis" | "tariff">,
+): Run => ({
+  component: run.component,
+  holder: run.holder,
+  period: run.period,
+  basis: run.basis,
+  tariff: run.tariff,
+  position: zero,
+  stock: zero,
+  sum: zero,
+  cuts: 0,
+  entries: [],
+  lines: [],
+  events: [],
+});
+
+/** The runs whose tier the position of one helps to choose: its own, or all of the team. */
+export function chosenWith({ known, component, runs }: Book, run: Run): readonly Run[] {
+  if (!isByTeam(component)) return [run];
+  const team = ({ holder }: Run) => personOf(known.people, holder).team;
+  return runs.filter((one) => one.period.from === run.period.from && team(one) === team(run));
+}
+
+const isByTeam = ({ rate }: ComponentEntry) => rate.rule === "slab" && rate.reached_by === "team";
+
+/** The tier that a run has reached. */
+export const reachedTier = (book: Book, run: Run): number =>
+  tierAt(run.tariff, total(chosenWith(book, run).map(({ position }) => position)));
+
+/** The share of its quota that a run has reached. */
+export function attainmentOf({ position, basis }: Run): Figure {
+  const quota = quotaOf(basis);
+  if (sign(quota) !== 0) return quotient(position, quota);
+  return sign(position) < 0 ? 0 : 1e9;
+}

@@ -1,0 +1,67 @@
+import type { Credit } from "../../../src/compensation/credit/credit.ts";
+import type { ComponentEntry } from "../../../src/compensation/plan/schema.ts";
+import type { Course, Line } from "./course.ts";
+import { type Day, earliest, later, monthEnds, never } from "./days.ts";
+import { isHeld, type Known, periodOf, personOf } from "./known.ts";
+import { dueDays } from "./month-ends.ts";
+import {
+  least,
+  most,
+  one,
+  plus,
+  quotient,
+  type Ratio,
+  round,
+  sign,
+  times,
+  total,
+  zero,
+} from "./ratio.ts";
+
+/** What of a run is held back until it falls due, and what is released. */
+export function heldLines(known: Known, component: ComponentEntry, course: Course): Line[] {
+  if (!isHeld(component)) return [];
+  const { run, valueAt } = course;
+  const first = run.lines.map(({ date }) => date).sort()[0] ?? never;
+  const last = earliest(lastSettled(known, run.holder), lastDue(known, component));
+  let held = 0;
+  return monthEnds({ from: first, until: last }).map((date) => {
+    const value = valueAt(date);
+    const share = dueShare(component, course, earliest(date, known.through));
+    const change = round(times(share, value)) - value - held;
+    held += change;
+    const cause = change < 0 ? "hold" : "release";
+    return { repId: run.holder, component: component.name, cause, date, cents: change };
+  });
+}
+
+const lastDue = (known: Known, component: ComponentEntry): Day =>
+  dueDays(known, component).sort().at(-1) ?? "";
+
+/** Of leavers who are paid nothing more, the end of the pay period of their last day. */
+function lastSettled(known: Known, repId: string): Day {
+  const { until } = personOf(known.people, repId);
+  if (known.plan.leavers.pay !== "nothing" || until === null) return never;
+  return periodOf(known, until, known.plan.pays).until;
+}
+
+/** The share of what a run came to up to a day that has fallen due by then. */
+function dueShare(component: ComponentEntry, { run }: Course, day: Day): Ratio {
+  const events = run.events.filter(({ date }) => date <= day);
+  const all = total(events.map(({ cents }) => cents));
+  if (sign(all) === 0) return one;
+  const due = events.map(({ credit, cents }) => times(cents, dueOf(component, credit, day)));
+  return quotient(total(due), all);
+}
+
+/** The share of a credit's pay that has fallen due by a day. */
+function dueOf({ paid, hold_days }: ComponentEntry, credit: Credit, day: Day): Ratio {
+  const { date, invoicedOn, payments, amountCents } = credit;
+  const isDue = (on: Day | null) => on !== null && later(on, hold_days) <= day;
+  const cash = (payments ?? [])
+    .filter(({ on }) => isDue(on))
+    .reduce((sum, { cents }) => sum + cents, 0);
+  const share = amountCents === 0 ? one : least(one, most(zero, quotient(cash, amountCents)));
+  const booked = plus(isDue(date) ? paid.booking : 0, isDue(invoicedOn) ? paid.invoice : 0);
+  return plus(booked, times(share, paid.cash));
+}

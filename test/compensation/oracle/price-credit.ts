@@ -1,0 +1,117 @@
+import type { Cause } from "../../../src/compensation/line.ts";
+import { apportion } from "./apportion.ts";
+import { type Book, chosenWith, type Entry, type Event, type Run, reachedTier } from "./book.ts";
+import { type Counted, meets } from "./counted.ts";
+import { cents } from "./known.ts";
+import { compare, exactly, minus, plus, type Ratio, round, sign, times, zero } from "./ratio.ts";
+import { rateOf, type Zone, zonesBetween } from "./tariff.ts";
+
+/** A credit as it is priced; the figures of one that is partly taken back needn't be whole. */
+export interface Priced extends Pick<Counted, "credit" | "room"> {
+  readonly amount: Ratio | number;
+}
+
+/** Prices a credit on top of what its run has come to. */
+export function priceCredit(book: Book, run: Run, { credit, amount, room }: Priced): void {
+  const { date } = credit;
+  const reprice = repricing(book, run, { date });
+  const from = run.position;
+  run.position = plus(from, room);
+  const passed = zonesBetween(run.tariff, from, run.position);
+  let [priced, stock] = [zero, zero];
+  for (const { zone, share } of passed) {
+    const part = times(share, run.component.rate.rule === "curve" ? room : amount);
+    priced = plus(priced, times(part, ownRate(book, run, zone, credit)));
+    if (zone.rate === "reached") stock = plus(stock, part);
+  }
+  const own = addLine(run, "credit", date, priced);
+  const standing = own - cutByLine(book, run, date, own);
+  const kept = standing - cutByBudget(book, run, date, standing);
+  run.stock = plus(run.stock, stock);
+  run.events.push({ date, credit, cents: kept });
+  reprice();
+  addLumps(run, from, date);
+  const entry = { credit, amount: exactly(amount), room, stock, left: exactly(1), standing: kept };
+  run.entries.push(entry);
+}
+
+function ownRate(book: Book, run: Run, { rate }: Zone, credit: Counted["credit"]): Ratio {
+  if (rate === "beyond") return zero;
+  if (rate === "reached") return run.tariff.tiers[reachedTier(book, run)]?.rate ?? zero;
+  const rule = run.component.rate;
+  const all = rule.rule === "flat" ? rule.exceptions : [];
+  const exception = all.find(({ where }) => meets(book.known, credit, where));
+  return exception ? rateOf(book.known, rule, run.basis, exception) : rate;
+}
+
+/** Adds a priced amount and the line that it makes: the sum's rounding is all that is ever rounded. */
+function addLine(run: Run, cause: Cause, date: string, amount: Ratio): number {
+  const before = round(run.sum);
+  run.sum = plus(run.sum, amount);
+  const made = round(run.sum) - before;
+  run.lines.push({ cause, date, cents: made });
+  return made;
+}
+
+/** What the cap of a line takes of it. */
+function cutByLine({ known, component }: Book, run: Run, date: string, own: number): number {
+  const { line } = component.caps;
+  const cut = line === undefined ? 0 : Math.max(0, own - cents(known, line));
+  if (cut > 0) run.lines.push({ cause: "capped", date, cents: -cut });
+  run.cuts += cut;
+  return cut;
+}
+
+/** What a first-come budget has no more to pay. */
+function cutByBudget(book: Book, run: Run, date: string, own: number): number {
+  const { budget } = book.component;
+  if (budget?.use !== "first_come") return 0;
+  const left = Math.max(0, cents(book.known, budget.amount) - book.spent);
+  const over = Math.max(0, own - left);
+  book.spent += own - over;
+  if (over > 0) run.lines.push({ cause: "budget", date, cents: -over });
+  return over;
+}
+
+/** Remembers where tiers stand; what is returned prices the stock anew if another tier is reached. */
+export function repricing(book: Book, run: Run, { date }: Pick<Event, "date">): () => void {
+  const before = chosenWith(book, run).map((peer) => ({
+    peer,
+    entries: [...peer.entries],
+    stock: peer.stock,
+    tier: reachedTier(book, peer),
+  }));
+  return () => {
+    for (const { peer, entries, stock, tier } of before) {
+      const now = reachedTier(book, peer);
+      if (now === tier || sign(stock) === 0) continue;
+      const [old, rate] = [peer.tariff.tiers[tier]?.rate, peer.tariff.tiers[now]?.rate];
+      const cause = now > tier ? "reached_tier" : "fell_below_tier";
+      const made = addLine(peer, cause, date, times(stock, minus(rate ?? 0, old ?? 0)));
+      if (peer.component.reversal.returns === "original_line") attribute(peer, entries, date, made);
+    }
+  };
+}
+
+/** Splits what a tier brought over the credits that stand at it. */
+function attribute(run: Run, entries: readonly Entry[], date: string, made: number): void {
+  const parts = apportion(
+    made,
+    entries.map(({ stock, left }) => times(stock, left)),
+  );
+  entries.forEach((entry, at) => {
+    const part = parts[at] ?? 0;
+    entry.standing += part;
+    run.events.push({ date, credit: entry.credit, cents: part });
+  });
+}
+
+/** What is paid for coming to a bound, or taken for falling under it. */
+export function addLumps(run: Run, from: Ratio, date: string): void {
+  for (const { from: bound, lump } of run.tariff.zones) {
+    if (bound === null || sign(lump) === 0) continue;
+    const [was, is] = [compare(from, bound) >= 0, compare(run.position, bound) >= 0];
+    if (is && !was) addLine(run, "reached_tier", date, lump);
+    if (was && !is) addLine(run, "fell_below_tier", date, times(-1, lump));
+  }
+}

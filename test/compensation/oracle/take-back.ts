@@ -1,0 +1,80 @@
+import type { Credit } from "../../../src/compensation/credit/credit.ts";
+import { type Book, type Entry, emptied, type Run, runOf } from "./book.ts";
+import type { Counted } from "./counted.ts";
+import { later } from "./days.ts";
+import { Refusal } from "./known.ts";
+import { addLumps, priceCredit, repricing } from "./price-credit.ts";
+import { compare, minus, quotient, type Ratio, round, sign, times } from "./ratio.ts";
+
+/** Takes back what a credit stands at, or the part of it that is reversed. */
+export function takeBack(book: Book, reversal: Counted): void {
+  const { returns, within_days } = book.component.reversal;
+  const { run: original, entry } = soldAs(book, reversal.credit);
+  const last = within_days === undefined ? null : later(entry.credit.date, within_days);
+  if (last !== null && reversal.credit.date > last) return;
+  const share = shareOf(entry, reversal.credit);
+  const run = runOf(book, reversal);
+  if (returns === "recompute") recompute(book, original, run, entry, share, reversal.credit);
+  else returnLine(book, original, run, entry, share, reversal.credit);
+}
+
+function soldAs({ runs }: Book, { reverses }: Credit): { run: Run; entry: Entry } {
+  for (const run of runs) {
+    const entry = run.entries.find(({ credit }) => credit.creditId === reverses);
+    if (entry !== undefined) return { run, entry };
+  }
+  throw new Refusal(`taken back before it was credited: ${reverses}`);
+}
+
+function shareOf({ credit, left }: Entry, { amountCents }: Credit): Ratio {
+  if (credit.amountCents === 0) return left;
+  const share = quotient(-amountCents, credit.amountCents);
+  if (compare(share, left) > 0) throw new Refusal(`more taken back than ${credit.creditId}`);
+  return share;
+}
+
+/** Returns what the credit's own lines paid. */
+function returnLine(
+  book: Book,
+  original: Run,
+  run: Run,
+  entry: Entry,
+  share: Ratio,
+  { date }: Credit,
+): void {
+  const isGone = sign(entry.left) === 0;
+  const back = isGone ? 0 : round(quotient(times(entry.standing, share), entry.left));
+  entry.standing -= back;
+  entry.left = minus(entry.left, share);
+  original.stock = minus(original.stock, times(entry.stock, share));
+  book.spent -= back;
+  run.lines.push({ cause: "reversal", date, cents: -back });
+  run.events.push({ date, credit: entry.credit, cents: -back });
+  if (!book.component.reversal.lowers_attainment) return;
+  const reprice = repricing(book, run, { date });
+  const from = run.position;
+  run.position = minus(from, times(share, entry.room));
+  reprice();
+  addLumps(run, from, date);
+}
+
+/** Returns the difference to what the original's run would have come to without what is taken back. */
+function recompute(
+  book: Book,
+  original: Run,
+  run: Run,
+  entry: Entry,
+  share: Ratio,
+  { date }: Credit,
+): void {
+  entry.left = minus(entry.left, share);
+  const anew = emptied(original);
+  for (const { credit, amount, room, left } of original.entries) {
+    if (sign(left) === 0) continue;
+    priceCredit(book, anew, { credit, amount: times(amount, left), room: times(room, left) });
+  }
+  const back = round(original.sum) - original.cuts - (round(anew.sum) - anew.cuts);
+  run.lines.push({ cause: "reversal", date, cents: -back });
+  const { position, stock, sum, cuts } = anew;
+  Object.assign(original, { position, stock, sum, cuts });
+}
