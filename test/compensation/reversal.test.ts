@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { Period } from "../../src/calendar.ts";
 import { pricePlan } from "../../src/compensation/price.ts";
 import { creditOf, earned, onePlan } from "./plan.ts";
 
@@ -76,6 +77,29 @@ test("more can't be taken back than was credited, nor of a credit that nobody kn
   expect(() => pricePlan({ plan: onePlan(marginal), credits })).toThrow(
     "unknown credit reversed: none",
   );
+});
+
+test("a deal of nothing is taken back once", () => {
+  const back = (creditId: string) => creditOf(-1, { reverses: "none", creditId });
+  const credits = [creditOf(0, { creditId: "none" }), back("a")];
+  expect(earned(onePlan(marginal), credits).total).toBe(0);
+  expect(() => earned(onePlan(marginal), [...credits, back("b")])).toThrow(
+    "reversal of more than its credit: b",
+  );
+});
+
+test("a refund that comes too late begins no period, and needs no quota", () => {
+  const plan = onePlan(
+    "rate: {rule: marginal, tiers: [{from: 0, rate: 0.1}]}, reversal: {within_days: 30}",
+  );
+  const credits = [
+    creditOf(1_000_000, { creditId: "late", date: "2026-12-01" }),
+    creditOf(-500_000, { reverses: "late", date: "2027-01-15" }),
+  ];
+  const assigned = (_: string, __: string, { fiscalYear }: Period) =>
+    fiscalYear === 2026 ? 5_000_000 : null;
+  const { lines } = pricePlan({ plan, credits, assigned });
+  expect(lines.map(({ amountCents }) => amountCents)).toEqual([100_000]);
 });
 
 test("a line's cap is what a refund takes back", () => {

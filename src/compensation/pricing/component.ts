@@ -9,7 +9,7 @@ import type { Basis } from "../rate/tariff.ts";
 import { tariffOf } from "../rate/tariff-of.ts";
 import { type Book, type BookInput, openBook } from "./book.ts";
 import { entryOf, priceCredit } from "./credit.ts";
-import { reverse } from "./reversal.ts";
+import { isTooLate, reverse } from "./reversal.ts";
 import { type Credited, emptyReach, mark, type Reach, type Run, startRun } from "./run.ts";
 
 /** What a component is priced with. */
@@ -68,10 +68,10 @@ const holderOf = ({ component, teamOf }: ComponentInput, repId: string) =>
 
 function priceOne(state: State, credit: Credit): void {
   const { input, book, credited, taken } = state;
-  const { where, measure, lessShareOfAmount, credit: roles } = input.component;
+  const { where, measure, lessShareOfAmount, credit: roles, reversal } = input.component;
   if (credit.reverses !== null) {
     const original = credited.get(credit.reverses);
-    if (original === undefined) return;
+    if (original === undefined || isTooLate(original, credit, reversal)) return;
     const run = runOf(state, credit);
     reverse(run, original, credit, book);
     mark(run, input.monthEndOf(credit.date));

@@ -3,10 +3,20 @@ import { addDays } from "../../calendar.ts";
 import { InputError } from "../../errors.ts";
 import type { Credit } from "../credit/credit.ts";
 import { isZero, roundHalfAway } from "../exact.ts";
+import type { ReversalTerms } from "../plan/terms.ts";
 import { type Book, scratchBook } from "./book.ts";
 import { priceCredit } from "./credit.ts";
 import { move } from "./move.ts";
 import { type Credited, type Run, startRun } from "./run.ts";
+
+/** Whether so long after the credit nothing is taken back any more. */
+export function isTooLate(
+  { entry }: Credited,
+  reversal: Credit,
+  { withinDays }: ReversalTerms,
+): boolean {
+  return withinDays !== null && reversal.date > addDays(entry.credit.date, withinDays);
+}
 
 /**
  * Takes back what a credit paid, or the part of it that its amount is reversed by.
@@ -15,9 +25,7 @@ import { type Credited, type Run, startRun } from "./run.ts";
  * @throws InputError where more is taken back than was credited
  */
 export function reverse(run: Run, original: Credited, reversal: Credit, book: Book): void {
-  const { withinDays, returns, lowersAttainment } = book.component.reversal;
-  const day = original.entry.credit.date;
-  if (withinDays !== null && reversal.date > addDays(day, withinDays)) return;
+  const { returns, lowersAttainment } = book.component.reversal;
   const share = shareOf(original, reversal);
   const isRecomputed = returns === "recompute";
   const stood = standingPart(original, share);
@@ -40,8 +48,8 @@ export function reverse(run: Run, original: Credited, reversal: Credit, book: Bo
 /** How much of a credit is taken back, of the whole of it. */
 function shareOf({ entry, share }: Credited, { amountCents, creditId }: Credit): Fraction {
   const { credit } = entry;
-  if (credit.amountCents === 0) return share;
-  const taken = new Fraction(-amountCents, credit.amountCents);
+  const isNothing = credit.amountCents === 0;
+  const taken = isNothing ? share : new Fraction(-amountCents, credit.amountCents);
   if (taken.compare(0) > 0 && taken.compare(share) <= 0) return taken;
   throw new InputError(`reversal of more than its credit: ${creditId}`, {
     remedy: `Take back at most what is left of ${credit.creditId}.`,
