@@ -39,6 +39,21 @@ describe("gates", () => {
     ]);
   });
 
+  test("of a quota of nothing stay shut until there is any credit", () => {
+    const renewals = "period: quarter, rate: 0";
+    const plan = two(
+      "quota: none, rate: 0.1, gates: [{component: Renewals, at_least: 1}]",
+      renewals,
+    );
+    const credits = [sold(100_000, "2026-01-10"), renewed(1, "2026-02-20")];
+    const { lines } = pricePlan({ plan, credits, assigned: () => 0 });
+    const gates = lines.filter(({ cause }) => cause === "gate");
+    expect(gates.map(({ date, amountCents }) => [date, amountCents])).toEqual([
+      ["2026-01-31", -10_000],
+      ["2026-02-28", 10_000],
+    ]);
+  });
+
   test("a component's own threshold pays everything once it is reached", () => {
     const plan = onePlan("quota: 1000, threshold: 0.5, rate: 0.1");
     const credits = [creditOf(49_999, { date: "2026-01-31" }), creditOf(1, { date: "2026-02-01" })];

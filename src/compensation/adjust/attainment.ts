@@ -20,6 +20,6 @@ export function attainmentOf(
   const { position } = standing(run, monthEnd);
   const { quota } = run.basis;
   if (quota === null) throw new Error("attainment without a quota");
-  if (isZero(quota)) return position.compare(0) < 0 ? zero : endless;
+  if (isZero(quota)) return position.compare(0) > 0 ? endless : zero;
   return position.div(quota);
 }
