@@ -1,4 +1,4 @@
-import type { ComponentEntry } from "../../../src/compensation/plan/schema.ts";
+import type { ComponentEntry, PlanEntry } from "../../../src/compensation/plan/schema.ts";
 import { type Day, daysOf, holds, type Span } from "./days.ts";
 import { type Known, personOf, Refusal, spanOf } from "./known.ts";
 import { exactly, type Figure, plus, quotient, type Ratio, times, zero } from "./ratio.ts";
@@ -7,8 +7,8 @@ import { exactly, type Figure, plus, quotient, type Ratio, times, zero } from ".
 export interface Basis {
   /** In cents or hundredths; null where there is none. */
   readonly quota: Ratio | null;
-  /** Target pay in cents. */
-  readonly target: () => Ratio;
+  /** Target pay in cents; 0 where there is none. */
+  readonly target: Ratio;
 }
 
 type Dated = Figure | readonly { readonly from: Day; readonly amount: number }[];
@@ -29,11 +29,12 @@ export function basisOf(
   period: Span,
 ): Basis {
   const isCovered = coverOf(known, component, holder);
-  const target = () => {
-    const pay = byDays(yearly(known, component, holder), period, isCovered);
-    return times(times(pay, known.units), ofYear[component.period]);
-  };
-  return { quota: quotaOf(known, component, holder, period, isCovered), target };
+  const quota = quotaOf(known, component, holder, period, isCovered);
+  if (quota === null && isAttained(known.plan, component)) {
+    throw new Refusal(`no quota: ${component.name} of ${holder}`);
+  }
+  const pay = byDays(yearly(known, component, holder), period, isCovered);
+  return { quota, target: times(times(pay, known.units), ofYear[component.period]) };
 }
 
 function quotaOf(
@@ -74,14 +75,45 @@ function byDays(dated: Dated, period: Span, isCovered: (day: Day) => boolean): R
 
 const isSteps = (dated: Dated): dated is Exclude<Dated, Figure> => Array.isArray(dated);
 
+/** Whether anything depends on the share of its quota that a component attains. */
+function isAttained({ components }: PlanEntry, component: ComponentEntry): boolean {
+  const { name, rate, caps, threshold } = component;
+  const looks = components.flatMap(({ gates, multipliers }) => [
+    ...gates.map((gate) => gate.component),
+    ...multipliers.map(({ by }) => by),
+  ]);
+  return (
+    looks.includes(name) ||
+    threshold !== undefined ||
+    caps.attainment !== undefined ||
+    boundsOf(component) === "attainment" ||
+    paysTarget(rate)
+  );
+}
+
+/** Whether bounds are shares of the quota or amounts; null of a rule that has none. */
+export function boundsOf({ rate, quota }: ComponentEntry): "attainment" | "amount" | null {
+  if (rate.rule === "flat") return null;
+  if (rate.rule === "overage" || rate.rule === "curve") return "attainment";
+  return rate.bounds ?? (quota === "none" ? "amount" : "attainment");
+}
+
+function paysTarget(rule: ComponentEntry["rate"]): boolean {
+  if (rule.rule === "curve") return true;
+  if (rule.rule === "flat") return [rule, ...rule.exceptions].some(({ rate }) => rate === "target");
+  if (rule.rule === "cliff") return rule.rate === "target";
+  return rule.base_rate === "target" && rule.tiers.some(({ times }) => times !== undefined);
+}
+
 /** A year's target pay, in major units. */
 function yearly({ plan, people }: Known, component: ComponentEntry, holder: string): Dated {
   const { name, target_pay, target_share, pool } = component;
   if (target_pay !== undefined) return target_pay;
+  if (target_share === undefined) return 0;
   const person = pool ? null : personOf(people, holder);
   const earnings = plan.on_target_earnings ?? person?.onTargetEarnings ?? null;
   const share = plan.variable_share ?? person?.variableShare ?? null;
-  if (earnings === null || share === null || target_share === undefined) {
+  if (earnings === null || share === null) {
     throw new Refusal(`no target pay: ${name} of ${holder}`);
   }
   return times(times(earnings, share), target_share);

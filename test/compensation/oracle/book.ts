@@ -47,6 +47,8 @@ export interface Run {
   entries: Entry[];
   readonly lines: { readonly cause: Cause; readonly date: Day; readonly cents: number }[];
   readonly events: Event[];
+  /** The credits that counted, and what took them back. */
+  readonly counted: Credit[];
 }
 
 /** A component while it is priced. */
@@ -103,6 +105,7 @@ export const emptied = (
   entries: [],
   lines: [],
   events: [],
+  counted: [],
 });
 
 /** The runs whose tier the position of one helps to choose: its own, or all of the team. */
@@ -122,5 +125,5 @@ export const reachedTier = (book: Book, run: Run): number =>
 export function attainmentOf({ position, basis }: Run): Figure {
   const quota = quotaOf(basis);
   if (sign(quota) !== 0) return quotient(position, quota);
-  return sign(position) < 0 ? 0 : 1e9;
+  return sign(position) > 0 ? 1e9 : 0;
 }

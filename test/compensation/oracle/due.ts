@@ -2,7 +2,7 @@ import type { Credit } from "../../../src/compensation/credit/credit.ts";
 import type { ComponentEntry } from "../../../src/compensation/plan/schema.ts";
 import type { Course, Line } from "./course.ts";
 import { type Day, earliest, later, monthEnds, never } from "./days.ts";
-import { isHeld, type Known, periodOf, personOf } from "./known.ts";
+import { isHeld, type Known, periodOf, personOf, Refusal } from "./known.ts";
 import { dueDays } from "./month-ends.ts";
 import {
   least,
@@ -56,12 +56,16 @@ function dueShare(component: ComponentEntry, { run }: Course, day: Day): Ratio {
 
 /** The share of a credit's pay that has fallen due by a day. */
 function dueOf({ paid, hold_days }: ComponentEntry, credit: Credit, day: Day): Ratio {
-  const { date, invoicedOn, payments, amountCents } = credit;
   const isDue = (on: Day | null) => on !== null && later(on, hold_days) <= day;
-  const cash = (payments ?? [])
-    .filter(({ on }) => isDue(on))
-    .reduce((sum, { cents }) => sum + cents, 0);
-  const share = amountCents === 0 ? one : least(one, most(zero, quotient(cash, amountCents)));
-  const booked = plus(isDue(date) ? paid.booking : 0, isDue(invoicedOn) ? paid.invoice : 0);
-  return plus(booked, times(share, paid.cash));
+  const booked = isDue(credit.date) ? paid.booking : 0;
+  const invoiced = isDue(credit.invoicedOn) ? paid.invoice : 0;
+  const cash = paid.cash === 0 ? zero : times(paid.cash, cashShare(credit, isDue));
+  return plus(plus(booked, invoiced), cash);
+}
+
+function cashShare({ creditId, payments, amountCents }: Credit, isDue: (on: Day) => boolean) {
+  if (payments === null) throw new Refusal(`nobody knows of payments: ${creditId}`);
+  if (amountCents === 0) return one;
+  const came = total(payments.filter(({ on }) => isDue(on)).map(({ cents }) => cents));
+  return least(one, most(zero, quotient(came, amountCents)));
 }

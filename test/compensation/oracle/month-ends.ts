@@ -3,11 +3,11 @@ import { type Day, holds, later, monthEnd, type Span } from "./days.ts";
 import { isHeld, type Known } from "./known.ts";
 
 /** The month ends at which anything of the plan happens, in order. */
-export function monthsOfPlan({ plan, credits }: Known): Day[] {
+export function monthsOfPlan({ plan, credits, through }: Known): Day[] {
   const ends = plan.components.flatMap(({ where }) => where?.until ?? []);
   const due = plan.components.filter(isHeld).flatMap((one) => dueDays({ credits }, one));
   const days = [...credits.map(({ date }) => date), ...ends, ...due];
-  return [...new Set(days.map(monthEnd))].sort();
+  return [...new Set(days.filter((day) => day <= through).map(monthEnd))].sort();
 }
 
 /** The days on which something that is held may fall due. */

@@ -1,6 +1,5 @@
 import type { ComponentEntry } from "../../../src/compensation/plan/schema.ts";
 import { apportion } from "./apportion.ts";
-import { countedBy } from "./counted.ts";
 import type { Course, Line } from "./course.ts";
 import { type Day, holds, monthEnds } from "./days.ts";
 import { type Known, type Person, spanOf, teamOf } from "./known.ts";
@@ -15,7 +14,7 @@ export function poolShares(
   const members = membersOf(known, run);
   const shares = members.map(() => 0);
   return monthEnds(run.period).flatMap((date) => {
-    const weights = weightsOf(known, component, { run, members, earned, date });
+    const weights = weightsOf(component, { run, members, earned, date });
     const parts = members.length === 0 ? [] : apportion(valueAt(date), weights);
     return members.map(({ repId }, at): Line => {
       const change = (parts[at] ?? 0) - (shares[at] ?? 0);
@@ -40,12 +39,8 @@ interface Sharing {
   readonly date: Day;
 }
 
-function weightsOf(
-  known: Known,
-  component: ComponentEntry,
-  { run, members, earned, date }: Sharing,
-): number[] {
-  const figures = figuresOf(known, component, run, earned).filter(
+function weightsOf(component: ComponentEntry, { run, members, earned, date }: Sharing): number[] {
+  const figures = figuresOf(component, run, earned).filter(
     (one) => holds(run.period, one.date) && one.date <= date,
   );
   const weights = members.map(({ repId }) => {
@@ -60,7 +55,6 @@ function weightsOf(
 
 /** What members are weighed by, dated. */
 function figuresOf(
-  known: Known,
   component: ComponentEntry,
   run: Course["run"],
   earned: readonly Line[],
@@ -69,9 +63,7 @@ function figuresOf(
     case "earnings":
       return earned;
     case "credit":
-      return countedBy(known, component)
-        .filter(({ holder }) => holder === run.holder)
-        .map(({ credit: { repId, date, creditCents } }) => ({ repId, date, cents: creditCents }));
+      return run.counted.map(({ creditCents, ...credit }) => ({ ...credit, cents: creditCents }));
     default:
       return [];
   }

@@ -29,6 +29,7 @@ export function priceCredit(book: Book, run: Run, { credit, amount, room }: Pric
   const kept = standing - cutByBudget(book, run, date, standing);
   run.stock = plus(run.stock, stock);
   run.events.push({ date, credit, cents: kept });
+  run.counted.push(credit);
   reprice();
   addLumps(run, from, date);
   const entry = { credit, amount: exactly(amount), room, stock, left: exactly(1), standing: kept };

@@ -14,6 +14,7 @@ export function takeBack(book: Book, reversal: Counted): void {
   if (last !== null && reversal.credit.date > last) return;
   const share = shareOf(entry, reversal.credit);
   const run = runOf(book, reversal);
+  run.counted.push(reversal.credit);
   if (returns === "recompute") recompute(book, original, run, entry, share, reversal.credit);
   else returnLine(book, original, run, entry, share, reversal.credit);
 }
@@ -27,9 +28,10 @@ function soldAs({ runs }: Book, { reverses }: Credit): { run: Run; entry: Entry 
 }
 
 function shareOf({ credit, left }: Entry, { amountCents }: Credit): Ratio {
-  if (credit.amountCents === 0) return left;
-  const share = quotient(-amountCents, credit.amountCents);
-  if (compare(share, left) > 0) throw new Refusal(`more taken back than ${credit.creditId}`);
+  const isAll = credit.amountCents === 0;
+  const share = isAll ? left : quotient(-amountCents, credit.amountCents);
+  if (compare(share, left) > 0 || sign(share) <= 0)
+    throw new Refusal(`more taken back than ${credit.creditId}`);
   return share;
 }
 
@@ -42,8 +44,7 @@ function returnLine(
   share: Ratio,
   { date }: Credit,
 ): void {
-  const isGone = sign(entry.left) === 0;
-  const back = isGone ? 0 : round(quotient(times(entry.standing, share), entry.left));
+  const back = round(quotient(times(entry.standing, share), entry.left));
   entry.standing -= back;
   entry.left = minus(entry.left, share);
   original.stock = minus(original.stock, times(entry.stock, share));

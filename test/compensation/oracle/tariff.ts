@@ -1,5 +1,5 @@
 import type { ComponentEntry } from "../../../src/compensation/plan/schema.ts";
-import { type Basis, creditUnits } from "./basis.ts";
+import { type Basis, boundsOf, creditUnits } from "./basis.ts";
 import type { Known } from "./known.ts";
 import { Refusal } from "./known.ts";
 import { compare, exactly, minus, quotient, type Ratio, sign, times, zero } from "./ratio.ts";
@@ -51,7 +51,7 @@ function uncapped(
     tiers.map((tier) => ({ from: bound(tier.from), rate: rateAt(tier) }));
   switch (rule.rule) {
     case "flat":
-      return { zones: [zone(null, times(rateAt(rule), factorOf(rule)))], tiers: [] };
+      return { zones: [zone(null, times(rateAt(rule), rule.times))], tiers: [] };
     case "marginal": {
       const zones = tiersOf(rule.tiers).map(({ from, rate }, at) => zone(at ? from : null, rate));
       return { zones, tiers: [] };
@@ -72,10 +72,6 @@ function uncapped(
   }
 }
 
-/** A rate written as `per_unit` isn't multiplied. */
-const factorOf = ({ per_unit, times: factor }: Extract<Rule, { rule: "flat" }>) =>
-  per_unit === undefined ? factor : 1;
-
 /** A point of a curve begins a slope; what the first one pays is a lump. */
 function curveZones({ points, beyond }: Extract<Rule, { rule: "curve" }>, basis: Basis): Zone[] {
   const { target } = basis;
@@ -88,7 +84,7 @@ function curveZones({ points, beyond }: Extract<Rule, { rule: "curve" }>, basis:
   return points.map(({ at, pays }, index) => ({
     from: times(at, quotaOf(basis)),
     rate: slopes[index] ?? last ?? zero,
-    lump: index === 0 ? times(pays, target()) : zero,
+    lump: index === 0 ? times(pays, target) : zero,
   }));
 }
 
@@ -119,14 +115,11 @@ export function rateOf(
 /** Target pay over quota. */
 function targetRate(basis: Basis): Ratio {
   const quota = quotaOf(basis);
-  return sign(quota) === 0 ? zero : quotient(basis.target(), quota);
+  return sign(quota) === 0 ? zero : quotient(basis.target, quota);
 }
 
 function boundOf(known: Known, component: ComponentEntry, basis: Basis, from: number): Ratio {
-  const { rate, quota } = component;
-  const usual = quota === "none" ? "amount" : "attainment";
-  const bounds = ("bounds" in rate ? rate.bounds : undefined) ?? usual;
-  const isAmount = bounds === "amount" && rate.rule !== "overage";
+  const isAmount = boundsOf(component) === "amount";
   return times(from, isAmount ? creditUnits(known, component) : quotaOf(basis));
 }
 

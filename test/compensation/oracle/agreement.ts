@@ -1,0 +1,106 @@
+import { parsePlan } from "../../../pipelines/compensation/plan-file.ts";
+import { exact } from "../../../src/compensation/exact.ts";
+import type { Person as EnginePerson } from "../../../src/compensation/person.ts";
+import { planSchema, spelledOut } from "../../../src/compensation/plan/schema.ts";
+import { pricePlan } from "../../../src/compensation/price.ts";
+import { InputError } from "../../../src/errors.ts";
+import type { AnyPlan } from "./any-plan.ts";
+import { fiscal } from "./days.ts";
+import { type Ledger, type Person, Refusal } from "./known.ts";
+import { reckon } from "./oracle.ts";
+
+/** What a ledger pays, in one form whoever reckoned it; null where it is refused. */
+export type Pay = {
+  /** By person, component, pay period and cause; what is 0 is left out. */
+  readonly cents: Readonly<Record<string, number>>;
+  readonly statements: readonly object[];
+} | null;
+
+export interface Case {
+  /** As written. */
+  readonly entry: AnyPlan;
+  readonly ledger: Ledger;
+}
+
+export function byEngine({ entry, ledger }: Case): Pay {
+  const { credits, people, assigned, through } = ledger;
+  const defaults = { currency: "USD", fiscalYearStarts: null };
+  const plan = parsePlan(JSON.stringify(entry), "plan.yaml", defaults);
+  const units = { JPY: 1, KWD: 1000 }[plan.currency] ?? 100;
+  return unlessRefused(InputError, () => {
+    const { lines, poolLines, statements } = pricePlan({
+      plan,
+      credits,
+      assigned: (holder, component, { periodStart }) => assigned(holder, component, periodStart),
+      ...(people === null ? {} : { people: people.map((one) => asTheEngineHas(one, units)) }),
+      ...(through === null ? {} : { through }),
+    });
+    const cents = [
+      ...lines,
+      ...poolLines.map((line) => ({ ...line, repId: `pool ${line.repId}` })),
+    ];
+    return {
+      cents: summed(
+        cents.map(({ payPeriod, amountCents, ...line }) => ({
+          ...line,
+          period: payPeriod.periodStart,
+          cents: amountCents,
+        })),
+      ),
+      statements: statements.map(({ payPeriod, ...one }) => ({
+        ...one,
+        periodStart: payPeriod.periodStart,
+      })),
+    };
+  });
+}
+
+export function byOracle({ entry, ledger }: Case): Pay {
+  const plan = planSchema.parse(spelledOut(JSON.parse(JSON.stringify(entry))));
+  const firstMonth = plan.fiscal_year_starts ?? Number(plan.effective_from.slice(5, 7));
+  return unlessRefused(Refusal, () => {
+    const { lines, poolLines, statements } = reckon(plan, ledger);
+    const cents = [
+      ...lines,
+      ...poolLines.map((line) => ({ ...line, repId: `pool ${line.repId}` })),
+    ];
+    const dated = cents.map((line) => ({
+      ...line,
+      period: fiscal(line.date, plan.pays, firstMonth).from,
+    }));
+    return { cents: summed(dated), statements };
+  });
+}
+
+const asTheEngineHas = (person: Person, units: number): EnginePerson => ({
+  ...person,
+  onTargetEarnings:
+    person.onTargetEarnings === null ? null : exact(person.onTargetEarnings).mul(units),
+  variableShare: person.variableShare === null ? null : exact(person.variableShare),
+});
+
+interface Dated {
+  readonly repId: string;
+  readonly component: string | null;
+  readonly period: string;
+  readonly cause: string;
+  readonly cents: number;
+}
+
+function summed(lines: readonly Dated[]): Record<string, number> {
+  const sums = new Map<string, number>();
+  for (const { repId, component, period, cause, cents } of lines) {
+    const key = [repId, component ?? "-", period, cause].join(", ");
+    sums.set(key, (sums.get(key) ?? 0) + cents);
+  }
+  return Object.fromEntries([...sums].filter(([, cents]) => cents !== 0).sort());
+}
+
+function unlessRefused(refusal: new (...parts: never[]) => Error, price: () => Pay): Pay {
+  try {
+    return price();
+  } catch (error) {
+    if (error instanceof refusal) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,182 @@
+import fc from "fast-check";
+import type { Credit } from "../../../src/compensation/credit/credit.ts";
+import { rarely } from "./any-component.ts";
+import type { AnyPlan } from "./any-plan.ts";
+import { later } from "./days.ts";
+import { edgesOf } from "./edges.ts";
+import type { Ledger, Person } from "./known.ts";
+
+// credits, refunds and people for a plan: many of its credits come to an edge of it, or a cent beside
+
+const names = ["p1", "p2", "p3"] as const;
+const maybe = <T>(arbitrary: fc.Arbitrary<T>, of = 3) =>
+  rarely(arbitrary, of).map((one) => one ?? null);
+const often = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { freq: 30 });
+const begin = "2025-12-20";
+/** Days in which a plan is mostly in force, the first months more than the others. */
+const day = fc.oneof(fc.nat(130), fc.nat(130), fc.nat(430)).map((days) => later(begin, days));
+
+const size = fc.oneof(
+  { weight: 4, arbitrary: fc.record({ of: fc.constant("any"), cents: fc.nat(500_000) }) },
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      of: fc.constantFrom("edge", "up to edge"),
+      cents: fc.integer({ min: -1, max: 1 }),
+      edge: fc.nat(),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ of: fc.constant("any"), cents: fc.nat(50_000).map((c) => -c) }),
+  },
+  { weight: 1, arbitrary: fc.record({ of: fc.constant("any"), cents: fc.constant(0) }) },
+);
+
+type Size = { readonly of: string; readonly cents: number; readonly edge?: number };
+
+const deal = fc.record({
+  who: fc.nat(2),
+  date: day,
+  size: size as fc.Arbitrary<Size>,
+  creditShare: fc.constantFrom(100, 100, 100, 50, 0, 130),
+  dealShare: fc.constantFrom(1, 1, 2, 0),
+  product: maybe(fc.constantFrom("Gold", "silver", "BRONZE "), 2),
+  type: maybe(fc.constantFrom("New", "renewal"), 2),
+  role: maybe(fc.constantFrom("owner", "split", "overlay"), 2),
+  opportunity: maybe(fc.constantFrom("o1", "o2"), 2),
+  line: maybe(fc.constantFrom("l1", "l2")),
+  margin: fc.tuple(fc.integer({ min: -20, max: 80 }), fc.integer({ min: 0, max: 80 })),
+  hundredths: fc.tuple(fc.nat(1200), fc.nat(1200)),
+  invoicedAfter: maybe(fc.nat(90), 2),
+  payments: often(
+    fc.array(fc.record({ after: fc.nat(120), percent: fc.integer({ min: -20, max: 110 }) }), {
+      maxLength: 3,
+    }),
+  ),
+});
+
+const refund = fc.record({
+  of: fc.nat(),
+  after: fc.oneof(fc.nat(40), fc.nat(300)),
+  part: fc.constantFrom(1, 1, 2, 3, 4),
+});
+
+const person = fc.record({
+  team: maybe(fc.constantFrom("north", "south"), 2),
+  from: maybe(fc.constantFrom("2026-01-15", "2026-02-20", "2025-06-01"), 4),
+  until: maybe(fc.constantFrom("2026-02-28", "2026-03-10", "2026-09-30"), 4),
+  leaves: fc
+    .array(fc.tuple(fc.nat(200), fc.nat(60)), { maxLength: 2 })
+    .map((all) =>
+      all.map(([from, days]) => ({ from: later(begin, from), until: later(begin, from + days) })),
+    ),
+  onTargetEarnings: fc.constantFrom(50_000, 120_000.01),
+  variableShare: fc.constantFrom(0.5, 0.4, 1),
+});
+
+const drawn = fc.record({
+  deals: fc.array(deal, { minLength: 1, maxLength: 9 }),
+  refunds: fc.array(refund, { maxLength: 4 }),
+  people: fc.oneof(
+    { weight: 8, arbitrary: fc.array(person, { minLength: 3, maxLength: 3 }) },
+    { weight: 1, arbitrary: fc.constant(null) },
+  ),
+  quotas: fc.array(fc.oneof(fc.nat(400_000), fc.nat(300), fc.constantFrom(100_000, 0)), {
+    minLength: 3,
+    maxLength: 3,
+  }),
+  through: maybe(day, 6),
+});
+
+type Drawn = typeof drawn extends fc.Arbitrary<infer T> ? T : never;
+type Deal = Drawn["deals"][number];
+
+/** A plan and a ledger for it. */
+export const anyCase = (plan: fc.Arbitrary<AnyPlan>) =>
+  fc.tuple(plan, drawn).map(([entry, all]) => ({ entry, ledger: ledgerOf(entry, all) }));
+
+function ledgerOf(plan: AnyPlan, { deals, refunds, people, quotas, through }: Drawn): Ledger {
+  const edges = edgesOf(plan);
+  const sums = new Map<string, number>();
+  const sold = deals.map((one, at) => creditOf(one, at, edges, sums));
+  const components = ["A", "B", "C"];
+  return {
+    credits: [...sold, ...refundsOf(refunds, sold)],
+    people: people?.map((one, at): Person => ({ repId: names[at] ?? "p1", ...one })) ?? null,
+    assigned: (holder, component, periodStart) =>
+      (quotas[components.indexOf(component)] ?? 1) * (holder === "p2" ? 2 : 1) +
+      (periodStart.endsWith("-02-01") ? 1 : 0),
+    through,
+  };
+}
+
+function creditOf(
+  drawn: Deal,
+  at: number,
+  edges: readonly number[],
+  sums: Map<string, number>,
+): Credit {
+  const repId = names[drawn.who] ?? "p1";
+  const amountCents = sizeOf(drawn.size, edges, sums.get(repId) ?? 0);
+  const creditCents = Math.round((amountCents * drawn.creditShare) / 100);
+  sums.set(repId, (sums.get(repId) ?? 0) + creditCents);
+  const [amount, credit] = drawn.margin;
+  const [sold, counted] = drawn.hundredths;
+  const sign = amountCents < 0 ? -1 : 1;
+  return {
+    creditId: `c${at}`,
+    repId,
+    date: drawn.date,
+    opportunityId: drawn.opportunity,
+    lineId: drawn.line,
+    product: drawn.product,
+    type: drawn.type,
+    role: drawn.role,
+    amountCents,
+    creditCents,
+    dealCents: amountCents * drawn.dealShare,
+    margin: {
+      amount: Math.round((amountCents * amount) / 100),
+      credit: Math.round((amountCents * credit) / 100),
+    },
+    quantity: { amount: sign * sold, credit: sign * (drawn.creditShare === 100 ? sold : counted) },
+    invoicedOn: drawn.invoicedAfter === null ? null : later(drawn.date, drawn.invoicedAfter),
+    payments:
+      drawn.payments?.map(({ after, percent }) => ({
+        on: later(drawn.date, after),
+        cents: Math.round((amountCents * percent) / 100),
+      })) ?? null,
+    reverses: null,
+  };
+}
+
+function sizeOf({ of, cents, edge = 0 }: Size, edges: readonly number[], sum: number): number {
+  const bound = edges[edge % Math.max(1, edges.length)] ?? 100_000;
+  if (of === "any") return cents;
+  return of === "edge" ? bound + cents : bound - sum + cents;
+}
+
+/** Each takes back a part of what is left of a deal, all of it mostly. */
+function refundsOf(refunds: Drawn["refunds"], sold: readonly Credit[]): Credit[] {
+  const left = new Map(sold.map(({ creditId, amountCents }) => [creditId, amountCents]));
+  return refunds.flatMap(({ of, after, part }, at): Credit[] => {
+    const original = sold[of % sold.length];
+    const rest = left.get(original?.creditId ?? "") ?? 0;
+    if (original === undefined || rest < 0) return [];
+    // a deal of nothing is taken back by any amount
+    const back = original.amountCents === 0 ? 1 : Math.ceil(rest / part);
+    if (back === 0) return [];
+    left.set(original.creditId, Math.max(0, rest - back));
+    return [
+      {
+        ...original,
+        creditId: `r${at}`,
+        date: later(original.date, after),
+        amountCents: -back,
+        creditCents: -Math.round((original.creditCents * back) / (original.amountCents || 1)),
+        reverses: original.creditId,
+      },
+    ];
+  });
+}
