@@ -3,7 +3,7 @@ import type { ComponentEntry } from "../../../src/compensation/plan/schema.ts";
 import type { Course, Line } from "./course.ts";
 import { type Day, earliest, later, monthEnds, never } from "./days.ts";
 import { isHeld, type Known, periodOf, personOf, Refusal } from "./known.ts";
-import { dueDays } from "./month-ends.ts";
+import { monthsOfPlan } from "./month-ends.ts";
 import {
   least,
   most,
@@ -23,7 +23,7 @@ export function heldLines(known: Known, component: ComponentEntry, course: Cours
   if (!isHeld(component)) return [];
   const { run, valueAt } = course;
   const first = run.lines.map(({ date }) => date).sort()[0] ?? never;
-  const last = earliest(lastSettled(known, run.holder), lastDue(known, component));
+  const last = earliest(lastSettled(known, run.holder), monthsOfPlan(known).at(-1) ?? "");
   let held = 0;
   return monthEnds({ from: first, until: last }).map((date) => {
     const value = valueAt(date);
@@ -34,9 +34,6 @@ export function heldLines(known: Known, component: ComponentEntry, course: Cours
     return { repId: run.holder, component: component.name, cause, date, cents: change };
   });
 }
-
-const lastDue = (known: Known, component: ComponentEntry): Day =>
-  dueDays(known, component).sort().at(-1) ?? "";
 
 /** Of leavers who are paid nothing more, the end of the pay period of their last day. */
 function lastSettled(known: Known, repId: string): Day {
