@@ -1,13 +1,13 @@
 import { parsePlan } from "../../../pipelines/compensation/plan-file.ts";
 import { exact } from "../../../src/compensation/exact.ts";
 import type { Person as EnginePerson } from "../../../src/compensation/person.ts";
-import { planSchema, spelledOut } from "../../../src/compensation/plan/schema.ts";
 import { pricePlan } from "../../../src/compensation/price.ts";
 import { InputError } from "../../../src/errors.ts";
 import type { AnyPlan } from "./any-plan.ts";
 import { fiscal } from "./days.ts";
 import { type Ledger, type Person, Refusal } from "./known.ts";
 import { reckon } from "./oracle.ts";
+import { read } from "./read.ts";
 
 /** What a ledger pays, in one form whoever reckoned it; null where it is refused. */
 export type Pay = {
@@ -56,7 +56,7 @@ export function byEngine({ entry, ledger }: Case): Pay {
 }
 
 export function byOracle({ entry, ledger }: Case): Pay {
-  const plan = planSchema.parse(spelledOut(JSON.parse(JSON.stringify(entry))));
+  const plan = read(entry);
   const firstMonth = plan.fiscal_year_starts ?? Number(plan.effective_from.slice(5, 7));
   return unlessRefused(Refusal, () => {
     const { lines, poolLines, statements } = reckon(plan, ledger);

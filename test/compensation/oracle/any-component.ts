@@ -8,12 +8,13 @@ const money = (most: number) => fc.integer({ min: 1, max: most }).map((cents) =>
 export const rarely = <T>(arbitrary: fc.Arbitrary<T>, of = 5): fc.Arbitrary<T | undefined> =>
   fc.oneof({ weight: of - 1, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary });
 
-const grain = fc.constantFrom("month", "quarter", "year");
+const grain = fc.constantFrom("year", "quarter", "month");
 
 /** A number, or numbers by date. */
 const dated = (most: number) =>
   fc.oneof(
     money(most),
+    fc.constantFrom(most / 1000, most / 400, most / 200),
     fc
       .tuple(
         fc.uniqueArray(fc.constantFrom("2025-12-01", "2026-02-11", "2026-03-15", "2026-07-01"), {
@@ -54,7 +55,7 @@ export const anyComponent = fc
   .constantFrom("bookings", "bookings", "bookings", "margin", "units", "new_customers")
   .chain((measure) => {
     const isCounted = measure === "units" || measure === "new_customers";
-    const quotas = isCounted ? 1000 : 400_000;
+    const quotas = isCounted ? 2000 : 400_000;
     return fc.record({
       measure: fc.constant(measure),
       credit: rarely(fc.constantFrom(["owner"], ["owner", "split", "overlay"], ["split"])),

@@ -3,8 +3,9 @@ import type { Credit } from "../../../src/compensation/credit/credit.ts";
 import { rarely } from "./any-component.ts";
 import type { AnyPlan } from "./any-plan.ts";
 import { later } from "./days.ts";
-import { edgesOf } from "./edges.ts";
-import type { Ledger, Person } from "./known.ts";
+import { edgesOf, sumBefore } from "./edges.ts";
+import { alphabetically, type Known, knownOf, type Ledger, nobody, type Person } from "./known.ts";
+import { read } from "./read.ts";
 
 // credits, refunds and people for a plan: many of its credits come to an edge of it, or a cent beside
 
@@ -12,9 +13,11 @@ const names = ["p1", "p2", "p3"] as const;
 const maybe = <T>(arbitrary: fc.Arbitrary<T>, of = 3) =>
   rarely(arbitrary, of).map((one) => one ?? null);
 const often = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { freq: 30 });
-const begin = "2025-12-20";
+const begin = "2025-12-28";
 /** Days in which a plan is mostly in force, the first months more than the others. */
-const day = fc.oneof(fc.nat(130), fc.nat(130), fc.nat(430)).map((days) => later(begin, days));
+const day = fc
+  .noBias(fc.oneof(fc.nat(100), fc.nat(100), fc.nat(430)))
+  .map((days) => later(begin, days));
 
 const size = fc.oneof(
   { weight: 4, arbitrary: fc.record({ of: fc.constant("any"), cents: fc.nat(500_000) }) },
@@ -23,7 +26,8 @@ const size = fc.oneof(
     arbitrary: fc.record({
       of: fc.constantFrom("edge", "up to edge"),
       cents: fc.integer({ min: -1, max: 1 }),
-      edge: fc.nat(),
+      edge: fc.nat(5),
+      component: fc.nat(2),
     }),
   },
   {
@@ -33,17 +37,22 @@ const size = fc.oneof(
   { weight: 1, arbitrary: fc.record({ of: fc.constant("any"), cents: fc.constant(0) }) },
 );
 
-type Size = { readonly of: string; readonly cents: number; readonly edge?: number };
+interface Size {
+  readonly of: string;
+  readonly cents: number;
+  readonly edge?: number;
+  readonly component?: number;
+}
 
 const deal = fc.record({
-  who: fc.nat(2),
+  who: fc.constantFrom("p1", "p1", "p1", ...names),
   date: day,
   size: size as fc.Arbitrary<Size>,
   creditShare: fc.constantFrom(100, 100, 100, 50, 0, 130),
   dealShare: fc.constantFrom(1, 1, 2, 0),
   product: maybe(fc.constantFrom("Gold", "silver", "BRONZE "), 2),
   type: maybe(fc.constantFrom("New", "renewal"), 2),
-  role: maybe(fc.constantFrom("owner", "split", "overlay"), 2),
+  role: maybe(fc.constantFrom("owner", "split", "overlay"), 4),
   opportunity: maybe(fc.constantFrom("o1", "o2"), 2),
   line: maybe(fc.constantFrom("l1", "l2")),
   margin: fc.tuple(fc.integer({ min: -20, max: 80 }), fc.integer({ min: 0, max: 80 })),
@@ -76,7 +85,7 @@ const person = fc.record({
 });
 
 const drawn = fc.record({
-  deals: fc.array(deal, { minLength: 1, maxLength: 9 }),
+  deals: fc.array(deal, { minLength: 1, maxLength: 12, size: "max" }),
   refunds: fc.array(refund, { maxLength: 4 }),
   people: fc.oneof(
     { weight: 8, arbitrary: fc.array(person, { minLength: 3, maxLength: 3 }) },
@@ -97,30 +106,27 @@ export const anyCase = (plan: fc.Arbitrary<AnyPlan>) =>
   fc.tuple(plan, drawn).map(([entry, all]) => ({ entry, ledger: ledgerOf(entry, all) }));
 
 function ledgerOf(plan: AnyPlan, { deals, refunds, people, quotas, through }: Drawn): Ledger {
-  const edges = edgesOf(plan);
-  const sums = new Map<string, number>();
-  const sold = deals.map((one, at) => creditOf(one, at, edges, sums));
   const components = ["A", "B", "C"];
-  return {
-    credits: [...sold, ...refundsOf(refunds, sold)],
+  const ledger: Ledger = {
+    credits: [],
     people: people?.map((one, at): Person => ({ repId: names[at] ?? "p1", ...one })) ?? null,
     assigned: (holder, component, periodStart) =>
       (quotas[components.indexOf(component)] ?? 1) * (holder === "p2" ? 2 : 1) +
       (periodStart.endsWith("-02-01") ? 1 : 0),
     through,
   };
+  const somebody = names.map((repId) => ({ ...nobody, repId }));
+  const known = knownOf(read(plan), { ...ledger, people: ledger.people ?? somebody });
+  const sold: Credit[] = [];
+  const inOrder = [...deals].sort((a, b) => alphabetically(a.date, b.date));
+  for (const [at, one] of inOrder.entries()) sold.push(creditOf(known, one, at, sold));
+  return { ...ledger, credits: [...sold, ...refundsOf(refunds, sold)] };
 }
 
-function creditOf(
-  drawn: Deal,
-  at: number,
-  edges: readonly number[],
-  sums: Map<string, number>,
-): Credit {
-  const repId = names[drawn.who] ?? "p1";
-  const amountCents = sizeOf(drawn.size, edges, sums.get(repId) ?? 0);
+function creditOf(known: Known, drawn: Deal, at: number, before: readonly Credit[]): Credit {
+  const repId = drawn.who;
+  const amountCents = sizeOf(known, drawn, before);
   const creditCents = Math.round((amountCents * drawn.creditShare) / 100);
-  sums.set(repId, (sums.get(repId) ?? 0) + creditCents);
   const [amount, credit] = drawn.margin;
   const [sold, counted] = drawn.hundredths;
   const sign = amountCents < 0 ? -1 : 1;
@@ -151,10 +157,16 @@ function creditOf(
   };
 }
 
-function sizeOf({ of, cents, edge = 0 }: Size, edges: readonly number[], sum: number): number {
+/** What is drawn, or what comes to an edge of a component from what was credited before. */
+function sizeOf(known: Known, { who: repId, date, size }: Deal, before: readonly Credit[]): number {
+  const { of, cents, edge = 0, component: place = 0 } = size;
+  const components = known.plan.components;
+  const component = components[place % components.length];
+  if (of === "any" || component === undefined) return cents;
+  const edges = edgesOf(known, component, { repId, date });
   const bound = edges[edge % Math.max(1, edges.length)] ?? 100_000;
-  if (of === "any") return cents;
-  return of === "edge" ? bound + cents : bound - sum + cents;
+  const sum = of === "edge" ? 0 : sumBefore(known, component, { repId, date }, before);
+  return bound - sum + cents;
 }
 
 /** Each takes back a part of what is left of a deal, all of it mostly. */

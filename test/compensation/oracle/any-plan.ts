@@ -42,7 +42,13 @@ const looks = fc.record({
 type Looks = typeof looks extends fc.Arbitrary<infer T> ? T : never;
 
 const frame = fc.record({
-  effective_from: fc.constantFrom("2026-01-01", "2026-02-01", "2026-01-16", "2025-11-01"),
+  effective_from: fc.constantFrom(
+    "2026-01-01",
+    "2026-01-01",
+    "2026-02-01",
+    "2026-01-16",
+    "2025-11-01",
+  ),
   effective_until: rarely(fc.constantFrom("2026-12-31", "2026-06-17", "2027-01-31"), 2),
   currency: rarely(fc.constantFrom("EUR", "JPY", "KWD"), 4),
   fiscal_year_starts: rarely(fc.integer({ min: 1, max: 12 }), 3),

@@ -1,26 +1,46 @@
-import type { AnyPlan } from "./any-plan.ts";
+import type { Credit } from "../../../src/compensation/credit/credit.ts";
+import type { ComponentEntry } from "../../../src/compensation/plan/schema.ts";
+import { basisOf } from "./basis.ts";
+import { holds } from "./days.ts";
+import { type Known, periodOf, Refusal, teamOf } from "./known.ts";
+import { floor, type Ratio } from "./ratio.ts";
+import { tariffOf } from "./tariff.ts";
 
-/** Amounts, in cents, at which a plan pays otherwise: bounds of tiers, quotas, conditions on size. */
-export function edgesOf(plan: AnyPlan): number[] {
-  const edges = new Set<number>();
-  const quotas = found(plan, "quota").filter((one) => typeof one === "number");
-  for (const key of ["from", "at", "threshold", "at_least", "attainment"]) {
-    for (const bound of found(plan, key)) {
-      if (typeof bound !== "number" || bound === 0) continue;
-      edges.add(Math.ceil(bound * 100));
-      for (const quota of quotas) edges.add(Math.ceil(bound * quota * 100));
-    }
+/**
+ * The positions, in whole cents upwards, at which a component pays otherwise from then on for whoever
+ * holds a credit; none where it can't be priced.
+ */
+export function edgesOf(
+  known: Known,
+  component: ComponentEntry,
+  { repId, date }: Pick<Credit, "repId" | "date">,
+): number[] {
+  const holder = component.pool ? teamOf(known, repId) : repId;
+  try {
+    const basis = basisOf(known, component, holder, periodOf(known, date, component.period));
+    const { zones, tiers } = tariffOf(known, component, basis);
+    const bounds = [...zones, ...tiers].flatMap(({ from }) => from ?? []);
+    return [...new Set([...bounds, ...(basis.quota ? [basis.quota] : [])].map(ceiling))];
+  } catch (error) {
+    if (error instanceof Refusal) return [];
+    throw error;
   }
-  for (const quota of quotas) edges.add(Math.ceil(quota * 100));
-  for (const size of found(plan, "min_amount")) edges.add(Math.ceil(Number(size) * 100));
-  return [...edges].filter((edge) => edge < 5_000_000);
 }
 
-/** Everything that stands under a key, however deep. */
-function found(value: unknown, key: string): unknown[] {
-  if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([name, one]) => [
-    ...(name === key ? [one] : []),
-    ...found(one, key),
-  ]);
+/** What credits before add up to with one, in whichever way its component adds them. */
+export function sumBefore(
+  known: Known,
+  component: ComponentEntry,
+  { repId, date }: Pick<Credit, "repId" | "date">,
+  before: readonly Credit[],
+): number {
+  const period = periodOf(known, date, component.period);
+  const { pool, rate } = component;
+  const isByTeam = pool !== undefined || (rate.rule === "slab" && rate.reached_by === "team");
+  const isWith = (other: string) =>
+    isByTeam ? teamOf(known, other) === teamOf(known, repId) : other === repId;
+  const own = before.filter((one) => holds(period, one.date) && isWith(one.repId));
+  return own.reduce((sum, { creditCents }) => sum + creditCents, 0);
 }
+
+const ceiling = ({ over, under }: Ratio): number => -Number(floor({ over: -over, under }));

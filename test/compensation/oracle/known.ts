@@ -63,10 +63,19 @@ export function knownOf(plan: PlanEntry, ledger: Ledger): Known {
   };
 }
 
+/** Of whom nothing is known. */
+export const nobody: Omit<Person, "repId"> = {
+  team: null,
+  from: null,
+  until: null,
+  leaves: [],
+  onTargetEarnings: null,
+  variableShare: null,
+};
+
 function everybody(credits: readonly Credit[]): Person[] {
   const names = [...new Set(credits.map(({ repId }) => repId))];
-  const unknown = { team: null, from: null, until: null, onTargetEarnings: null };
-  return names.map((repId) => ({ repId, ...unknown, leaves: [], variableShare: null }));
+  return names.map((repId) => ({ ...nobody, repId }));
 }
 
 export function personOf(people: readonly Person[], repId: string): Person {
