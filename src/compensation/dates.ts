@@ -6,6 +6,9 @@ import {
   periodOf,
 } from "../calendar.ts";
 
+/** Up to which everything is known where nobody says up to when. */
+export const endOfTime: PlainDate = "9999-12-31";
+
 /** The fiscal period of a date; one object a period, so that periods compare by identity. */
 export type PeriodFinder = (date: PlainDate, grain: Grain) => Period;
 

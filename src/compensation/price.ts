@@ -1,7 +1,7 @@
 import type { PlainDate } from "../calendar.ts";
 import { InputError } from "../errors.ts";
 import { type Credit, inOrder } from "./credit/credit.ts";
-import { periodFinder } from "./dates.ts";
+import { endOfTime, periodFinder } from "./dates.ts";
 import type { PayLine } from "./line.ts";
 import { payComponents } from "./pay/components.ts";
 import type { Standing } from "./pay/standing.ts";
@@ -49,7 +49,7 @@ export interface Priced {
  *   missing, or more is taken back than was credited
  */
 export function pricePlan(input: PricingInput): Priced {
-  const { plan, sealed = null, through = "9999-12-31" } = input;
+  const { plan, sealed = null, through = endOfTime } = input;
   const people = peopleOf(input);
   const find = periodFinder(plan.calendar);
   const spans = new Map([...people.values()].map((one) => [one.repId, spanOf(plan, one)]));

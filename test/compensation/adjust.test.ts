@@ -54,6 +54,23 @@ describe("gates", () => {
     ]);
   });
 
+  test("close in a month without credit, whether or not a colleague has any then", () => {
+    const gate = "gates: [{component: Renewals, at_least: 1}]";
+    const plan = two(`quota: none, rate: 0.1, ${gate}`, "quota: 1000, period: month, rate: 0");
+    const own = [sold(100_000, "2026-01-10"), renewed(100_000, "2026-01-20")];
+    const later = renewed(100_000, "2026-03-20");
+    const colleague = { ...sold(1000, "2026-02-10"), repId: "bob" };
+    const paid = (credits: readonly Credit[], through?: string) =>
+      pricePlan({ plan, credits, ...(through ? { through } : {}) })
+        .lines.filter(({ repId, cause }) => repId === "ann" && cause === "gate")
+        .map(({ date, amountCents }) => [date, amountCents]);
+    const shut = ["2026-02-28", -10_000];
+    expect(paid([...own, later])).toEqual([shut, ["2026-03-31", 10_000]]);
+    expect(paid([...own, colleague, later])).toEqual([shut, ["2026-03-31", 10_000]]);
+    expect(paid(own, "2026-02-15")).toEqual([shut]);
+    expect(paid([...own, colleague], "2026-02-15")).toEqual([shut]);
+  });
+
   test("a component's own threshold pays everything once it is reached", () => {
     const plan = onePlan("quota: 1000, threshold: 0.5, rate: 0.1");
     const credits = [creditOf(49_999, { date: "2026-01-31" }), creditOf(1, { date: "2026-02-01" })];

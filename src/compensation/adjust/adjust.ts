@@ -12,7 +12,7 @@ export interface AdjustInput {
   readonly component: ComponentTerms;
   /** A holder's, in order of period. */
   readonly runs: readonly Run[];
-  /** In order; the ends of the months in which anything of the plan happened. */
+  /** In order; the ends of the months in which the plan is looked at. */
   readonly monthEnds: readonly PlainDate[];
   readonly attainmentOf: AttainmentOf;
   readonly payPeriodOf: (date: PlainDate) => Period;

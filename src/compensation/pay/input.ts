@@ -32,6 +32,6 @@ export interface PricedComponent {
 /** All components once their credits are priced. */
 export interface PricedPlan {
   readonly components: readonly PricedComponent[];
-  /** In order; the ends of the months in which anything is earned or falls due. */
+  /** In order; the ends of the months from the first in which anything is earned or falls due. */
   readonly monthEnds: readonly PlainDate[];
 }

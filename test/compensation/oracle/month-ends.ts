@@ -1,13 +1,15 @@
 import type { ComponentEntry } from "../../../src/compensation/plan/schema.ts";
-import { type Day, holds, later, monthEnd, type Span } from "./days.ts";
+import { type Day, holds, later, monthEnds, never, type Span } from "./days.ts";
 import { isHeld, type Known } from "./known.ts";
 
-/** The month ends at which anything of the plan happens, in order. */
+/** The month ends from the first at which anything of the plan happens to the last that is known. */
 export function monthsOfPlan({ plan, credits, through }: Known): Day[] {
   const ends = plan.components.flatMap(({ where }) => where?.until ?? []);
   const due = plan.components.filter(isHeld).flatMap((one) => dueDays({ credits }, one));
   const days = [...credits.map(({ date }) => date), ...ends, ...due];
-  return [...new Set(days.filter((day) => day <= through).map(monthEnd))].sort();
+  const happened = days.filter((day) => day <= through).sort();
+  const [first, last] = [happened[0], through === never ? happened.at(-1) : through];
+  return first && last ? monthEnds({ from: first, until: last }) : [];
 }
 
 /** The days on which something that is held may fall due. */
