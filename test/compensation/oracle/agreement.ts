@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { parsePlan } from "../../../pipelines/compensation/plan-file.ts";
 import { exact } from "../../../src/compensation/exact.ts";
 import type { Person as EnginePerson } from "../../../src/compensation/person.ts";
@@ -21,6 +22,9 @@ export interface Case {
   readonly entry: AnyPlan;
   readonly ledger: Ledger;
 }
+
+/** Whether engine and oracle pay the same to the cent, or both refuse. */
+export const isAgreed = (one: Case): boolean => isDeepStrictEqual(byEngine(one), byOracle(one));
 
 export function byEngine({ entry, ledger }: Case): Pay {
   const { credits, people, assigned, through } = ledger;
