@@ -9,7 +9,16 @@ import { formatInputError, InputErrors } from "../../src/errors.ts";
 const defaults = { currency: "USD", fiscalYearStarts: 1 };
 
 /** The terms of a plan file. */
-export const planOf = (text: string): PlanTerms => parsePlan(text, "plan.yaml", defaults);
+export function planOf(text: string): PlanTerms {
+  const plan = parsePlan(text, "plan.yaml", defaults);
+  texts.set(plan, text);
+  return plan;
+}
+
+const texts = new WeakMap<PlanTerms, string>();
+
+/** The plan file that terms were read from. */
+export const textOf = (plan: PlanTerms): string => texts.get(plan) ?? "";
 
 /** A plan of 2026 with one component of the keys given, in flow style: `quota: none, rate: 0.1`. */
 export const onePlan = (component: string, plan = ""): PlanTerms =>

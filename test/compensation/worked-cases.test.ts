@@ -1,12 +1,15 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
 import { overrideCredits } from "../../src/compensation/credit/override.ts";
 import { readCredits } from "../../src/compensation/credit/table/read.ts";
-import { pricePlan } from "../../src/compensation/price.ts";
-import { creditOf, onePlan, planMistakes, planOf } from "./plan.ts";
+import { type PricingInput, pricePlan } from "../../src/compensation/price.ts";
+import { byEngine, byOracle } from "./oracle/agreement.ts";
+import { creditOf, onePlan, planMistakes, planOf, textOf } from "./plan.ts";
 
-// each case as its source has it (`source` in the file), priced on a plan file and compared at the cent
+// each case as its source has it (`source` in the file), priced on a plan file and compared at the cent,
+// and with what the oracle pays
 
 const file = fileURLToPath(
   new URL("../../../shared/data/commission/worked_cases.json", import.meta.url),
@@ -35,11 +38,20 @@ function casesOf<Input>(rule: string) {
     );
 }
 
+function priced({ plan, credits, people }: PricingInput) {
+  const nothing = { onTargetEarnings: null, variableShare: null };
+  const everybody = people?.map((person) => ({ ...person, ...nothing })) ?? null;
+  const ledger = { credits, people: everybody, assigned: () => null, through: null };
+  const one = { entry: parse(textOf(plan)), ledger };
+  expect(byEngine(one)).toEqual(byOracle(one));
+  return pricePlan({ plan, credits, ...(people ? { people } : {}) });
+}
+
 const dollars = (amount: number) => Math.round(amount * 100);
 const paid = (component: string, ...credits: ReturnType<typeof creditOf>[]) =>
   totalOf(onePlan(component), credits);
 const totalOf = (plan: ReturnType<typeof planOf>, credits: ReturnType<typeof creditOf>[]) =>
-  pricePlan({ plan, credits }).lines.reduce((sum, { amountCents }) => sum + amountCents, 0);
+  priced({ plan, credits }).lines.reduce((sum, { amountCents }) => sum + amountCents, 0);
 
 /** Tiers `[from %, to %, times]` as a plan file has them. */
 const tiersOf = (tiers: readonly (readonly [number, number | null, number])[]) =>
@@ -132,7 +144,7 @@ components:
       const others = creditOf(dollars(teamTotal - sales), { repId: "bob" });
       for (const day of ["2026-01-10", "2026-01-20"]) {
         const credits = [others, creditOf(dollars(sales), { date: day })];
-        const { lines } = pricePlan({ plan, credits });
+        const { lines } = priced({ plan, credits });
         const own = lines.filter(({ repId }) => repId === "ann");
         const total = own.reduce((sum, { amountCents }) => sum + amountCents, 0);
         expect(total).toBe(dollars(expected));
@@ -159,8 +171,8 @@ components:
         cells: [rep, "2026-01-15", price, `o${at}`, `p${at}`, `F${"ABC"[at]}X`, split].map(String),
       })),
     };
-    const priced = pricePlan({ plan, ...readCredits(table, plan) });
-    const own = priced.lines.filter(({ repId }) => repId === "ann");
+    const all = priced({ plan, ...readCredits(table, plan) });
+    const own = all.lines.filter(({ repId }) => repId === "ann");
     expect(own.reduce((sum, { amountCents }) => sum + amountCents, 0)).toBe(dollars(expected));
   });
 
@@ -171,7 +183,7 @@ components:
       const plan = onePlan(`quota: none, rate: ${pct / 100}`, advances === 0 ? "" : draw);
       // nothing is earned in January, so that the draw is owed in February
       const credits = [creditOf(0), creditOf(dollars(base), { date: "2026-02-10" })];
-      const february = pricePlan({ plan, credits }).statements.at(-1);
+      const february = priced({ plan, credits }).statements.at(-1);
       const left = (february?.paid ?? 0) - (february?.owedAfter ?? 0);
       expect(left).toBe(dollars(expected));
     },
@@ -187,7 +199,7 @@ components:
     const deal = creditOf(dollars(gross), {
       margin: { amount: dollars(margin), credit: dollars(margin) },
     });
-    const { lines } = pricePlan({ plan: onePlan(plan), credits: [deal] });
+    const { lines } = priced({ plan: onePlan(plan), credits: [deal] });
     const earned = lines.filter(({ component }) => component !== null);
     expect(earned.reduce((sum, { amountCents }) => sum + amountCents, 0)).toBe(dollars(expected));
   });
@@ -199,15 +211,12 @@ components:
       const deals = Array.from({ length: approved + 1 }, (_, at) =>
         creditOf(dollars(at < approved ? 1000 : net * 10), { date: `2026-01-${10 + at}` }),
       );
-      const credits = overrideCredits(
-        pricePlan({ plan: sales, credits: deals }).lines,
-        () => "meg",
-      );
+      const credits = overrideCredits(priced({ plan: sales, credits: deals }).lines, () => "meg");
       const plan = onePlan(
         "measure: commission, credit: [manager], quota: none, where: {first: 10}, rate: 0.1",
       );
       const last = credits.at(-1)?.creditId;
-      const { lines } = pricePlan({ plan, credits });
+      const { lines } = priced({ plan, credits });
       const own = lines.filter(({ creditId }) => creditId === last);
       expect(own.reduce((sum, { amountCents }) => sum + amountCents, 0)).toBe(dollars(expected));
     },
@@ -250,7 +259,7 @@ components:
     const [split] = cases.filter(({ rule }) => rule === "split_pct") as Case<{
       shares: number[];
     }>[];
-    const { lines } = pricePlan({ plan, ...readCredits(table(split?.input.shares ?? []), plan) });
+    const { lines } = priced({ plan, ...readCredits(table(split?.input.shares ?? []), plan) });
     expect(lines.map(({ amountCents }) => amountCents / 100)).toEqual(split?.expected);
     expect(() => readCredits(table([80, 10]), plan)).toThrow("shares of o1 sum to 90 %");
   });
@@ -277,7 +286,7 @@ components:
       `draw: {kind: recoverable, amount: ${draw}, until: 2026-01-31}`,
     );
     const credits = [creditOf(0), creditOf(dollars(sales), { date: "2026-02-10" })];
-    expect(pricePlan({ plan, credits }).statements.at(-1)?.paid).toBe(dollars(expected));
+    expect(priced({ plan, credits }).statements.at(-1)?.paid).toBe(dollars(expected));
   });
 
   test.each(

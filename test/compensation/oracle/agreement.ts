@@ -1,14 +1,17 @@
 import { isDeepStrictEqual } from "node:util";
 import { parsePlan } from "../../../pipelines/compensation/plan-file.ts";
+import type { Credit } from "../../../src/compensation/credit/credit.ts";
+import { readCredits } from "../../../src/compensation/credit/table/read.ts";
 import { exact } from "../../../src/compensation/exact.ts";
 import type { Person as EnginePerson } from "../../../src/compensation/person.ts";
 import { pricePlan } from "../../../src/compensation/price.ts";
-import { InputError } from "../../../src/errors.ts";
+import { InputError, InputErrors } from "../../../src/errors.ts";
 import type { AnyPlan } from "./any-plan.ts";
 import { fiscal } from "./days.ts";
-import { type Ledger, type Person, Refusal } from "./known.ts";
+import { type Ledger, minorUnits, type Person, Refusal } from "./known.ts";
 import { reckon } from "./oracle.ts";
-import { read } from "./read.ts";
+import { read as readEntry } from "./read.ts";
+import { creditsOf, type Row } from "./table.ts";
 
 /** What a ledger pays, in one form whoever reckoned it; null where it is refused. */
 export type Pay = {
@@ -23,14 +26,15 @@ export interface Case {
   readonly ledger: Ledger;
 }
 
+const defaults = { currency: "USD", fiscalYearStarts: null };
+
 /** Whether engine and oracle pay the same to the cent, or both refuse. */
 export const isAgreed = (one: Case): boolean => isDeepStrictEqual(byEngine(one), byOracle(one));
 
 export function byEngine({ entry, ledger }: Case): Pay {
   const { credits, people, assigned, through } = ledger;
-  const defaults = { currency: "USD", fiscalYearStarts: null };
   const plan = parsePlan(JSON.stringify(entry), "plan.yaml", defaults);
-  const units = { JPY: 1, KWD: 1000 }[plan.currency] ?? 100;
+  const units = minorUnits(plan.currency);
   return unlessRefused(InputError, () => {
     const { lines, poolLines, statements } = pricePlan({
       plan,
@@ -60,7 +64,7 @@ export function byEngine({ entry, ledger }: Case): Pay {
 }
 
 export function byOracle({ entry, ledger }: Case): Pay {
-  const plan = read(entry);
+  const plan = readEntry(entry);
   const firstMonth = plan.fiscal_year_starts ?? Number(plan.effective_from.slice(5, 7));
   return unlessRefused(Refusal, () => {
     const { lines, poolLines, statements } = reckon(plan, ledger);
@@ -75,6 +79,29 @@ export function byOracle({ entry, ledger }: Case): Pay {
     return { cents: summed(dated), statements };
   });
 }
+
+export interface TableCase {
+  readonly entry: AnyPlan;
+  readonly rows: readonly Row[];
+}
+
+/** The same of a table of credits, be it that nobody can read it. */
+export function isTableAgreed({ entry, rows }: TableCase): boolean {
+  const plan = parsePlan(JSON.stringify(entry), "plan.yaml", defaults);
+  const headings = [...new Set([...always, ...rows.flatMap((row) => Object.keys(row))])];
+  const lines = rows.map((row, at) => ({
+    line: at + 2,
+    cells: headings.map((heading) => row[heading] ?? ""),
+  }));
+  const table = { path: "credits.csv", headings, rows: lines };
+  const read = unlessRefused(InputErrors, () => readCredits(table, plan).credits);
+  const defined = unlessRefused(Refusal, () => creditsOf(readEntry(entry), rows));
+  return isDeepStrictEqual(byId(read), byId(defined));
+}
+
+const always = ["margin", "quantity", "invoiced_on", "paid_on"];
+const byId = (credits: readonly Credit[] | null) =>
+  credits && [...credits].sort((a, b) => (a.creditId < b.creditId ? -1 : 1));
 
 const asTheEngineHas = (person: Person, units: number): EnginePerson => ({
   ...person,
@@ -100,7 +127,7 @@ function summed(lines: readonly Dated[]): Record<string, number> {
   return Object.fromEntries([...sums].filter(([, cents]) => cents !== 0).sort());
 }
 
-function unlessRefused(refusal: new (...parts: never[]) => Error, price: () => Pay): Pay {
+function unlessRefused<T>(refusal: new (...parts: never[]) => Error, price: () => T): T | null {
   try {
     return price();
   } catch (error) {

@@ -6,11 +6,14 @@ import fc from "fast-check";
 const share = fc.noBias(fc.nat(400)).map((of) => of / 1000);
 const times = fc.constantFrom(0, 0.5, 0.8, 1, 1.25, 1.5, 2.375, 3);
 
-/** Bounds that rise from 0. */
-const bounds = (most: number, unit: number) =>
+/** Bounds that rise from 0, in hundredths. */
+const bounds = (bound: fc.Arbitrary<number>) =>
   fc
-    .uniqueArray(fc.noBias(fc.integer({ min: 1, max: most })), { minLength: 1, maxLength: 3 })
-    .map((all) => [0, ...all.sort((a, b) => a - b)].map((bound) => bound / unit));
+    .uniqueArray(fc.noBias(bound), { minLength: 1, maxLength: 3 })
+    .map((all) => [0, ...all.sort((a, b) => a - b)].map((hundredths) => hundredths / 100));
+
+/** Percents of a quota, often those at which plans cap attainment. */
+const percent = fc.oneof(fc.integer({ min: 1, max: 300 }), fc.constantFrom(50, 100, 125, 200));
 
 /** How a rate is written; `rate` of a measure that is counted is money for a hundredth. */
 const written = (isCounted: boolean, beside: fc.Arbitrary<object>) => {
@@ -27,8 +30,8 @@ const tiered = (isCounted: boolean) =>
     .record({
       rule: fc.constantFrom("marginal", "slab", "overage"),
       byAmount: fc.boolean(),
-      attained: bounds(300, 100),
-      amounts: bounds(400_000, 100),
+      attained: bounds(percent),
+      amounts: bounds(fc.integer({ min: 1, max: 400_000 })),
       rates: fc.array(written(isCounted, multiple), { minLength: 4, maxLength: 4 }),
       base_rate: isCounted ? fc.constant(undefined) : baseRate,
       reached_by: fc.constantFrom("own", "team"),
@@ -51,7 +54,7 @@ const cliff = (isCounted: boolean) =>
     .record({
       rule: fc.constant("cliff"),
       byAmount: fc.boolean(),
-      attained: fc.integer({ min: 0, max: 200 }),
+      attained: fc.oneof(percent, fc.constant(0)),
       amount: fc.nat(300_000),
       rate: written(isCounted, ofTarget),
     })
@@ -88,7 +91,7 @@ const flat = (isCounted: boolean) =>
 
 const curve = fc
   .record({
-    bounds: fc.uniqueArray(fc.nat(250), { minLength: 2, maxLength: 4 }),
+    bounds: fc.uniqueArray(fc.oneof(percent, fc.constant(0)), { minLength: 2, maxLength: 4 }),
     rises: fc.array(fc.nat(80), { minLength: 4, maxLength: 4 }),
     beyond: fc.constantFrom("flat", "extend"),
   })

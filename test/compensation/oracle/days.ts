@@ -39,11 +39,17 @@ export function monthEnds({ from, until }: Span): Day[] {
 
 export const holds = ({ from, until }: Span, day: Day): boolean => from <= day && day <= until;
 
-export function daysOf({ from, until }: Span): Day[] {
+/** Every day of a span; those of spans asked for before are known. */
+export function daysOf({ from, until }: Span): readonly Day[] {
+  const known = listed.get(`${from} ${until}`);
+  if (known !== undefined) return known;
   const days: Day[] = [];
   for (let day = from; day <= until; day = later(day, 1)) days.push(day);
+  listed.set(`${from} ${until}`, days);
   return days;
 }
+
+const listed = new Map<string, readonly Day[]>();
 
 export const latest = (a: Day, b: Day): Day => (a < b ? b : a);
 export const earliest = (a: Day, b: Day): Day => (a < b ? a : b);

@@ -55,13 +55,16 @@ export function knownOf(plan: PlanEntry, ledger: Ledger): Known {
     plan,
     assigned: ledger.assigned,
     through,
-    units: { JPY: 1, KWD: 1000 }[plan.currency ?? "USD"] ?? 100,
+    units: minorUnits(plan.currency ?? "USD"),
     firstMonth: plan.fiscal_year_starts ?? Number(plan.effective_from.slice(5, 7)),
     people,
     credits: [...ledger.credits].sort(inOrder).filter(counts),
     books: new Map(),
   };
 }
+
+/** Of the currencies that are drawn. */
+export const minorUnits = (currency: string): number => ({ JPY: 1, KWD: 1000 })[currency] ?? 100;
 
 /** Of whom nothing is known. */
 export const nobody: Omit<Person, "repId"> = {
