@@ -43,36 +43,33 @@ export function byEngine({ entry, ledger }: Case): Pay {
       ...(people === null ? {} : { people: people.map((one) => asTheEngineHas(one, units)) }),
       ...(through === null ? {} : { through }),
     });
-    const cents = [
-      ...lines,
-      ...poolLines.map((line) => ({ ...line, repId: `pool ${line.repId}` })),
-    ];
-    return {
-      cents: summed(
-        cents.map(({ payPeriod, amountCents, ...line }) => ({
-          ...line,
-          period: payPeriod.periodStart,
-          cents: amountCents,
-        })),
-      ),
-      statements: statements.map(({ payPeriod, ...one }) => ({
-        ...one,
-        periodStart: payPeriod.periodStart,
-      })),
-    };
+    const dated = [...lines, ...poolLines.map(ofPool)].map(
+      ({ payPeriod, amountCents, ...line }) => ({
+        ...line,
+        period: payPeriod.periodStart,
+        cents: amountCents,
+      }),
+    );
+    const said = statements.map(({ payPeriod, ...one }) => ({
+      ...one,
+      periodStart: payPeriod.periodStart,
+    }));
+    return { cents: summed(dated), statements: said };
   });
 }
+
+/** A team's name may be a person's, too. */
+const ofPool = <Line extends { readonly repId: string }>(line: Line): Line => ({
+  ...line,
+  repId: `pool ${line.repId}`,
+});
 
 export function byOracle({ entry, ledger }: Case): Pay {
   const plan = readEntry(entry);
   const firstMonth = plan.fiscal_year_starts ?? Number(plan.effective_from.slice(5, 7));
   return unlessRefused(Refusal, () => {
     const { lines, poolLines, statements } = reckon(plan, ledger);
-    const cents = [
-      ...lines,
-      ...poolLines.map((line) => ({ ...line, repId: `pool ${line.repId}` })),
-    ];
-    const dated = cents.map((line) => ({
+    const dated = [...lines, ...poolLines.map(ofPool)].map((line) => ({
       ...line,
       period: fiscal(line.date, plan.pays, firstMonth).from,
     }));

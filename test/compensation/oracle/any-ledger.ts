@@ -68,7 +68,11 @@ const deal = fc.record({
 const refund = fc.record({
   of: fc.nat(),
   after: fc.oneof(fc.nat(40), fc.nat(300)),
-  part: fc.constantFrom(1, 1, 2, 3, 4),
+  // of more than all there is, seldom
+  part: fc.oneof(
+    { weight: 30, arbitrary: fc.constantFrom(1, 1, 2, 3, 4) },
+    { weight: 1, arbitrary: fc.constant(0.5) },
+  ),
 });
 
 const person = fc.record({
@@ -84,6 +88,8 @@ const person = fc.record({
   variableShare: fc.constantFrom(0.5, 0.4, 1),
 });
 
+const assigned = fc.oneof(fc.nat(400_000), fc.nat(3000), fc.constantFrom(100_000, 0));
+
 const drawn = fc.record({
   deals: fc.array(deal, { minLength: 1, maxLength: 12, size: "max" }),
   refunds: fc.array(refund, { maxLength: 4 }),
@@ -91,10 +97,7 @@ const drawn = fc.record({
     { weight: 8, arbitrary: fc.array(person, { minLength: 3, maxLength: 3 }) },
     { weight: 1, arbitrary: fc.constant(null) },
   ),
-  quotas: fc.array(fc.oneof(fc.nat(400_000), fc.nat(300), fc.constantFrom(100_000, 0)), {
-    minLength: 3,
-    maxLength: 3,
-  }),
+  quotas: fc.array(fc.option(assigned, { freq: 80 }), { minLength: 3, maxLength: 3 }),
   through: maybe(day, 6),
 });
 
@@ -110,9 +113,11 @@ function ledgerOf(plan: AnyPlan, { deals, refunds, people, quotas, through }: Dr
   const ledger: Ledger = {
     credits: [],
     people: people?.map((one, at): Person => ({ repId: names[at] ?? "p1", ...one })) ?? null,
-    assigned: (holder, component, periodStart) =>
-      (quotas[components.indexOf(component)] ?? 1) * (holder === "p2" ? 2 : 1) +
-      (periodStart.endsWith("-02-01") ? 1 : 0),
+    assigned: (holder, component, periodStart) => {
+      const quota = quotas[components.indexOf(component)] ?? null;
+      const more = periodStart.endsWith("-02-01") ? 1 : 0;
+      return quota === null ? null : quota * (holder === "p2" ? 2 : 1) + more;
+    },
     through,
   };
   const somebody = names.map((repId) => ({ ...nobody, repId }));
@@ -120,7 +125,7 @@ function ledgerOf(plan: AnyPlan, { deals, refunds, people, quotas, through }: Dr
   const sold: Credit[] = [];
   const inOrder = [...deals].sort((a, b) => alphabetically(a.date, b.date));
   for (const [at, one] of inOrder.entries()) sold.push(creditOf(known, one, at, sold));
-  return { ...ledger, credits: [...sold, ...refundsOf(refunds, sold)] };
+  return { ...ledger, credits: [...refundsOf(refunds, sold), ...sold.reverse()] };
 }
 
 function creditOf(known: Known, drawn: Deal, at: number, before: readonly Credit[]): Credit {

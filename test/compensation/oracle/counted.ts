@@ -1,7 +1,7 @@
 import type { Credit } from "../../../src/compensation/credit/credit.ts";
 import type { ComponentEntry } from "../../../src/compensation/plan/schema.ts";
 import type { Span } from "./days.ts";
-import { cents, type Known, periodOf, teamOf } from "./known.ts";
+import { cents, type Known, periodOf, Refusal, teamOf } from "./known.ts";
 import { quotient, type Ratio, round, times } from "./ratio.ts";
 
 /** A credit, or what takes one back, as a component counts it. */
@@ -56,10 +56,12 @@ function countedAs(known: Known, component: ComponentEntry, credit: Credit): Cou
 }
 
 function figuresOf({ measure }: ComponentEntry, credit: Credit) {
-  const { amountCents, creditCents, dealCents, margin, quantity } = credit;
-  const none = { amount: 0, credit: 0 };
-  if (measure === "margin") return margin ?? none;
-  if (measure === "units") return quantity ?? none;
+  const { creditId, amountCents, creditCents, dealCents, margin, quantity } = credit;
+  if (measure === "margin" || measure === "units") {
+    const figure = measure === "margin" ? margin : quantity;
+    if (figure === null) throw new Refusal(`no ${measure}: ${creditId}`);
+    return figure;
+  }
   if (measure !== "new_customers") return { amount: amountCents, credit: creditCents };
   const share = (part: number) =>
     dealCents === 0 ? 100 : round(quotient(100 * part, Math.abs(dealCents)));

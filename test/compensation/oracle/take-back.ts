@@ -1,7 +1,7 @@
 import type { Credit } from "../../../src/compensation/credit/credit.ts";
 import { type Book, type Entry, emptied, type Run, runOf } from "./book.ts";
 import type { Counted } from "./counted.ts";
-import { later } from "./days.ts";
+import { type Day, later } from "./days.ts";
 import { Refusal } from "./known.ts";
 import { addLumps, priceCredit, repricing } from "./price-credit.ts";
 import { compare, minus, quotient, type Ratio, round, sign, times } from "./ratio.ts";
@@ -15,8 +15,17 @@ export function takeBack(book: Book, reversal: Counted): void {
   const share = shareOf(entry, reversal.credit);
   const run = runOf(book, reversal);
   run.counted.push(reversal.credit);
-  if (returns === "recompute") recompute(book, original, run, entry, share, reversal.credit);
-  else returnLine(book, original, run, entry, share, reversal.credit);
+  const taken = { original, entry, share, date: reversal.credit.date };
+  if (returns === "recompute") recompute(book, run, taken);
+  else returnLine(book, run, taken);
+}
+
+/** What is taken back, and on which day. */
+interface Taken {
+  readonly original: Run;
+  readonly entry: Entry;
+  readonly share: Ratio;
+  readonly date: Day;
 }
 
 function soldAs({ runs }: Book, { reverses }: Credit): { run: Run; entry: Entry } {
@@ -30,20 +39,12 @@ function soldAs({ runs }: Book, { reverses }: Credit): { run: Run; entry: Entry 
 function shareOf({ credit, left }: Entry, { amountCents }: Credit): Ratio {
   const isAll = credit.amountCents === 0;
   const share = isAll ? left : quotient(-amountCents, credit.amountCents);
-  if (compare(share, left) > 0 || sign(share) <= 0)
-    throw new Refusal(`more taken back than ${credit.creditId}`);
-  return share;
+  if (compare(share, left) <= 0 && sign(share) > 0) return share;
+  throw new Refusal(`more taken back than ${credit.creditId}`);
 }
 
 /** Returns what the credit's own lines paid. */
-function returnLine(
-  book: Book,
-  original: Run,
-  run: Run,
-  entry: Entry,
-  share: Ratio,
-  { date }: Credit,
-): void {
+function returnLine(book: Book, run: Run, { original, entry, share, date }: Taken): void {
   const back = round(quotient(times(entry.standing, share), entry.left));
   entry.standing -= back;
   entry.left = minus(entry.left, share);
@@ -60,14 +61,7 @@ function returnLine(
 }
 
 /** Returns the difference to what the original's run would have come to without what is taken back. */
-function recompute(
-  book: Book,
-  original: Run,
-  run: Run,
-  entry: Entry,
-  share: Ratio,
-  { date }: Credit,
-): void {
+function recompute(book: Book, run: Run, { original, entry, share, date }: Taken): void {
   entry.left = minus(entry.left, share);
   const anew = emptied(original);
   for (const { credit, amount, room, left } of original.entries) {

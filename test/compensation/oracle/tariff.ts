@@ -1,7 +1,6 @@
 import type { ComponentEntry } from "../../../src/compensation/plan/schema.ts";
 import { type Basis, boundsOf, creditUnits } from "./basis.ts";
-import type { Known } from "./known.ts";
-import { Refusal } from "./known.ts";
+import { type Known, Refusal } from "./known.ts";
 import { compare, exactly, minus, quotient, type Ratio, sign, times, zero } from "./ratio.ts";
 
 /** A stretch of positions, from its bound to that of the next; the first one has none. */
@@ -25,16 +24,21 @@ export interface Tariff {
 }
 
 type Rule = ComponentEntry["rate"];
-type Written = { readonly rate?: number | "target" | undefined } & {
+/** A rate as one of several keys has it. */
+interface Written {
+  readonly rate?: number | "target" | undefined;
   readonly times?: number | undefined;
   readonly per_unit?: number | undefined;
-};
-
-export function tariffOf(known: Known, component: ComponentEntry, basis: Basis): Tariff {
-  const rates = (written: Written) => rateOf(known, component.rate, basis, written);
-  const bound = (from: number) => boundOf(known, component, basis, from);
-  return capped(uncapped(component.rate, basis, rates, bound), component, basis);
 }
+
+/** What a component pays on a quota and target pay. */
+export function tariffOf(known: Known, component: ComponentEntry, basis: Basis): Tariff {
+  const rateAt = (written: Written) => rateOf(known, component.rate, basis, written);
+  const bound = (from: number) => boundOf(known, component, basis, from);
+  return capped(uncapped(component.rate, basis, rateAt, bound), component, basis);
+}
+
+const zone = (from: Ratio | null, rate: Zone["rate"], lump = zero): Zone => ({ from, rate, lump });
 
 function uncapped(
   rule: Rule,
@@ -42,11 +46,6 @@ function uncapped(
   rateAt: (written: Written) => Ratio,
   bound: (from: number) => Ratio,
 ): Tariff {
-  const zone = (from: Ratio | null, rate: Zone["rate"], lump = zero): Zone => ({
-    from,
-    rate,
-    lump,
-  });
   const tiersOf = (tiers: readonly ({ readonly from: number } & Written)[]): Tier[] =>
     tiers.map((tier) => ({ from: bound(tier.from), rate: rateAt(tier) }));
   switch (rule.rule) {
@@ -100,6 +99,7 @@ function capped({ zones, tiers }: Tariff, { caps }: ComponentEntry, basis: Basis
   };
 }
 
+/** Cents that a cent or a hundredth of credit pays. */
 export function rateOf(
   { units }: Known,
   rule: Rule,
@@ -123,6 +123,7 @@ function boundOf(known: Known, component: ComponentEntry, basis: Basis, from: nu
   return times(from, isAmount ? creditUnits(known, component) : quotaOf(basis));
 }
 
+/** @throws Refusal where there is none */
 export function quotaOf({ quota }: Pick<Basis, "quota">): Ratio {
   if (quota === null) throw new Refusal("no quota");
   return quota;
