@@ -130,6 +130,12 @@ describe("a plan is refused, with file and line", () => {
       "Say use: pro_rata, or pay flat, marginal or by a curve and without multipliers.",
     ],
     [
+      "a first-come budget of what a curve pays at once",
+      "target_pay: 5\n    rate: {rule: curve, points: [{at: 0.5, pays: 0.2}, {at: 1, pays: 1}]}\n    where: {from: 2026-01-01, until: 2026-02-01}\n    budget: {amount: 5}",
+      "unsupported combination: first-come budget of pay at a bound",
+      "Say use: pro_rata, or begin the curve with pays: 0.",
+    ],
+    [
       "conditions that no date meets",
       "rate: 0.1\n    where: {from: 2026-02-01, until: 2026-01-01}",
       "reversed dates: 2026-02-01 to 2026-01-01",

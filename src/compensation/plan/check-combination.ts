@@ -45,12 +45,19 @@ function ofReversal(entry: ComponentEntry): Combination[] {
 function ofBudget(entry: ComponentEntry): Combination[] {
   const { rate, budget, pool, multipliers } = entry;
   const isRepriced = rate.rule === "slab" || rate.rule === "overage" || rate.rule === "cliff";
+  const isLump = rate.rule === "curve" && (rate.points[0]?.pays ?? 0) > 0;
   return [
     {
       is: isFirstCome(entry) && (isRepriced || multipliers.length > 0),
       key: "budget",
       what: "first-come budget of pay that changes later",
       remedy: "Say use: pro_rata, or pay flat, marginal or by a curve and without multipliers.",
+    },
+    {
+      is: isFirstCome(entry) && isLump,
+      key: "budget",
+      what: "first-come budget of pay at a bound",
+      remedy: "Say use: pro_rata, or begin the curve with pays: 0.",
     },
     {
       is: budget !== undefined && pool !== undefined,

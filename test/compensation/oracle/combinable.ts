@@ -33,7 +33,8 @@ export type Combinable = ReturnType<typeof combinable>;
 function budgetOf({ budget, rate }: Pick<AnyComponent, "budget" | "rate">) {
   if (budget === undefined) return undefined;
   const isRepriced = ["slab", "overage", "cliff"].includes(rate.rule);
-  return isRepriced ? { ...budget, use: "pro_rata" } : budget;
+  const isLump = Array.isArray(rate.points) && rate.points[0].pays > 0;
+  return isRepriced || isLump ? { ...budget, use: "pro_rata" } : budget;
 }
 
 const ofOriginalLine = (reversal: AnyComponent["reversal"]) =>
