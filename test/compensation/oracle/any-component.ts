@@ -33,6 +33,8 @@ const where = fc.record({
   products: rarely(fc.constantFrom("gold", ["Silver ", "gold"])),
   not_products: rarely(fc.constantFrom("silver", "bronze")),
   min_amount: rarely(money(100_000)),
+  max_amount: rarely(fc.constantFrom(1000, 2500.5)),
+  until: rarely(fc.constantFrom("2026-03-01", "2026-05-31")),
   from: rarely(fc.constantFrom("2026-01-20", "2026-03-01")),
   first: rarely(fc.integer({ min: 1, max: 3 }), 3),
 });
