@@ -254,3 +254,22 @@ describe("timing", () => {
     expect(statements.filter(({ paid }) => paid !== 0)).toEqual([]);
   });
 });
+
+test("a first-come budget isn't exceeded once a deal at a loss is taken back", () => {
+  const plan = onePlan(
+    "measure: margin, quota: none, rate: 0.1, where: {from: 2026-01-01, until: 2026-06-30}, budget: {amount: 100}",
+  );
+  const deal = (cents: number, day: string, parts: Partial<Credit> = {}) =>
+    creditOf(200_000, { date: day, margin: { amount: cents, credit: cents }, ...parts });
+  const back = (cents: number, day: string, reverses: string) =>
+    creditOf(-cents, { date: day, reverses });
+  const credits = [
+    deal(-50_000, "2026-01-10", { creditId: "loss" }),
+    deal(150_000, "2026-01-11", { creditId: "gain" }),
+    back(200_000, "2026-01-12", "loss"),
+    back(100_000, "2026-01-13", "gain"),
+    deal(100_000, "2026-01-14"),
+  ];
+  // -5,000 + 15,000 + 5,000 - 7,500 + what is left of 10,000
+  expect(earned(plan, credits).total).toBe(10_000);
+});

@@ -15,8 +15,10 @@ export interface Book {
   /** Tells what a credit's lines and its part of others come to, at the credit that brings it about, and
    * what is credited by that. */
   attribute(run: Run, credit: Credit, cents: number, at: Credit, creditCents: number): void;
-  /** Takes minor units off the budget, or gives them back; what exceeds it. */
+  /** Takes minor units off the budget; what exceeds it. */
   spend(cents: number): number;
+  /** Gives the budget what is taken back; of pay under zero, takes it off again, be there too little left. */
+  giveBack(cents: number): void;
 }
 
 /** What a book is opened with. */
@@ -59,6 +61,9 @@ export function openBook(input: BookInput, lines: PayLine[]): Book {
       spent += cents - over;
       return over;
     },
+    giveBack: (cents) => {
+      spent -= cents;
+    },
   };
 }
 
@@ -68,4 +73,5 @@ export const scratchBook = (component: ComponentTerms): Book => ({
   add: () => undefined,
   attribute: () => undefined,
   spend: () => 0,
+  giveBack: () => undefined,
 });

@@ -32,7 +32,7 @@ export function reverse(run: Run, original: Credited, reversal: Credit, book: Bo
   const cents = isRecomputed ? recomputed(original, book) : stood;
   // what is recomputed within one run is already in what the run has priced
   if (!isRecomputed || run !== original.run) run.returned -= cents;
-  book.spend(-cents);
+  book.giveBack(cents);
   book.attribute(run, original.entry.credit, -cents, reversal, reversal.creditCents);
   book.add(run, reversal, {
     cause: "reversal",
