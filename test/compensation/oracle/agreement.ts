@@ -100,11 +100,19 @@ const always = ["margin", "quantity", "invoiced_on", "paid_on"];
 const byId = (credits: readonly Credit[] | null) =>
   credits && [...credits].sort((a, b) => (a.creditId < b.creditId ? -1 : 1));
 
-const asTheEngineHas = (person: Person, units: number): EnginePerson => ({
+const asTheEngineHas = (
+  { onTargetEarnings, variableShare, ...person }: Person,
+  units: number,
+): EnginePerson => ({
   ...person,
-  onTargetEarnings:
-    person.onTargetEarnings === null ? null : exact(person.onTargetEarnings).mul(units),
-  variableShare: person.variableShare === null ? null : exact(person.variableShare),
+  isNewHire: false,
+  pay: [
+    {
+      from: null,
+      onTargetEarnings: onTargetEarnings === null ? null : exact(onTargetEarnings).mul(units),
+      variableShare: variableShare === null ? null : exact(variableShare),
+    },
+  ],
 });
 
 interface Dated {
