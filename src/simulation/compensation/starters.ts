@@ -41,7 +41,7 @@ export function starterPlan(plan: PlanYear, role: Seat["role"]): string {
       "and no less than a monthly amount, which is never taken back. The list grows with each of them.",
     ],
     title: `New ${titles[role]}`,
-    covers: [`people: [${plan.starters[role].join(", ")}]`],
+    covers: [`roles: [${role}]`, `people: [${plan.starters[role].join(", ")}]`],
     pays: "month",
     isGrowing: true,
     terms: ["draw: { kind: non_recoverable, amount: 3000 }"],
