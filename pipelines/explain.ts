@@ -4,30 +4,14 @@ import { InputError } from "../src/errors.ts";
 import type { Warehouse } from "../src/warehouse/warehouse.ts";
 import type { Workspace } from "../src/workspace/company.ts";
 import { commandLine } from "./command-line.ts";
+import type { LineRow } from "./compensation/pay-tables.ts";
 import { type PlanFile, readPlans } from "./compensation/plans.ts";
 import { asking } from "./query.ts";
 import { sql } from "./run.ts";
 
 /** A line of pay with what it rests on; money in whole minor units. */
-export interface ExplainedLine {
-  readonly line_id: string;
-  readonly rep_id: string;
+export interface ExplainedLine extends LineRow {
   readonly name: string;
-  readonly plan: string;
-  readonly component: string | null;
-  readonly period: string;
-  readonly period_start: PlainDate;
-  readonly earned_on: PlainDate;
-  readonly credit_id: string | null;
-  readonly base_cents: number;
-  readonly tier: number | null;
-  readonly rate: number | null;
-  readonly amount_cents: number;
-  readonly currency: string;
-  readonly cause: string;
-  readonly late_of: PlainDate | null;
-  readonly source_file: string | null;
-  readonly source_line: number | null;
   /** Null, as what follows, where the line isn't of one credit. */
   readonly role: string | null;
   readonly credited_on: PlainDate | null;
@@ -36,7 +20,6 @@ export interface ExplainedLine {
   readonly deal_type: string | null;
   readonly product: string | null;
   readonly reverses: string | null;
-  readonly opportunity_id: string | null;
   readonly opportunity: string | null;
   readonly close_date: PlainDate | null;
   readonly known_on: PlainDate | null;

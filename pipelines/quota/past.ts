@@ -1,10 +1,7 @@
-import {
-  type BacktestRow,
-  backtest,
-  lessonsAhead,
-  type PastPeriod,
-} from "../../src/quota/backtest.ts";
+import { type BacktestRow, backtest } from "../../src/quota/backtest.ts";
 import type { Learned } from "../../src/quota/lessons.ts";
+import { lessonsAhead } from "../../src/quota/lessons-ahead.ts";
+import type { PastPeriod } from "../../src/quota/past-period.ts";
 import type { Records } from "../../src/quota/seller.ts";
 import { grouped } from "../../src/statistics/grouped.ts";
 import type { SetRow } from "./rows.ts";

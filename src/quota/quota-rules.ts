@@ -1,9 +1,9 @@
 import { normalQuantile } from "../statistics/normal.ts";
 import { type AllocatorName, allocation, allocatorNames } from "./allocators.ts";
-import type { PastPeriod } from "./backtest.ts";
 import { basisAt } from "./basis.ts";
 import { equalOdds } from "./equal-odds.ts";
 import type { Carrier } from "./guardrails.ts";
+import type { PastPeriod } from "./past-period.ts";
 import { type Production, productionAt } from "./production.ts";
 import type { Seller } from "./seller.ts";
 

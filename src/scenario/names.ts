@@ -1,14 +1,8 @@
-import { monthsBetween } from "../calendar.ts";
 import { InputError, InputErrors, nearest } from "../errors.ts";
 import type { PlanBase } from "./base.ts";
-import type { Scenario } from "./parse.ts";
+import { outsideYear } from "./months.ts";
+import type { ScenarioPart } from "./part.ts";
 import type { ScenarioEntry } from "./schema.ts";
-
-/** A part of a scenario, and where each of its keys stands. */
-export type ScenarioPart = Pick<Scenario, "entry" | "placeOf">;
-
-/** A scenario that stands in no file. */
-export const unplaced = (entry: ScenarioEntry): ScenarioPart => ({ entry, placeOf: () => ({}) });
 
 /** What a scenario names: at a path of its file, among what the plan knows. */
 interface Naming {
@@ -97,53 +91,6 @@ function otherYear({ label }: PlanBase, { entry: { year }, placeOf }: ScenarioPa
       remedy: `The planned year is ${label}: write a scenario for it, or rebuild as of a day before ${year}.`,
     }),
   ];
-}
-
-/** What a scenario dates: at a path of its file. */
-interface Dating {
-  readonly path: readonly PropertyKey[];
-  readonly what: "hire" | "leaver" | "move" | "market change";
-  readonly month: string;
-}
-
-function datings({ hires = [], leavers = [], territory_moves = [], market = [] }: ScenarioEntry) {
-  const dated = <Item>(
-    what: Dating["what"],
-    key: keyof ScenarioEntry,
-    items: readonly Item[],
-    monthOf: (item: Item) => string | undefined,
-    field = "month",
-  ): Dating[] =>
-    items.flatMap((item, at) => {
-      const month = monthOf(item);
-      return month === undefined ? [] : [{ path: [key, at, field], what, month }];
-    });
-  return [
-    ...dated("hire", "hires", hires, ({ month }) => month),
-    ...dated("leaver", "leavers", leavers, ({ month }) => month),
-    ...dated("move", "territory_moves", territory_moves, ({ month }) => month),
-    ...dated("market change", "market", market, ({ from }) => from, "from"),
-  ];
-}
-
-function outsideYear(
-  { label, yearStart }: PlanBase,
-  { entry, placeOf }: ScenarioPart,
-): InputError[] {
-  return datings(entry).flatMap(({ path, what, month }) => {
-    const place = monthsBetween(yearStart, `${month}-01`);
-    if (place >= 0 && place < 12) return [];
-    const side = place < 0 ? "before the year starts" : "after the year ends";
-    return [
-      new InputError(`${what} ${side}: ${month}`, {
-        ...placeOf(path),
-        remedy:
-          what === "hire"
-            ? `${label} begins on ${yearStart}: who is hired before is in the roster.`
-            : `${label} begins on ${yearStart} and lasts twelve months.`,
-      }),
-    ];
-  });
 }
 
 /** Accounts that a scenario and what it extends move more than once: each takes its part along but once. */

@@ -1,6 +1,7 @@
-import { backtest, type PastPeriod } from "../../src/quota/backtest.ts";
+import { backtest } from "../../src/quota/backtest.ts";
 import { basisAt } from "../../src/quota/basis.ts";
 import { nothingLearned, uncertaintyOf } from "../../src/quota/lessons.ts";
+import type { PastPeriod } from "../../src/quota/past-period.ts";
 import { productionModel } from "../../src/quota/production-model.ts";
 import { recommendQuotas } from "../../src/quota/recommend.ts";
 import { candidatesOf, type YearSeller } from "../../src/quota/sales-year.ts";

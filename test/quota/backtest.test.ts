@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { backtest, lessonsAhead, type PastPeriod } from "../../src/quota/backtest.ts";
+import { backtest } from "../../src/quota/backtest.ts";
 import { reliabilityOf, scoreBacktest } from "../../src/quota/backtest-score.ts";
 import { nothingLearned, uncertaintyOf } from "../../src/quota/lessons.ts";
+import { lessonsAhead } from "../../src/quota/lessons-ahead.ts";
+import type { PastPeriod } from "../../src/quota/past-period.ts";
 import { grouped } from "../../src/statistics/grouped.ts";
 import { salesForce } from "./sales-force.ts";
 

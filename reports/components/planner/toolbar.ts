@@ -1,8 +1,8 @@
 import { html } from "npm:htl";
 import { choice } from "../choice.js";
-import { download } from "../download.js";
 import { type Draft, type PlannerState, planName, thePlan } from "./draft.js";
-import { addressOf, draftInAddress, followAddress } from "./link.js";
+import { copyLink, fileButton, followLinks, type Say, save } from "./exchange.js";
+import { followAddress } from "./link.js";
 import { type Planner, problemOf } from "./store.js";
 
 /**
@@ -31,8 +31,6 @@ export function toolbar(planner: Planner, problem: string | null): HTMLElement {
     ${startChoice(planner)}${againstChoice(planner, say)}${name.element}${actions(planner, say)}
   </div>${said}${paper}</div>`;
 }
-
-type Say = (text: string, isWrong?: boolean) => void;
 
 function actions(planner: Planner, say: Say): HTMLElement {
   const [undo, redo] = [stepButton("Undo", planner.undo), stepButton("Redo", planner.redo)];
@@ -112,55 +110,6 @@ function againstChoice(planner: Planner, say: Say): HTMLElement {
     }
   });
   return field;
-}
-
-async function copyLink(planner: Planner, say: Say): Promise<void> {
-  const address = addressOf(planner.state().draft, planner.base.label);
-  try {
-    await navigator.clipboard.writeText(address);
-    say("The link is copied: it opens this page with this scenario.");
-  } catch {
-    say(`The browser keeps the clipboard closed; the link is: ${address}`);
-  }
-}
-
-async function save(planner: Planner): Promise<void> {
-  const { draft } = planner.state();
-  const { draftText } = await import("./reading.js");
-  const text = draftText(draft, planner.base.label);
-  download(`${draft.name || "scenario"}.yaml`, new Blob([text], { type: "application/yaml" }));
-}
-
-function fileButton(planner: Planner, say: Say): HTMLElement {
-  const file = html`<input type="file" accept=".yaml,.yml" hidden aria-label="Scenario, a YAML file"
-    onchange=${() => load(planner, file, say)}>` as HTMLInputElement;
-  return html`<span>${file}<button type="button" onclick=${() => file.click()}>Load YAML</button></span>`;
-}
-
-async function load(planner: Planner, field: HTMLInputElement, say: Say): Promise<void> {
-  const [chosen] = field.files ?? [];
-  if (!chosen) return;
-  try {
-    const { readDraft } = await import("./reading.js");
-    const known = { saved: planner.saved, year: planner.base.label };
-    planner.change(readDraft(await chosen.text(), chosen.name, known));
-    if (planner.state().problem === null) say(`${chosen.name} is loaded.`);
-  } catch (error) {
-    say(problemOf(error), true);
-  }
-  field.value = "";
-}
-
-/** A link that is opened while the page is shows its scenario, and can be taken back. */
-function followLinks(planner: Planner, say: Say): void {
-  addEventListener("hashchange", async () => {
-    try {
-      const draft = await draftInAddress(planner.base.label);
-      if (draft) planner.change(draft);
-    } catch (error) {
-      say(problemOf(error), true);
-    }
-  });
 }
 
 /** Control or command with Z undoes, with Shift too redoes; within a text it is the text's own. */

@@ -1,0 +1,132 @@
+import { medianSorted } from "simple-statistics";
+import { grouped } from "../../src/statistics/grouped.ts";
+import { folded } from "./min-cell.ts";
+
+export interface TeamRow {
+  readonly label: string;
+  readonly team: string;
+  readonly people: number;
+  readonly paid_cents: number;
+  readonly bookings_cents: number;
+}
+
+export interface ComponentRow {
+  readonly label: string;
+  readonly role: string;
+  readonly component: string;
+  readonly people: number;
+  readonly amount_cents: number;
+}
+
+export interface PayoutRow {
+  readonly label: string;
+  readonly attainment: number;
+  readonly payout: number;
+}
+
+const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
+
+/** What was earned and paid in a month, and what is held at its end. */
+export interface MonthRow {
+  readonly period_start: string;
+  readonly people: number;
+  readonly earned_cents: number;
+  readonly paid_cents: number;
+  readonly accrued_cents: number;
+}
+
+/** Months up to the last of enough people; those between of fewer are part of the next that has them. */
+export function foldedMonths(months: readonly MonthRow[], minCell: number): MonthRow[] {
+  const told: MonthRow[] = [];
+  let [earned, paid] = [0, 0];
+  for (const month of months) {
+    earned += month.earned_cents;
+    paid += month.paid_cents;
+    if (month.people < minCell) continue;
+    told.push({ ...month, earned_cents: earned, paid_cents: paid });
+    [earned, paid] = [0, 0];
+  }
+  return told;
+}
+
+/** Teams of few people together. */
+export function foldedTeams(rows: readonly TeamRow[], minCell: number) {
+  const teams = folded(rows, {
+    minCell,
+    sizeOf: ({ people }) => people,
+    together: sum,
+    merge: (some) => ({
+      label: some[0]?.label ?? "",
+      team: "Smaller groups",
+      people: sum(some.map(({ people }) => people)),
+      paid_cents: sum(some.map(({ paid_cents }) => paid_cents)),
+      bookings_cents: sum(some.map(({ bookings_cents }) => bookings_cents)),
+    }),
+  });
+  return teams.map((row) => ({
+    ...row,
+    effective_rate: row.bookings_cents > 0 ? row.paid_cents / row.bookings_cents : null,
+  }));
+}
+
+/** Roles of few people together, then in each role the components of few. */
+export function foldedComponents(rows: readonly ComponentRow[], minCell: number): ComponentRow[] {
+  const roles = [...grouped(rows, ({ role }) => role)].map(([role, own]) => ({
+    role,
+    own,
+    people: Math.max(...own.map(({ people }) => people)),
+  }));
+  const groups = folded(roles, {
+    minCell,
+    sizeOf: ({ people }) => people,
+    together: sum,
+    merge: (some) => ({
+      role: "smaller_roles",
+      own: some.flatMap(({ own }) => own),
+      people: sum(some.map(({ people }) => people)),
+    }),
+  });
+  return groups.flatMap(({ role, own, people }) =>
+    role === "smaller_roles"
+      ? [merged(role, "All components", own, people)]
+      : folded(own, {
+          minCell,
+          sizeOf: (row) => row.people,
+          together: (sizes) => Math.max(...sizes),
+          merge: (some) =>
+            merged(
+              role,
+              some.length === own.length ? "All components" : "Other components",
+              some,
+              Math.max(...some.map((row) => row.people)),
+            ),
+        }),
+  );
+}
+
+const merged = (
+  role: string,
+  component: string,
+  rows: readonly ComponentRow[],
+  people: number,
+): ComponentRow => ({
+  label: rows[0]?.label ?? "",
+  role,
+  component,
+  people,
+  amount_cents: sum(rows.map(({ amount_cents }) => amount_cents)),
+});
+
+/** Medians of payout by tenths of attainment, those of few people left out. */
+export function payoutBands(rows: readonly PayoutRow[], minCell: number) {
+  const bands = grouped(rows, ({ attainment }) => String(Math.floor(attainment * 10)));
+  return [...bands]
+    .filter(([, own]) => own.length >= minCell)
+    .map(([band, own]) => ({
+      label: own[0]?.label ?? "",
+      attainment: (Number(band) + 0.5) / 10,
+      people: own.length,
+      payout: medianSorted(own.map(({ payout }) => payout).sort((a, b) => a - b)),
+    }))
+    .sort((a, b) => a.attainment - b.attainment);
+}
