@@ -13,7 +13,13 @@ export function payQuarterChart(
   const scale = 10 ** digits;
   return drawing(width, {
     marginRight: 16,
-    x: { type: "band", label: null, tickFormat: formatPeriod },
+    marginBottom: 44,
+    // a year over its quarter: a phone has no room for both in a line
+    x: {
+      type: "band",
+      label: null,
+      tickFormat: (label: string) => formatPeriod(label).replace(" ", "\n"),
+    },
     y: moneyAxis(currency),
     marks: [
       Plot.barY(rows, {
