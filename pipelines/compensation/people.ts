@@ -75,7 +75,7 @@ function payOf(repId: string, { pay }: PayInputs): PayTerms[] {
   const terms = own.map((row, at) => ({
     from: at === 0 ? null : row.valid_from,
     onTargetEarnings:
-      row.on_target_earnings_minor === null ? null : exact(row.on_target_earnings_minor),
+      row.on_target_earnings_cents === null ? null : exact(row.on_target_earnings_cents),
     variableShare: row.variable_share_rate === null ? null : exact(row.variable_share_rate),
   }));
   return terms.length > 0 ? terms : [...anybody(repId).pay];

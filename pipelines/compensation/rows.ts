@@ -68,12 +68,11 @@ export interface RepRow {
   readonly left_on: PlainDate | null;
 }
 
-/** On-target earnings of a year in the person's own currency, and the share of it that varies. */
+/** On-target earnings of a year, and the share of it that varies. */
 export interface PayRow {
   readonly rep_id: string;
-  readonly on_target_earnings_minor: number | null;
+  readonly on_target_earnings_cents: number | null;
   readonly variable_share_rate: number | null;
-  readonly currency: string;
   readonly valid_from: PlainDate;
   readonly valid_to: PlainDate;
 }
