@@ -2,6 +2,7 @@ import { readOwnMetrics } from "../src/metrics/own.ts";
 import { addBaselines } from "./baselines.ts";
 import { compare } from "./compare.ts";
 import { compensate } from "./compensate.ts";
+import { costs } from "./costs.ts";
 import { forecast } from "./forecast.ts";
 import { goals } from "./goals.ts";
 import { hygiene } from "./hygiene.ts";
@@ -33,4 +34,5 @@ export const analyses = {
   plan,
   territories,
   compensate,
+  costs,
 } satisfies Record<string, (run: Run) => Promise<unknown>>;

@@ -14,6 +14,7 @@ export interface PlanFile {
   readonly file: string;
   /** Of the file. */
   readonly sha256: string;
+  readonly text: string;
   readonly terms: PlanTerms;
 }
 
@@ -38,6 +39,6 @@ export function readPlans(workspace: Workspace, asOf: PlainDate): PlanFile[] {
       const sha256 = createHash("sha256").update(text).digest("hex");
       const terms = parsePlan(text, file, defaults);
       const isKnown = terms.recordedOn === null || terms.recordedOn <= asOf;
-      return isKnown ? [{ file, sha256, terms }] : [];
+      return isKnown ? [{ file, sha256, text, terms }] : [];
     });
 }

@@ -11,7 +11,13 @@ import { capacityRows, groupRows, quotaRows } from "./rows.ts";
 /** The name of the plan without a scenario. */
 export const baseName = "base";
 
-const tables = ["scenario", "scenario_quota", "scenario_group", "scenario_capacity"];
+const tables = [
+  "scenario",
+  "scenario_quota",
+  "scenario_group",
+  "scenario_capacity",
+  "scenario_pay",
+];
 
 /** Takes out a plan's rows; those of another plan stay. */
 export async function forgetPlan(warehouse: Warehouse, name: string): Promise<void> {
@@ -75,12 +81,15 @@ export function plansOf(base: PlanBase, scenarios: readonly Scenario[]): Planned
     try {
       plans.set(name, planNamed(base, name, scenarios));
     } catch (error) {
-      const mistakes = mistakesIn(error);
-      issues.push(...mistakes.map((mistake) => ({ scenario: name, message: told(mistake) })));
+      issues.push(...toldMistakes(name, error));
     }
   }
   return { plans, issues };
 }
+
+/** Rows of `scenario_issue`: what is wrong with a scenario. */
+export const toldMistakes = (scenario: string, error: unknown) =>
+  mistakesIn(error).map((mistake) => ({ scenario, message: told(mistake) }));
 
 /** What is wrong with an input; anything else is a bug and goes on. */
 function mistakesIn(error: unknown): readonly InputError[] {

@@ -1,4 +1,5 @@
 import { widestGap } from "./fairness.ts";
+import type { PayOf } from "./pay/cost.ts";
 import type { Plan } from "./plan.ts";
 import type { PlannedGroup } from "./planned.ts";
 
@@ -19,6 +20,8 @@ export interface PlanChange {
   /** Null of a rep. */
   readonly shareAtQuota: Change | null;
   readonly reps: Change | null;
+  /** Expected variable pay, of everybody who belongs to it; null without compensation plans. */
+  readonly pay: Change | null;
 }
 
 /** What changes for the plan as a whole. */
@@ -32,17 +35,36 @@ export interface PlanDiff {
   readonly widestGap: Change;
 }
 
-/** What a plan changes against another: company, regions and teams, and every rep. */
-export function diffPlans(from: Plan, to: Plan): PlanDiff {
+/** The cost of pay in two plans. */
+export interface PayOfBoth {
+  readonly from: readonly PayOf[];
+  readonly to: readonly PayOf[];
+}
+
+/**
+ * What a plan changes against another: company, regions and teams, and every rep.
+ *
+ * @param pay what both cost in pay; null without compensation plans
+ */
+export function diffPlans(from: Plan, to: Plan, pay: PayOfBoth | null = null): PlanDiff {
+  const changes = [...groupChanges(from, to), ...repChanges(from, to)];
   return {
-    changes: [...groupChanges(from, to), ...repChanges(from, to)],
+    changes: changes.map((change) => ({ ...change, pay: pay && payChange(pay, change) })),
     capacity: { from: capacityOf(from), to: capacityOf(to) },
     unevenness: { from: from.unevenness, to: to.unevenness },
     widestGap: { from: widestGap(from.fairness), to: widestGap(to.fairness) },
   };
 }
 
-function groupChanges(from: Plan, to: Plan): PlanChange[] {
+function payChange(
+  { from, to }: PayOfBoth,
+  { level, id }: Pick<PlanChange, "level" | "id">,
+): Change {
+  const own = (one: PayOf) => one.level === level && one.id === id;
+  return changeOf(from.find(own), to.find(own), ({ expected }) => expected);
+}
+
+function groupChanges(from: Plan, to: Plan): Omit<PlanChange, "pay">[] {
   const key = ({ level, id }: PlannedGroup) => `${level} ${id}`;
   return paired(from.groups, to.groups, key).map(([one, other]) => {
     const { level, id } = (one ?? other) as PlannedGroup;
@@ -59,7 +81,7 @@ function groupChanges(from: Plan, to: Plan): PlanChange[] {
   });
 }
 
-function repChanges(from: Plan, to: Plan): PlanChange[] {
+function repChanges(from: Plan, to: Plan): Omit<PlanChange, "pay">[] {
   return paired(from.reps, to.reps, ({ repId }) => repId).map(([one, other]) => ({
     level: "rep",
     id: one?.repId ?? other?.repId ?? "",

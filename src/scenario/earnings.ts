@@ -1,15 +1,18 @@
 import type { Guardrails } from "../quota/guardrails.ts";
 import type { YearSeller } from "../quota/sales-year.ts";
 import type { PlanBase } from "./base.ts";
+import type { PayBase } from "./pay/base.ts";
 
 /** On-target earnings of a year by person, minor units. */
 export type Earnings = Readonly<Record<string, number>>;
 
-/** What guardrails on earnings are counted from: nobody's pay is published, so that it goes apart. */
+/** What guardrails on earnings and the cost of pay are counted from: nobody's pay is published, so that it goes apart. */
 export interface EarningsFile {
   /** Quota over on-target earnings, as the plan bounds it. */
   readonly guardrails: Pick<Guardrails, "leastToEarnings" | "mostToEarnings">;
   readonly earnings: Earnings;
+  /** Null without compensation plans. */
+  readonly pay: PayBase | null;
 }
 
 /** What a newcomer of a role is expected to earn: the middle one of those who have the role. */

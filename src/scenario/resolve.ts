@@ -1,5 +1,6 @@
 import { InputError, nearest } from "../errors.ts";
 import type { Scenario } from "./parse.ts";
+import { laidOver } from "./pay/override.ts";
 import type { ScenarioEntry } from "./schema.ts";
 
 /** What the three ways to say a total are; the one that is said last counts. */
@@ -7,7 +8,7 @@ const totals = ["target", "growth", "share_at_quota"] as const;
 
 /**
  * A scenario with all that it extends: what a scenario says goes before what it extends; lists are
- * added to, maps filled key by key.
+ * added to, maps filled key by key, those of pay as deep as they go.
  *
  * @throws InputError where it extends itself, however far, or what isn't there
  */
@@ -65,6 +66,7 @@ function merged(base: ScenarioEntry, over: ScenarioEntry): ScenarioEntry {
     ...filled("ramp", kept, own),
     ...filled("locked", kept, own),
     ...filled("locked_teams", kept, own),
+    ...(kept.pay && own.pay ? { pay: laidOver(kept.pay, own.pay) as typeof own.pay } : {}),
     ...added("hires", kept, own),
     ...added("leavers", kept, own),
     ...added("territory_moves", kept, own),

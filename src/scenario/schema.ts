@@ -29,6 +29,11 @@ const shock = z.strictObject({
   team: name.optional(),
 });
 
+/** Keys of a compensation plan to be set otherwise, components by name; checked once laid over it. */
+const planChange = z.looseObject({
+  components: z.record(z.string(), z.looseObject({})).optional(),
+});
+
 /** `plans/scenarios/<name>.yaml` as written: what differs from the base plan, or another scenario. */
 export const scenarioSchema = z.strictObject({
   extends: name.optional(),
@@ -79,6 +84,8 @@ export const scenarioSchema = z.strictObject({
   locked: z.record(z.string(), z.number().nonnegative()).optional(),
   /** Team → a quota that is settled, in major units; its reps have equal odds of theirs. */
   locked_teams: z.record(z.string(), z.number().nonnegative()).optional(),
+  /** Compensation plan → what it says otherwise. */
+  pay: z.record(z.string(), planChange).optional(),
 });
 
 export type ScenarioEntry = z.infer<typeof scenarioSchema>;

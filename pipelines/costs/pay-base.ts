@@ -1,0 +1,144 @@
+import { type PlainDate, periodOf } from "../../src/calendar.ts";
+import { isCount } from "../../src/compensation/credit/measure.ts";
+import type { Person } from "../../src/compensation/person.ts";
+import type { PlanDefaults } from "../../src/compensation/plan/read.ts";
+import { spelledOut } from "../../src/compensation/plan/schema.ts";
+import type { PlanBase } from "../../src/scenario/base.ts";
+import type { Followed, PaidPerson, PaidPlan, PayBase } from "../../src/scenario/pay/base.ts";
+import { grouped } from "../../src/statistics/grouped.ts";
+import { readYaml } from "../../src/workspace/yaml.ts";
+import { organisationOf } from "../compensation/organisation.ts";
+import type { StaffedPlan } from "../compensation/overlaps.ts";
+import { assignedQuotas } from "../compensation/quotas.ts";
+import type { PayInputs } from "../compensation/rows.ts";
+import { type CreditRow, creditedParts } from "./credited.ts";
+import { followedBy } from "./followed.ts";
+
+interface PayBaseInputs {
+  readonly base: PlanBase;
+  readonly defaults: PlanDefaults;
+  /** Every plan with whom it covers. */
+  readonly plans: readonly StaffedPlan[];
+  readonly inputs: PayInputs;
+  /** Of the last twelve complete months. */
+  readonly credits: readonly CreditRow[];
+  /** What reps booked in them, minor units. */
+  readonly booked: ReadonlyMap<string, number>;
+  readonly asOf: PlainDate;
+}
+
+/** Somebody with the plan that they are under today. */
+interface Covered {
+  readonly plan: StaffedPlan;
+  readonly person: Person;
+  readonly follows: Followed;
+}
+
+/** What the cost of pay in a scenario is worked out from, as things stand today. */
+export function payBaseOf(all: PayBaseInputs): PayBase {
+  const covered = coveredToday(all);
+  return {
+    defaults: all.defaults,
+    plans: [...grouped(covered, ({ plan }) => plan).entries()].map(([plan, own]) =>
+      paidPlan(plan, own, all),
+    ),
+    people: covered.map((one) => paidPerson(one, all)),
+    planOfRole: plansOfRoles(covered, all.base),
+  };
+}
+
+function coveredToday({ base, plans, inputs, asOf }: PayBaseInputs): Covered[] {
+  const organisation = organisationOf(inputs.assignments);
+  const { company, year } = base;
+  const structure = { company, sellers: year.sellers, organisation, asOf };
+  const isToday = ({ from, until }: Person) =>
+    (from ?? asOf) <= asOf && (until === null || until > asOf);
+  return plans
+    .filter(({ terms }) => terms.effectiveFrom <= asOf && (terms.effectiveUntil ?? asOf) >= asOf)
+    .flatMap((plan) =>
+      plan.people.filter(isToday).map((person) => ({
+        plan,
+        person,
+        follows: followedBy(person.repId, plan.terms, structure),
+      })),
+    );
+}
+
+function paidPlan(
+  { terms, text, file }: StaffedPlan,
+  covered: readonly Covered[],
+  { base, credits, booked }: PayBaseInputs,
+): PaidPlan {
+  const people = new Set(covered.map(({ person }) => person.repId));
+  const followed = covered.reduce((sum, { follows }) => sum + bookedBy(follows, base, booked), 0);
+  return {
+    name: terms.name,
+    written: spelledOut(readYaml(text, file).value),
+    parts: creditedParts(
+      terms,
+      credits.filter(({ rep_id }) => people.has(rep_id)),
+      followed,
+    ),
+  };
+}
+
+function bookedBy(
+  followed: Followed,
+  { year: { sellers } }: PlanBase,
+  booked: ReadonlyMap<string, number>,
+): number {
+  return sellersIn(followed, sellers).reduce((sum, { repId }) => sum + (booked.get(repId) ?? 0), 0);
+}
+
+function sellersIn({ level, id }: Followed, sellers: PlanBase["year"]["sellers"]) {
+  if (level === "company") return sellers;
+  const key = { rep: "repId", team: "teamId", region: "regionId" } as const;
+  return sellers.filter((seller) => seller[key[level]] === id);
+}
+
+function paidPerson({ plan, person, follows }: Covered, all: PayBaseInputs): PaidPerson {
+  const place = organisationOf(all.inputs.assignments).placeOf(person.repId, all.asOf);
+  const terms = person.pay.at(-1);
+  return {
+    repId: person.repId,
+    plan: plan.terms.name,
+    teamId: place?.team_id ?? "unassigned",
+    regionId: place?.region_id ?? "unassigned",
+    follows,
+    onTargetEarnings: terms?.onTargetEarnings?.valueOf() ?? null,
+    variableShare: terms?.variableShare?.valueOf() ?? null,
+    quotaShares: quotaShares({ plan, person, follows }, all),
+  };
+}
+
+/**
+ * This year's quotas of components over that of whom the person follows. Amounts of money that nobody
+ * was given follow it as they are; counts have none.
+ */
+function quotaShares({ plan, person, follows }: Covered, { base, inputs, asOf }: PayBaseInputs) {
+  const assigned = assignedQuotas(plan.terms, inputs);
+  const year = periodOf(asOf, "year", plan.terms.calendar);
+  const carried = sellersIn(follows, base.year.sellers).reduce(
+    (sum, { priorQuota }) => sum + (priorQuota ?? 0),
+    0,
+  );
+  const shares = plan.terms.components.flatMap(({ name, quota, measure }) => {
+    if (quota !== "assigned") return [];
+    const own = assigned(person.repId, name, year);
+    if (own !== null && carried > 0) return [[name, own / carried] as const];
+    return isCount(measure) ? [] : [[name, 1] as const];
+  });
+  return Object.fromEntries(shares);
+}
+
+/** The plan that most of a role's sellers are under. */
+function plansOfRoles(covered: readonly Covered[], { year: { sellers } }: PlanBase) {
+  const planOf = new Map(covered.map(({ person, plan }) => [person.repId, plan.terms.name]));
+  const byRole = grouped(sellers, ({ role }) => role);
+  const pairs = [...byRole].flatMap(([role, own]) => {
+    const names = own.flatMap(({ repId }) => planOf.get(repId) ?? []);
+    const counts = [...grouped(names, (name) => name)].sort((a, b) => b[1].length - a[1].length);
+    return counts[0] ? [[role, counts[0][0]] as const] : [];
+  });
+  return Object.fromEntries(pairs);
+}

@@ -1,0 +1,143 @@
+import { addDays, addMonths, monthsBetween, type PlainDate } from "../../calendar.ts";
+import { exact } from "../../compensation/exact.ts";
+import type { Person } from "../../compensation/person.ts";
+import { drawCount, drawnYears } from "../../quota/draws.ts";
+import type { YearSeller } from "../../quota/sales-year.ts";
+import type { PlanBase } from "../base.ts";
+import type { PlannedRep } from "../planned.ts";
+import type { Followed, PaidPerson, PayBase } from "./base.ts";
+
+/** Somebody whose pay of the planned year is to be told. Money in minor units. */
+export interface Earner extends PaidPerson {
+  readonly person: Person;
+  /** What is booked by whom the person follows, in each drawn year. */
+  readonly booked: Float64Array;
+  /** Shares of the year's twelve months in it. */
+  readonly months: readonly number[];
+  /** The quotas of the twelve months of whom the person follows. */
+  readonly quotas: readonly number[];
+}
+
+/** Reps of the planned year with what makes their year: the scenario's, hires with them. */
+interface Staff {
+  readonly base: PlanBase;
+  readonly pay: PayBase;
+  readonly reps: readonly PlannedRep[];
+  readonly sellers: readonly YearSeller[];
+}
+
+/** Everybody whom the year pays: who sells, and who is paid on what others sell. */
+export function earnersOf({ base, pay, reps, sellers }: Staff): Earner[] {
+  const places = new Map(sellers.map((seller) => [seller.repId, seller]));
+  const planned = new Map(reps.map((rep) => [rep.repId, rep]));
+  const known = new Map(pay.people.map((person) => [person.repId, person]));
+  const sold = reps.flatMap((rep) => {
+    const seller = places.get(rep.repId);
+    const person = seller && (known.get(rep.repId) ?? hired(rep, seller, pay));
+    return person ? [earnerOf({ ...person, ...placeOf(rep) }, [rep], base, seller)] : [];
+  });
+  const beside = pay.people
+    .filter(({ follows, repId }) => follows.level !== "rep" && !planned.has(repId))
+    .map((person) =>
+      earnerOf(
+        person,
+        reps.filter((rep) => isIn(rep, person.follows)),
+        base,
+      ),
+    );
+  return [...sold, ...beside];
+}
+
+const placeOf = ({ teamId, regionId }: PlannedRep) => ({ teamId, regionId });
+
+/** Somebody who has yet to be hired, or who came under no plan so far. */
+function hired(
+  { repId, ...rep }: PlannedRep,
+  { role, earnings }: YearSeller,
+  pay: PayBase,
+): PaidPerson | null {
+  const plan = pay.planOfRole[role];
+  const peers = pay.people.filter((person) => person.plan === plan);
+  const [peer] = peers;
+  if (plan === undefined || peer === undefined) return null;
+  return {
+    ...peer,
+    ...placeOf({ repId, ...rep }),
+    repId,
+    follows: { level: "rep", id: repId },
+    onTargetEarnings: earnings,
+    variableShare: middle(peers.flatMap(({ variableShare }) => variableShare ?? [])),
+  };
+}
+
+function earnerOf(
+  person: PaidPerson,
+  reps: readonly PlannedRep[],
+  { year: { uncertainty }, yearStart }: PlanBase,
+  seller?: YearSeller,
+): Earner {
+  const quotas = sumsOf(reps.map(monthQuotas), 12);
+  const total = quotas.reduce((a, b) => a + b, 0);
+  const draws = reps.map(({ repId, production }) =>
+    drawnYears({ repId, production, common: uncertainty.common }),
+  );
+  return {
+    ...person,
+    person: personOf(person, yearStart, seller),
+    booked: Float64Array.from(sumsOf(draws, drawCount)),
+    months: quotas.map((quota) => (total > 0 ? quota / total : 1 / 12)),
+    quotas,
+  };
+}
+
+/** Under the plan from the month of the hire to that of leaving. */
+function personOf(
+  { repId, teamId, onTargetEarnings, variableShare }: PaidPerson,
+  yearStart: PlainDate,
+  { from = 0, to = 12 }: Partial<Pick<YearSeller, "from" | "to">> = {},
+): Person {
+  const fraction = (value: number | null) => (value === null ? null : exact(value));
+  const terms = {
+    onTargetEarnings: fraction(onTargetEarnings),
+    variableShare: fraction(variableShare),
+  };
+  return {
+    repId,
+    team: teamId,
+    from: from > 0 ? addMonths(yearStart, from) : null,
+    until: to < 12 ? addDays(addMonths(yearStart, to), -1) : null,
+    leaves: [],
+    isNewHire: false,
+    pay: [{ from: null, ...terms }],
+  };
+}
+
+const monthQuotas = ({ parts }: PlannedRep): number[] =>
+  parts
+    .filter(({ period }) => period === "month")
+    .sort((a, b) => a.place - b.place)
+    .map(({ quota }) => quota);
+
+function isIn({ teamId, regionId }: PlannedRep, { level, id }: Followed): boolean {
+  if (level === "company") return true;
+  return level === "region" ? regionId === id : teamId === id;
+}
+
+const sumsOf = (lists: readonly ArrayLike<number>[], length: number): number[] =>
+  Array.from({ length }, (_, at) => lists.reduce((sum, list) => sum + (list[at] ?? 0), 0));
+
+function middle(values: readonly number[]): number | null {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? null;
+}
+
+/** The quota of some months of the year from a day on. */
+export const quotaOf = (
+  { quotas }: Earner,
+  yearStart: PlainDate,
+  from: PlainDate,
+  months: number,
+) => {
+  const place = monthsBetween(yearStart, from);
+  return quotas.slice(place, place + months).reduce((a, b) => a + b, 0);
+};

@@ -1,0 +1,88 @@
+import type { Period, PlainDate } from "../../calendar.ts";
+import type { Person } from "../../compensation/person.ts";
+import type { PlanTerms } from "../../compensation/plan/terms.ts";
+import { pricePlan } from "../../compensation/price.ts";
+import { countDays, coveredDays, spanOf } from "../../compensation/target/covered.ts";
+import type { CreditedPart } from "./base.ts";
+import { mergedParts, yearCredits } from "./credits.ts";
+import { type Earner, quotaOf } from "./earner.ts";
+import { levelCount, levelsOf } from "./levels.ts";
+
+const monthsIn = { month: 1, quarter: 3, year: 12 } as const;
+
+/** What a plan pays its people for the year in each drawn year, minor units, by person. */
+export function drawnPay(
+  plan: PlanTerms,
+  parts: readonly CreditedPart[],
+  earners: readonly Earner[],
+  yearStart: PlainDate,
+): Map<string, Float64Array> {
+  const merged = mergedParts(plan, parts, yearStart);
+  const levels = new Map(earners.map(({ repId, booked }) => [repId, levelsOf(booked)]));
+  const paid = Array.from({ length: levelCount }, (_, level) =>
+    yearsPay(plan, merged, earners, {
+      yearStart,
+      bookedBy: ({ repId }) => levels.get(repId)?.values[level] ?? 0,
+    }),
+  );
+  return new Map(
+    earners.map(({ repId, booked }) => {
+      const levelOf = levels.get(repId)?.levelOf;
+      const pay = (_: number, draw: number) => paid[levelOf?.[draw] ?? 0]?.get(repId) ?? 0;
+      return [repId, booked.map(pay)];
+    }),
+  );
+}
+
+/** What a plan pays its people where each has come to one amount; whoever is paid nothing is left out. */
+function yearsPay(
+  plan: PlanTerms,
+  parts: readonly CreditedPart[],
+  earners: readonly Earner[],
+  { yearStart, bookedBy }: { yearStart: PlainDate; bookedBy: (earner: Earner) => number },
+): Map<string, number> {
+  const { lines } = pricePlan({
+    plan,
+    people: earners.map(({ person }) => person),
+    credits: earners.flatMap((earner) => {
+      const booked = earner.months.map((share) => share * bookedBy(earner));
+      return yearCredits(earner.repId, parts, booked, yearStart);
+    }),
+    assigned: assignedTo(plan, earners, yearStart),
+  });
+  const paid = new Map<string, number>();
+  for (const { repId, amountCents } of lines) paid.set(repId, (paid.get(repId) ?? 0) + amountCents);
+  return paid;
+}
+
+/** The planned quotas as components ask for them; a team whose pay is pooled carries that of its people. */
+function assignedTo(plan: PlanTerms, earners: readonly Earner[], yearStart: PlainDate) {
+  const own = new Map(earners.map((earner) => [earner.repId, earner]));
+  return (holder: string, component: string, period: Period): number | null => {
+    const earner = own.get(holder);
+    if (earner) return quotaIn(plan, earner, component, period, yearStart);
+    const members = earners.filter(({ teamId }) => teamId === holder);
+    const quotas = members.flatMap((one) => quotaIn(plan, one, component, period, yearStart) ?? []);
+    return quotas.length === 0 ? null : quotas.reduce((a, b) => a + b, 0);
+  };
+}
+
+function quotaIn(
+  plan: PlanTerms,
+  earner: Earner,
+  component: string,
+  period: Period,
+  yearStart: PlainDate,
+): number | null {
+  const share = earner.quotaShares[component];
+  if (share === undefined) return null;
+  const quota = share * quotaOf(earner, yearStart, period.periodStart, monthsIn[period.period]);
+  const isProrated = plan.components.find(({ name }) => name === component)?.isProrated ?? false;
+  return Math.round(isProrated ? quota / presenceIn(plan, earner.person, period) : quota);
+}
+
+/** A planned quota is of the time that somebody is there, and isn't to be lowered for it once more. */
+function presenceIn(plan: PlanTerms, person: Person, { periodStart, periodEnd }: Period): number {
+  const days = { from: periodStart, until: periodEnd };
+  return coveredDays(days, spanOf(plan, person), person.leaves) / countDays(days) || 1;
+}

@@ -1,0 +1,96 @@
+import { addMonths, type PlainDate } from "../../calendar.ts";
+import { brokenPlan } from "../../compensation/plan/check.ts";
+import { planTerms } from "../../compensation/plan/read.ts";
+import { planSchema, spelledOut } from "../../compensation/plan/schema.ts";
+import type { PlanTerms } from "../../compensation/plan/terms.ts";
+import { InputError, InputErrors, nearest } from "../../errors.ts";
+import { explainIssue, type Path } from "../../workspace/yaml.ts";
+import type { ScenarioPart } from "../part.ts";
+import type { ScenarioEntry } from "../schema.ts";
+import type { PaidPlan, PayBase } from "./base.ts";
+import { componentNames, overridden } from "./override.ts";
+
+/**
+ * The compensation plans of the planned year by name: those of today, with what a scenario says of
+ * them. One that ends before the year does is taken to go on.
+ *
+ * @param parts the scenario and all that it extends, as they are written
+ * @throws InputErrors for plans and components that aren't there, and for what a plan can't say
+ */
+export function plannedTerms(
+  pay: PayBase,
+  scenario: ScenarioEntry,
+  parts: readonly ScenarioPart[],
+  yearStart: PlainDate,
+): Map<string, PlanTerms> {
+  const unknown = unknownNames(pay, parts);
+  if (unknown.length > 0) throw new InputErrors(unknown);
+  return new Map(
+    pay.plans.map((plan) => [plan.name, ofYear(termsOf(plan, pay, scenario, parts), yearStart)]),
+  );
+}
+
+function termsOf(
+  { name, written }: PaidPlan,
+  { defaults }: PayBase,
+  { pay = {} }: ScenarioEntry,
+  parts: readonly ScenarioPart[],
+): PlanTerms {
+  const value = spelledOut(overridden(written, pay[name] ?? {}));
+  const part = parts.find(({ entry }) => entry.pay?.[name] !== undefined);
+  const names = componentNames(written);
+  const placeOf = (path: Path) => part?.placeOf(["pay", name, ...byName(path, names)]) ?? {};
+  const parsed = planSchema.safeParse(value);
+  if (!parsed.success) {
+    const yaml = { value, placeOf, characterAt: placeOf };
+    throw new InputErrors(
+      parsed.error.issues.flatMap((issue) => explainIssue(issue, planSchema, yaml, "plan")),
+    );
+  }
+  const errors = brokenPlan(parsed.data, placeOf);
+  if (errors.length > 0) throw new InputErrors(errors);
+  return planTerms(parsed.data, defaults);
+}
+
+/** A path into a plan as a scenario writes it: components stand by their names. */
+const byName = ([key, at, ...rest]: Path, names: readonly string[]): Path =>
+  key === "components" && typeof at === "number"
+    ? [key, names[at] ?? at, ...rest]
+    : [...(key === undefined ? [] : [key]), ...(at === undefined ? [] : [at]), ...rest];
+
+function ofYear(terms: PlanTerms, yearStart: PlainDate): PlanTerms {
+  const { effectiveFrom, effectiveUntil } = terms;
+  const next = addMonths(yearStart, 12);
+  const covers = effectiveFrom <= yearStart && (effectiveUntil === null || effectiveUntil >= next);
+  return covers ? terms : { ...terms, effectiveFrom: yearStart, effectiveUntil: null };
+}
+
+function unknownNames({ plans }: PayBase, parts: readonly ScenarioPart[]): InputError[] {
+  const components = new Map(plans.map(({ name, written }) => [name, componentNames(written)]));
+  return parts.flatMap(({ entry: { pay = {} }, placeOf }) =>
+    Object.entries(pay).flatMap(([plan, { components: changed = {} }]) => {
+      const known = components.get(plan);
+      if (known === undefined)
+        return [unknown("compensation plan", plan, [...components.keys()], placeOf(["pay", plan]))];
+      return Object.keys(changed as object)
+        .filter((name) => !known.includes(name))
+        .map((name) =>
+          unknown("component", name, known, placeOf(["pay", plan, "components", name])),
+        );
+    }),
+  );
+}
+
+function unknown(
+  what: string,
+  name: string,
+  known: readonly string[],
+  place: ReturnType<ScenarioPart["placeOf"]>,
+): InputError {
+  const near = nearest(name, known);
+  const list = known.length === 0 ? "There is none." : `One is ${known.slice(0, 8).join(", ")}.`;
+  return new InputError(`unknown ${what}: ${name}`, {
+    ...place,
+    remedy: near ? `Did you mean "${near}"?` : list,
+  });
+}
