@@ -3,9 +3,9 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { PlainDate } from "../../src/calendar.ts";
 import type { PlanTerms } from "../../src/compensation/plan/terms.ts";
+import { parsePlan } from "../../src/scenario/plan-text.ts";
 import type { Workspace } from "../../src/workspace/company.ts";
 import { recordedFiles } from "../recorded.ts";
-import { parsePlan } from "./plan-file.ts";
 
 const folder = "plans/compensation";
 

@@ -1,4 +1,4 @@
-import { parsePlan } from "../../pipelines/compensation/plan-file.ts";
+import { parsePlan } from "../../src/scenario/plan-text.ts";
 import type { Credit } from "../../src/compensation/credit/credit.ts";
 import type { PlanTerms } from "../../src/compensation/plan/terms.ts";
 import { pricePlan } from "../../src/compensation/price.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { begun, redone, stepped, undone } from "../../reports/components/planner/history.ts";
+import { begun, redone, stepped, undone } from "../../reports/components/draft/history.ts";
 
 test("steps are taken back and again, and a new one forgets what was taken back", () => {
   const three = stepped(stepped(begun(1), 2), 3);

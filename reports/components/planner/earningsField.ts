@@ -1,8 +1,9 @@
 import { html } from "npm:htl";
 import { InputError } from "../../src/errors.js";
 import { type EarningsFile, earningsOf } from "../../src/scenario/earnings.js";
+import { problemOf } from "../draft/problem.js";
 import { entryOf } from "./lever.js";
-import { type Planner, problemOf } from "./store.js";
+import type { Planner } from "./store.js";
 
 /**
  * Asks for on-target earnings where a guardrail is counted from them: the site holds nobody's pay,

@@ -1,21 +1,13 @@
-import { html } from "npm:htl";
 import { download } from "../download.js";
+import { fileField } from "../draft/fileField.js";
+import { problemOf } from "../draft/problem.js";
+import { copyAddress, type Say } from "../draft/said.js";
 import { addressOf, draftInAddress } from "./link.js";
-import { type Planner, problemOf } from "./store.js";
-
-/** Tells the reader something, at the bar of the page. */
-export type Say = (text: string, isWrong?: boolean) => void;
+import type { Planner } from "./store.js";
 
 /** Hands the page's address with the scenario to the clipboard. */
-export async function copyLink(planner: Planner, say: Say): Promise<void> {
-  const address = addressOf(planner.state().draft, planner.base.label);
-  try {
-    await navigator.clipboard.writeText(address);
-    say("The link is copied: it opens this page with this scenario.");
-  } catch {
-    say(`The browser keeps the clipboard closed; the link is: ${address}`);
-  }
-}
+export const copyLink = (planner: Planner, say: Say): Promise<void> =>
+  copyAddress(addressOf(planner.state().draft, planner.base.label), "this scenario", say);
 
 /** Hands the scenario to the reader as the file that the command line runs. */
 export async function save(planner: Planner): Promise<void> {
@@ -27,23 +19,16 @@ export async function save(planner: Planner): Promise<void> {
 
 /** Asks for such a file. */
 export function fileButton(planner: Planner, say: Say): HTMLElement {
-  const file = html`<input type="file" accept=".yaml,.yml" hidden aria-label="Scenario, a YAML file"
-    onchange=${() => load(planner, file, say)}>` as HTMLInputElement;
-  return html`<span>${file}<button type="button" onclick=${() => file.click()}>Load YAML</button></span>`;
-}
-
-async function load(planner: Planner, field: HTMLInputElement, say: Say): Promise<void> {
-  const [chosen] = field.files ?? [];
-  if (!chosen) return;
-  try {
-    const { readDraft } = await import("./reading.js");
-    const known = { saved: planner.saved, year: planner.base.label };
-    planner.change(readDraft(await chosen.text(), chosen.name, known));
-    if (planner.state().problem === null) say(`${chosen.name} is loaded.`);
-  } catch (error) {
-    say(problemOf(error), true);
-  }
-  field.value = "";
+  const take = async (text: string, file: string) => {
+    try {
+      const { readDraft } = await import("./reading.js");
+      planner.change(readDraft(text, file, { saved: planner.saved, year: planner.base.label }));
+      if (planner.state().problem === null) say(`${file} is loaded.`);
+    } catch (error) {
+      say(problemOf(error), true);
+    }
+  };
+  return fileField({ label: "Load YAML", name: "Scenario, a YAML file", take });
 }
 
 /** A link that is opened while the page is shows its scenario, and can be taken back. */

@@ -1,6 +1,7 @@
 import { html } from "npm:htl";
-import { type Field, numberField } from "./fields.js";
-import { entryOf, type LeverGroup, leverGroup, writer } from "./lever.js";
+import { type Field, numberField } from "../draft/fields.js";
+import { type LeverGroup, leverGroup } from "../draft/leverGroup.js";
+import { entryOf, writer } from "./lever.js";
 import type { Planner } from "./store.js";
 
 const rails = [

@@ -1,8 +1,9 @@
 import { html } from "npm:htl";
+import { textField } from "../draft/fields.js";
+import { leverGroup } from "../draft/leverGroup.js";
 import type { NamedAccount } from "./accounts.js";
-import { textField } from "./fields.js";
 import { guardrailLevers } from "./guardrailLevers.js";
-import { entryOf, leverGroup, writer } from "./lever.js";
+import { entryOf, writer } from "./lever.js";
 import { marketLevers } from "./marketLevers.js";
 import { moveLevers } from "./moveLevers.js";
 import type { Planner } from "./store.js";

@@ -1,8 +1,9 @@
 import { html } from "npm:htl";
 import type { ScenarioEntry } from "../../src/scenario/schema.js";
-import type { Field } from "./fields.js";
-import { entryOf, type LeverGroup, leverGroup, writer } from "./lever.js";
-import { choiceCell, listField, numberCell } from "./listLever.js";
+import type { Field } from "../draft/fields.js";
+import { type LeverGroup, leverGroup } from "../draft/leverGroup.js";
+import { choiceCell, listField, numberCell } from "../draft/listLever.js";
+import { entryOf, writer } from "./lever.js";
 import { monthOptions } from "./months.js";
 import { teamOptions } from "./options.js";
 import type { Planner } from "./store.js";

@@ -1,9 +1,10 @@
 import { html } from "npm:htl";
 import type { ScenarioEntry } from "../../src/scenario/schema.js";
 import { grouped } from "../../src/statistics/grouped.js";
+import { type LeverGroup, leverGroup } from "../draft/leverGroup.js";
+import { choiceCell, listField } from "../draft/listLever.js";
 import type { NamedAccount } from "./accounts.js";
-import { entryOf, type LeverGroup, leverGroup, writer } from "./lever.js";
-import { choiceCell, listField } from "./listLever.js";
+import { entryOf, writer } from "./lever.js";
 import { monthOptions } from "./months.js";
 import { personOptions } from "./options.js";
 import type { Planner } from "./store.js";

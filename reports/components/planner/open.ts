@@ -1,8 +1,9 @@
 import type { PlanBase } from "../../src/scenario/base.js";
+import { problemOf } from "../draft/problem.js";
 import type { NamedAccount } from "./accounts.js";
 import type { Draft } from "./draft.js";
 import { draftInAddress } from "./link.js";
-import { openPlanner, type Planner, problemOf } from "./store.js";
+import { openPlanner, type Planner } from "./store.js";
 
 /** What `planner.json` holds. */
 export interface PublishedPlan {

@@ -1,5 +1,5 @@
 import type { PlanBase } from "../../src/scenario/base.js";
-import type { SelectOption } from "./fields.js";
+import type { SelectOption } from "../draft/fields.js";
 
 const byLabel = (a: SelectOption, b: SelectOption) => a.label.localeCompare(b.label, "en");
 

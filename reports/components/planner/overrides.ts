@@ -1,10 +1,10 @@
 import { html } from "npm:htl";
 import { formatMoney } from "../../src/format.js";
 import { type Column, money, prose, rate, text } from "../column.js";
+import { typeNumber } from "../draft/fields.js";
 import type { Money } from "../quarterChart.js";
 import { type TableMemory, table } from "../table.js";
 import type { PlannerState } from "./draft.js";
-import { typeNumber } from "./fields.js";
 import { entryOf, writer } from "./lever.js";
 import { type PlannedRow, repRows, teamRows } from "./planRows.js";
 import type { Planner } from "./store.js";

@@ -1,5 +1,5 @@
 import { html } from "npm:htl";
-import type { Field } from "./fields.js";
+import type { Field } from "../draft/fields.js";
 import { entryOf, writer } from "./lever.js";
 import type { Planner } from "./store.js";
 

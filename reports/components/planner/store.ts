@@ -1,9 +1,9 @@
-import { formatInputError, InputError, InputErrors } from "../../src/errors.js";
 import type { PlanBase } from "../../src/scenario/base.js";
 import { type EarningsFile, withEarningsFile } from "../../src/scenario/earnings.js";
 import { planOf } from "../../src/scenario/plan.js";
+import { begun, type History, redone, stepped, undone } from "../draft/history.js";
+import { problemOf } from "../draft/problem.js";
 import { type Draft, type PlannerState, thePlan, type Worked } from "./draft.js";
-import { begun, type History, redone, stepped, undone } from "./history.js";
 
 export interface Planner {
   readonly base: PlanBase;
@@ -110,11 +110,4 @@ function attempt(base: PlanBase, draft: Draft) {
   } catch (error) {
     return { worked: null, problem: problemOf(error) };
   }
-}
-
-/** What is wrong, as a reader is told; a bug goes on. */
-export function problemOf(error: unknown): string {
-  if (error instanceof InputErrors) return error.errors.map(formatInputError).join("\n");
-  if (error instanceof InputError) return formatInputError(error);
-  throw error;
 }

@@ -1,5 +1,6 @@
-import { type Field, numberField, type SelectOption, selectField } from "./fields.js";
-import { entryOf, type LeverGroup, leverGroup, writer } from "./lever.js";
+import { type Field, numberField, type SelectOption, selectField } from "../draft/fields.js";
+import { type LeverGroup, leverGroup } from "../draft/leverGroup.js";
+import { entryOf, writer } from "./lever.js";
 import type { Planner } from "./store.js";
 
 const kinds = ["target", "growth", "share_at_quota"] as const;

@@ -1,9 +1,12 @@
 import { html } from "npm:htl";
 import { choice } from "../choice.js";
+import { problemOf } from "../draft/problem.js";
+import { type Say, saidLine } from "../draft/said.js";
+import { stepButtons, undoByKeys } from "../draft/steps.js";
 import { type Draft, type PlannerState, planName, thePlan } from "./draft.js";
-import { copyLink, fileButton, followLinks, type Say, save } from "./exchange.js";
+import { copyLink, fileButton, followLinks, save } from "./exchange.js";
 import { followAddress } from "./link.js";
-import { type Planner, problemOf } from "./store.js";
+import type { Planner } from "./store.js";
 
 /**
  * Where the scenario comes from and goes to, what it is held against, and steps back.
@@ -11,11 +14,7 @@ import { type Planner, problemOf } from "./store.js";
  * @param problem what is wrong with the address of the page, to be told
  */
 export function toolbar(planner: Planner, problem: string | null): HTMLElement {
-  const said = html`<p class="said" role="status"></p>`;
-  const say = (text: string, isWrong = false) => {
-    said.textContent = text;
-    said.classList.toggle("refused", isWrong);
-  };
+  const { element: said, say } = saidLine();
   const name = nameField(planner);
   const paper = html`<pre class="paper"></pre>`;
   planner.subscribe((state) => {
@@ -33,11 +32,8 @@ export function toolbar(planner: Planner, problem: string | null): HTMLElement {
 }
 
 function actions(planner: Planner, say: Say): HTMLElement {
-  const [undo, redo] = [stepButton("Undo", planner.undo), stepButton("Redo", planner.redo)];
-  planner.subscribe(({ canUndo, canRedo }) => {
-    undo.disabled = !canUndo;
-    redo.disabled = !canRedo;
-  });
+  const { undo, redo, show } = stepButtons(planner);
+  planner.subscribe(show);
   return html`<div class="actions">${undo}${redo}
     <button type="button" onclick=${() => copyLink(planner, say)}>Copy link</button>
     <button type="button" onclick=${() => save(planner)}>Download YAML</button>
@@ -49,9 +45,6 @@ const wordsOf = ({ entry }: Draft) =>
   Object.entries(entry)
     .map(([key, value]) => `${key}: ${JSON.stringify(value)}`)
     .join("\n");
-
-const stepButton = (label: string, step: () => void) =>
-  html`<button type="button" onclick=${step}>${label}</button>` as HTMLButtonElement;
 
 function nameField(planner: Planner) {
   const typed =
@@ -110,15 +103,4 @@ function againstChoice(planner: Planner, say: Say): HTMLElement {
     }
   });
   return field;
-}
-
-/** Control or command with Z undoes, with Shift too redoes; within a text it is the text's own. */
-function undoByKeys(planner: Planner): void {
-  document.addEventListener("keydown", (event) => {
-    if (event.key.toLowerCase() !== "z" || !(event.ctrlKey || event.metaKey)) return;
-    if (event.target instanceof HTMLInputElement && event.target.type !== "range") return;
-    event.preventDefault();
-    if (event.shiftKey) planner.redo();
-    else planner.undo();
-  });
 }

@@ -1,7 +1,8 @@
 import type { ScenarioEntry } from "../../src/scenario/schema.js";
-import { numberField } from "./fields.js";
-import { entryOf, type LeverGroup, leverGroup, writer } from "./lever.js";
-import { choiceCell, listField, numberCell } from "./listLever.js";
+import { numberField } from "../draft/fields.js";
+import { type LeverGroup, leverGroup } from "../draft/leverGroup.js";
+import { choiceCell, listField, numberCell } from "../draft/listLever.js";
+import { entryOf, writer } from "./lever.js";
 import { firstMonth, monthOptions } from "./months.js";
 import { personOptions, roleOptions, teamOptions } from "./options.js";
 import { rampFields } from "./rampFields.js";

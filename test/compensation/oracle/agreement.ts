@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { parsePlan } from "../../../pipelines/compensation/plan-file.ts";
+import { parsePlan } from "../../../src/scenario/plan-text.ts";
 import type { Credit } from "../../../src/compensation/credit/credit.ts";
 import { readCredits } from "../../../src/compensation/credit/table/read.ts";
 import { exact } from "../../../src/compensation/exact.ts";

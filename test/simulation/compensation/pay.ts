@@ -1,5 +1,5 @@
 import Fraction from "fraction.js";
-import { parsePlan } from "../../../pipelines/compensation/plan-file.ts";
+import { parsePlan } from "../../../src/scenario/plan-text.ts";
 import type { Period } from "../../../src/calendar.ts";
 import type { Credit } from "../../../src/compensation/credit/credit.ts";
 import type { PlanTerms } from "../../../src/compensation/plan/terms.ts";
