@@ -7,9 +7,11 @@ import { repository } from "./repository.ts";
 /** The libraries that pages import as `npm:<name>`, and what they use of them (null: all). */
 export const libraries: Readonly<Record<string, readonly string[] | null>> = {
   "@observablehq/plot": null,
+  "fraction.js": ["default"],
   htl: null,
   "apache-arrow": ["tableFromIPC"],
   jstat: ["default"],
+  "simple-statistics": ["quantileSorted"],
   "temporal-polyfill": ["Temporal"],
   yaml: ["isMap", "isScalar", "isSeq", "LineCounter", "parseDocument", "stringify", "visit"],
   zod: ["z"],

@@ -58,5 +58,5 @@ const figuresOf = (plan: PlannedFacts, { currency_digits }: Currency): Figure[] 
 
 const method: readonly string[] = [
   "Every rep gets a quota of equal odds: the probability is found by bisection so that quotas within the guardrails sum to the target and its over-assignment, to the cent. The chance of the target is counted in a thousand drawn years in which each rep has luck of its own and all share the luck of the year; draws are the same in every scenario.",
-  "The page runs the same code on the same numbers as quotabook scenario run, so that a downloaded file gives the same quotas there. Guardrails counted from on-target earnings need a file that quotabook scenario earnings writes: what is published holds nobody's pay.",
+  "The page runs the same code on the same numbers as quotabook scenario run, so that a downloaded file gives the same quotas there. Guardrails counted from on-target earnings and the cost of pay need a file that quotabook scenario earnings writes: what is published holds nobody's pay. Pay is priced by the code that settles it, everybody's year at ten equally likely levels.",
 ];

@@ -3,7 +3,7 @@ import { type PlanDefaults, planTerms } from "../compensation/plan/read.ts";
 import { planSchema, spelledOut } from "../compensation/plan/schema.ts";
 import type { PlanTerms } from "../compensation/plan/terms.ts";
 import { InputErrors } from "../errors.ts";
-import { explainIssue, readYaml } from "../workspace/yaml.ts";
+import { explainIssue, readYaml, type YamlFile } from "../workspace/yaml.ts";
 
 /**
  * Reads the text of a compensation plan.
@@ -11,16 +11,23 @@ import { explainIssue, readYaml } from "../workspace/yaml.ts";
  * @param file its path, for messages
  * @throws InputErrors with every mistake; a misspelt key says which was meant
  */
-export function parsePlan(text: string, file: string, defaults: PlanDefaults): PlanTerms {
-  const written = readYaml(text, file);
-  const yaml = { ...written, value: spelledOut(written.value ?? {}) };
-  const parsed = planSchema.safeParse(yaml.value);
+export const parsePlan = (text: string, file: string, defaults: PlanDefaults): PlanTerms =>
+  planFrom(readYaml(text, file), defaults);
+
+/**
+ * A compensation plan from the value of its file.
+ *
+ * @throws InputErrors with every mistake
+ */
+export function planFrom(file: YamlFile, defaults: PlanDefaults): PlanTerms {
+  const written = { ...file, value: spelledOut(file.value ?? {}) };
+  const parsed = planSchema.safeParse(written.value);
   if (!parsed.success) {
     throw new InputErrors(
-      parsed.error.issues.flatMap((issue) => explainIssue(issue, planSchema, yaml, "plan")),
+      parsed.error.issues.flatMap((issue) => explainIssue(issue, planSchema, written, "plan")),
     );
   }
-  const errors = brokenPlan(parsed.data, yaml.placeOf);
+  const errors = brokenPlan(parsed.data, written.placeOf);
   if (errors.length > 0) throw new InputErrors(errors);
   return planTerms(parsed.data, defaults);
 }

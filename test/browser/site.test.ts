@@ -17,6 +17,7 @@ import { peopleTests } from "./people.ts";
 import { performanceTests } from "./performance.ts";
 import { pipelineTests } from "./pipeline.ts";
 import { plannerTests } from "./planner.ts";
+import { plannerPayTests } from "./planner-pay.ts";
 import { tableTests } from "./tables.ts";
 import { territoryTests } from "./territories.ts";
 import { whatChangedTests } from "./what-changed.ts";
@@ -107,6 +108,7 @@ if (chromium === undefined) {
     winningTests(site);
     goalTests(site);
     plannerTests(site, () => sample);
+    plannerPayTests(site, () => sample);
     territoryTests(site);
     choiceTests(site);
     performanceTests(site);

@@ -1,8 +1,8 @@
-import { parsePlan } from "../../src/scenario/plan-text.ts";
 import type { Credit } from "../../src/compensation/credit/credit.ts";
 import type { PlanTerms } from "../../src/compensation/plan/terms.ts";
 import { pricePlan } from "../../src/compensation/price.ts";
 import { formatInputError, InputErrors } from "../../src/errors.ts";
+import { parsePlan } from "../../src/scenario/plan-text.ts";
 
 // plans and credits to test pay with: what a test doesn't say is as plain as it can be
 

@@ -1,9 +1,9 @@
 import Fraction from "fraction.js";
 import { describe, expect, test } from "vitest";
-import { parsePlan } from "../../src/scenario/plan-text.ts";
 import { exact, roundHalfAway, shareOut } from "../../src/compensation/exact.ts";
 import { anybody } from "../../src/compensation/person.ts";
 import { pricePlan } from "../../src/compensation/price.ts";
+import { parsePlan } from "../../src/scenario/plan-text.ts";
 import { creditOf, earned, onePlan, planOf } from "./plan.ts";
 
 describe("exact numbers", () => {

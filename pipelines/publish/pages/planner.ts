@@ -34,6 +34,7 @@ export async function planner(warehouse: Warehouse, edition: Edition): Promise<P
       entry: { ...(note === null ? {} : { note }), ...(JSON.parse(entry) as object) },
     })),
     counts_earnings: base !== undefined && countsEarnings(base),
+    counts_pay: (await readReport(warehouse, "priced_year")).length > 0,
   };
   return {
     path: "/planner",

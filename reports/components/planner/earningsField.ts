@@ -3,13 +3,14 @@ import { InputError } from "../../src/errors.js";
 import { type EarningsFile, earningsOf } from "../../src/scenario/earnings.js";
 import { problemOf } from "../draft/problem.js";
 import { entryOf } from "./lever.js";
+import { payWords } from "./payPanel.js";
 import type { Planner } from "./store.js";
 
 /**
- * Asks for on-target earnings where a guardrail is counted from them: the site holds nobody's pay,
- * and what is loaded stays in this page.
+ * Asks for on-target earnings where a guardrail or the cost of pay is counted from them: the site holds
+ * nobody's pay, and what is loaded stays in this page.
  *
- * @param isCounted whether the plan's own guardrails are
+ * @param isCounted whether the plan's own guardrails are, or people are paid on plans
  */
 export function earningsField(planner: Planner, isCounted: boolean): HTMLElement {
   const note = html`<p role="status"></p>`;
@@ -21,8 +22,8 @@ export function earningsField(planner: Planner, isCounted: boolean): HTMLElement
     element.hidden = count === 0 && !isCounted && !asksForEarnings(planner);
     note.textContent =
       count > 0
-        ? `On-target earnings of ${count} reps are loaded, in this page only.`
-        : "Guardrails on on-target earnings (OTE) hold nobody here, since this site holds nobody’s pay: quotas may differ from the plan’s. Load the file that “quotabook scenario earnings” prints; it stays in this page.";
+        ? `On-target earnings of ${count} reps are loaded, in this page only.${payWords(planner.pay?.people.length ?? 0)}`
+        : "This site holds nobody’s pay: guardrails on on-target earnings (OTE) hold nobody here, so that quotas may differ from the plan’s, and the cost of pay isn’t shown. Load the file that “quotabook scenario earnings” prints; it stays in this page.";
   });
   return element;
 }
@@ -44,7 +45,7 @@ function readEarnings(text: string, file: string): EarningsFile {
     const read = JSON.parse(text) as Partial<EarningsFile> | null;
     const amounts = Object.values(read?.earnings ?? {});
     if (amounts.length > 0 && amounts.every((cents) => Number.isInteger(cents) && cents >= 0))
-      return read as EarningsFile;
+      return { ...(read as EarningsFile), pay: read?.pay ?? null };
   } catch {
     // told below, as anything else that isn't such a file
   }

@@ -6,6 +6,7 @@ import { guardrailLevers } from "./guardrailLevers.js";
 import { entryOf, writer } from "./lever.js";
 import { marketLevers } from "./marketLevers.js";
 import { moveLevers } from "./moveLevers.js";
+import { payLevers } from "./payLevers.js";
 import type { Planner } from "./store.js";
 import { targetLevers } from "./targetLevers.js";
 import { workforceLevers } from "./workforceLevers.js";
@@ -18,6 +19,7 @@ export function levers(planner: Planner, accounts: readonly NamedAccount[]): HTM
     workforceLevers(planner),
     moveLevers(planner, accounts),
     marketLevers(planner),
+    payLevers(planner),
     noteLever(planner),
   ];
   planner.subscribe(() => {

@@ -12,6 +12,8 @@ export interface PublishedPlan {
   readonly scenarios: readonly Draft[];
   /** Whether the plan's guardrails are counted from on-target earnings, which aren't published. */
   readonly counts_earnings: boolean;
+  /** Whether people are paid on compensation plans. */
+  readonly counts_pay: boolean;
 }
 
 const nothingYet: Draft = { name: "scenario", entry: {} };

@@ -1,5 +1,6 @@
 import type { PlanBase } from "../../src/scenario/base.js";
 import { type EarningsFile, withEarningsFile } from "../../src/scenario/earnings.js";
+import type { PayBase } from "../../src/scenario/pay/base.js";
 import { planOf } from "../../src/scenario/plan.js";
 import { begun, type History, redone, stepped, undone } from "../draft/history.js";
 import { problemOf } from "../draft/problem.js";
@@ -7,6 +8,8 @@ import { type Draft, type PlannerState, thePlan, type Worked } from "./draft.js"
 
 export interface Planner {
   readonly base: PlanBase;
+  /** What the cost of pay is worked out from; null until the reader gives it. */
+  readonly pay: PayBase | null;
   readonly saved: readonly Draft[];
   state(): PlannerState;
   /** Calls back now and after every change; returns how to stop it. */
@@ -22,7 +25,7 @@ export interface Planner {
    */
   compareWith(draft: Draft): void;
   /**
-   * Counts guardrails from these on-target earnings.
+   * Counts guardrails and the cost of pay from these earnings.
    *
    * @throws InputError, InputErrors where the plan can't be met with them; nothing changes then
    */
@@ -32,6 +35,7 @@ export interface Planner {
 /** All that changes while the page is open. */
 interface Desk {
   base: PlanBase;
+  pay: PayBase | null;
   history: History<Draft>;
   passing: Draft | null;
   against: Worked;
@@ -42,7 +46,7 @@ interface Desk {
 export function openPlanner(base: PlanBase, saved: readonly Draft[], first: Draft): Planner {
   const against = workedOut(base, thePlan);
   const history = begun(first);
-  const opened = { base, history, passing: null, against };
+  const opened = { base, pay: null, history, passing: null, against };
   const desk: Desk = { ...opened, state: stateOf(opened, against) };
   const followers = new Set<(state: PlannerState) => void>();
   const set = (part: Partial<Desk>) => {
@@ -53,6 +57,9 @@ export function openPlanner(base: PlanBase, saved: readonly Draft[], first: Draf
   return {
     get base() {
       return desk.base;
+    },
+    get pay() {
+      return desk.pay;
     },
     saved,
     state: () => desk.state,
@@ -67,7 +74,7 @@ export function openPlanner(base: PlanBase, saved: readonly Draft[], first: Draf
     compareWith: (draft) => set({ against: workedOut(desk.base, draft) }),
     useEarnings(file) {
       const next = withEarningsFile(desk.base, file);
-      set({ base: next, against: workedOut(next, desk.against) });
+      set({ base: next, pay: file.pay, against: workedOut(next, desk.against) });
     },
   };
 }

@@ -1,11 +1,9 @@
 import { addMonths, type PlainDate } from "../../calendar.ts";
-import { brokenPlan } from "../../compensation/plan/check.ts";
-import { planTerms } from "../../compensation/plan/read.ts";
-import { planSchema, spelledOut } from "../../compensation/plan/schema.ts";
 import type { PlanTerms } from "../../compensation/plan/terms.ts";
 import { InputError, InputErrors, nearest } from "../../errors.ts";
-import { explainIssue, type Path } from "../../workspace/yaml.ts";
+import type { Path } from "../../workspace/yaml.ts";
 import type { ScenarioPart } from "../part.ts";
+import { planFrom } from "../plan-text.ts";
 import type { ScenarioEntry } from "../schema.ts";
 import type { PaidPlan, PayBase } from "./base.ts";
 import { componentNames, overridden } from "./override.ts";
@@ -36,20 +34,11 @@ function termsOf(
   { pay = {} }: ScenarioEntry,
   parts: readonly ScenarioPart[],
 ): PlanTerms {
-  const value = spelledOut(overridden(written, pay[name] ?? {}));
   const part = parts.find(({ entry }) => entry.pay?.[name] !== undefined);
   const names = componentNames(written);
   const placeOf = (path: Path) => part?.placeOf(["pay", name, ...byName(path, names)]) ?? {};
-  const parsed = planSchema.safeParse(value);
-  if (!parsed.success) {
-    const yaml = { value, placeOf, characterAt: placeOf };
-    throw new InputErrors(
-      parsed.error.issues.flatMap((issue) => explainIssue(issue, planSchema, yaml, "plan")),
-    );
-  }
-  const errors = brokenPlan(parsed.data, placeOf);
-  if (errors.length > 0) throw new InputErrors(errors);
-  return planTerms(parsed.data, defaults);
+  const value = overridden(written, pay[name] ?? {});
+  return planFrom({ value, placeOf, characterAt: placeOf }, defaults);
 }
 
 /** A path into a plan as a scenario writes it: components stand by their names. */

@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from "node:util";
-import { parsePlan } from "../../../src/scenario/plan-text.ts";
 import type { Credit } from "../../../src/compensation/credit/credit.ts";
 import { readCredits } from "../../../src/compensation/credit/table/read.ts";
 import { exact } from "../../../src/compensation/exact.ts";
 import type { Person as EnginePerson } from "../../../src/compensation/person.ts";
 import { pricePlan } from "../../../src/compensation/price.ts";
 import { InputError, InputErrors } from "../../../src/errors.ts";
+import { parsePlan } from "../../../src/scenario/plan-text.ts";
 import type { AnyPlan } from "./any-plan.ts";
 import { fiscal } from "./days.ts";
 import { type Ledger, minorUnits, type Person, Refusal } from "./known.ts";

@@ -1,9 +1,9 @@
 import Fraction from "fraction.js";
-import { parsePlan } from "../../../src/scenario/plan-text.ts";
 import type { Period } from "../../../src/calendar.ts";
 import type { Credit } from "../../../src/compensation/credit/credit.ts";
 import type { PlanTerms } from "../../../src/compensation/plan/terms.ts";
 import { pricePlan } from "../../../src/compensation/price.ts";
+import { parsePlan } from "../../../src/scenario/plan-text.ts";
 import { creditOf } from "../../compensation/plan.ts";
 import type { Files } from "../company.ts";
 
