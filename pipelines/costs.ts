@@ -1,55 +1,88 @@
+import { periodOf } from "../src/calendar.ts";
 import type { PlanBase } from "../src/scenario/base.ts";
 import type { PayBase } from "../src/scenario/pay/base.ts";
 import { readPayInputs } from "./compensation/inputs.ts";
+import type { StaffedPlan } from "./compensation/overlaps.ts";
 import { peopleUnder } from "./compensation/people.ts";
 import { readPlans } from "./compensation/plans.ts";
+import type { PayInputs } from "./compensation/rows.ts";
 import type { CreditRow } from "./costs/credited.ts";
+import { type EarnedRow, outlookRows } from "./costs/outlook.ts";
 import { payBaseOf } from "./costs/pay-base.ts";
 import { pricedPlans } from "./costs/scenarios.ts";
+import { type AheadRow, spansAhead } from "./costs/spans.ts";
 import { noteLineage, runMarts } from "./lineage.ts";
 import { type Run, sql } from "./run.ts";
 import { readScenarios } from "./scenario/files.ts";
 
-const inputs = ["pay_credited", "pay_booked"] as const;
-const written = ["pay_base", "scenario_pay"] as const;
+const inputs = ["pay_credited", "pay_booked", "pay_ahead", "pay_earned"] as const;
+const written = ["pay_base", "scenario_pay", "pay_outlook"] as const;
 
 /**
- * The stage: what pay will cost in the planned year, in the plan and in each scenario that can be met.
- * Without compensation plans, or a planned year, nothing is written.
+ * The stage: what pay will cost, in the rest of the running year by the bookings forecast, and in the
+ * planned year in the plan and in each scenario that can be met. Without compensation plans, or a
+ * planned year, nothing is written.
  */
 export async function costs(run: Run): Promise<void> {
   const { warehouse, workspace, asOf } = run;
   await runMarts(run, inputs);
   for (const table of written) await warehouse.run(sql(`tables/${table}`));
   const [row] = await warehouse.table<{ readonly body: string }>("plan_base", ["label"]);
-  const base = row && (JSON.parse(row.body) as PlanBase);
-  const pay = base && (await readPayBase(run, base));
-  if (base && pay) {
-    await warehouse.append("pay_base", [{ body: JSON.stringify(pay) }]);
-    const { rows, issues } = pricedPlans({ base, pay }, readScenarios(workspace, asOf));
-    await warehouse.append("scenario_pay", rows);
-    await warehouse.append("scenario_issue", issues);
-    run.progress.step("scenario_pay", rows.length);
+  const files = readPlans(workspace, asOf);
+  if (row && files.length > 0) {
+    const base = JSON.parse(row.body) as PlanBase;
+    const payInputs = await readPayInputs(warehouse);
+    const plans = files.map((plan) => ({ ...plan, people: peopleUnder(plan.terms, payInputs) }));
+    await price(run, { base, plans, inputs: payInputs });
   }
   for (const table of written) await noteLineage(run, table, "pipelines/costs.ts", reads);
 }
 
-const reads = [...inputs, "plan_base", "commission_deal", "rep_pay", "rep_assignment", "quota"];
+const reads = [
+  ...inputs,
+  "plan_base",
+  "commission_deal",
+  "commission_share",
+  "rep_pay",
+  "rep_assignment",
+  "quota",
+];
 
-async function readPayBase(
-  { warehouse, workspace, asOf }: Run,
-  base: PlanBase,
-): Promise<PayBase | null> {
-  const files = readPlans(workspace, asOf);
-  if (files.length === 0) return null;
-  const inputs = await readPayInputs(warehouse);
+interface Paid {
+  readonly base: PlanBase;
+  readonly plans: readonly StaffedPlan[];
+  readonly inputs: PayInputs;
+}
+
+async function price(run: Run, paid: Paid): Promise<void> {
+  const { warehouse, workspace, asOf, progress } = run;
+  const pay = await readPayBase(run, paid);
+  await warehouse.append("pay_base", [{ body: JSON.stringify(pay) }]);
+  const { rows, issues } = pricedPlans({ base: paid.base, pay }, readScenarios(workspace, asOf));
+  await warehouse.append("scenario_pay", rows);
+  await warehouse.append("scenario_issue", issues);
+  progress.step("scenario_pay", rows.length);
+  const { periodStart: yearStart } = periodOf(asOf, "year", workspace.company.calendar);
+  const ahead = await warehouse.table<AheadRow>("pay_ahead", aheadKeys);
+  const outlook = outlookRows({
+    ...paid,
+    pay,
+    spans: spansAhead(ahead, yearStart),
+    earned: await warehouse.table<EarnedRow>("pay_earned", ["period", "period_start"]),
+    yearStart,
+  });
+  await warehouse.append("pay_outlook", outlook);
+  progress.step("pay_outlook", outlook.length);
+}
+
+const aheadKeys = ["entity_type", "entity_id", "period", "period_start"];
+
+async function readPayBase({ warehouse, workspace, asOf }: Run, paid: Paid): Promise<PayBase> {
   const booked = await warehouse.table<BookedRow>("pay_booked", ["rep_id"]);
   const { currency, calendar } = workspace.company;
   return payBaseOf({
-    base,
+    ...paid,
     defaults: { currency, fiscalYearStarts: calendar.startMonth },
-    plans: files.map((plan) => ({ ...plan, people: peopleUnder(plan.terms, inputs) })),
-    inputs,
     credits: await warehouse.table<CreditRow>("pay_credited", ["rep_id", "credit_id"]),
     booked: new Map(booked.map(({ rep_id, bookings_cents }) => [rep_id, bookings_cents])),
     asOf,

@@ -90,7 +90,8 @@ function bookedBy(
   return sellersIn(followed, sellers).reduce((sum, { repId }) => sum + (booked.get(repId) ?? 0), 0);
 }
 
-function sellersIn({ level, id }: Followed, sellers: PlanBase["year"]["sellers"]) {
+/** The sellers whose bookings are followed. */
+export function sellersIn({ level, id }: Followed, sellers: PlanBase["year"]["sellers"]) {
   if (level === "company") return sellers;
   const key = { rep: "repId", team: "teamId", region: "regionId" } as const;
   return sellers.filter((seller) => seller[key[level]] === id);

@@ -11,8 +11,21 @@ export interface PaidQuarter {
   readonly effective_rate: number | null;
 }
 
+/** Pay of a quarter of the running year, or of the year, as it is forecast. */
+export interface PaidOutlook {
+  readonly period: "quarter" | "year";
+  readonly label: string;
+  readonly earned_cents: number;
+  readonly expected_cents: number;
+  readonly lower_80_cents: number | null;
+  readonly upper_80_cents: number | null;
+  readonly budget_cents: number | null;
+}
+
 export interface CompensationFacts extends Currency {
   readonly quarters: readonly PaidQuarter[];
+  /** The running year; null where nothing is forecast. */
+  readonly year: PaidOutlook | null;
   /** Earned and not yet due; null where nothing is paid. */
   readonly accrued_cents: number | null;
 }
@@ -31,7 +44,10 @@ export function compensationAnswer(facts: CompensationFacts): Answer {
   const running = facts.quarters.find(({ is_complete }) => !is_complete);
   return {
     sentence: `Incentive pay of ${formatPeriod(last.label)} was ${formatAmount(last.paid_cents, facts)}${ofBookings(last)}${besideBudget(last, facts)}.`,
-    details: running && running !== last ? [runningWords(running, facts)] : [],
+    details: [
+      ...(running && running !== last ? [runningWords(running, facts)] : []),
+      ...(facts.year ? [yearWords(facts.year, facts)] : []),
+    ],
     figures: figuresOf(last, facts),
     method,
   };
@@ -50,6 +66,17 @@ function besideBudget({ paid_cents, budget_cents }: PaidQuarter, { currency_digi
 const runningWords = (quarter: PaidQuarter, facts: CompensationFacts) =>
   `${formatPeriod(quarter.label)} has come to ${formatAmount(quarter.paid_cents, facts)} so far${ofBookings(quarter)}.`;
 
+function yearWords(year: PaidOutlook, facts: CompensationFacts): string {
+  const money = (cents: number) => formatMoney(cents, facts.currency_digits);
+  const { lower_80_cents: lower, upper_80_cents: upper, budget_cents: budget } = year;
+  const range =
+    lower === null || upper === null
+      ? ""
+      : `, four times in five between ${money(lower)} and ${money(upper)}`;
+  const beside = budget === null ? "" : `; the budget is ${money(budget)}`;
+  return `${formatPeriod(year.label)} is forecast to earn people ${formatAmount(year.expected_cents, facts)}${range}${beside}.`;
+}
+
 function figuresOf(last: PaidQuarter, facts: CompensationFacts): Figure[] {
   const money = (cents: number | null) =>
     cents === null ? "–" : formatMoney(cents, facts.currency_digits);
@@ -67,5 +94,6 @@ function figuresOf(last: PaidQuarter, facts: CompensationFacts): Figure[] {
 
 const method: readonly string[] = [
   "Pay is what statements pay: the lines that the plans in plans/compensation make of credits in won deals, with draws and what is recovered of them, by pay period. The effective rate is pay over the bookings of the same time; pay that falls due as cash comes in follows its bookings. Accrued is what was earned and falls due with a later invoice or payment.",
+  "The forecast prices what reps are forecast to book in the rest of the year by the code that settles pay, on top of what is credited by now, at ten equally likely levels each; quarters sum to the year. It is what will be earned, whenever it falls due.",
   "No person's pay is published: what is about fewer people than the company's least cell is put together with what is next larger, or left out. Payout is pay on a component over its target pay, as a median by tenths of attainment.",
 ];

@@ -1,4 +1,4 @@
-import { compensationAnswer } from "../../../src/narrative/compensation.ts";
+import { compensationAnswer, type PaidOutlook } from "../../../src/narrative/compensation.ts";
 import { grouped } from "../../../src/statistics/grouped.ts";
 import type { Warehouse } from "../../../src/warehouse/warehouse.ts";
 import type { Edition, PageContent } from "../file.ts";
@@ -25,6 +25,18 @@ interface QuarterRow {
   readonly effective_rate: number | null;
 }
 
+interface OutlookRow extends PaidOutlook {
+  readonly people: number;
+}
+
+interface PricedRow {
+  readonly scenario: string;
+  readonly people: number;
+  readonly expected_cents: number;
+  readonly lower_80_cents: number;
+  readonly upper_80_cents: number;
+}
+
 /** What pay costs, never a person's: what is about fewer people than the least cell is put together. */
 export async function compensation(warehouse: Warehouse, edition: Edition): Promise<PageContent> {
   const { min_cell: minCell, currency, currency_digits } = edition;
@@ -34,12 +46,15 @@ export async function compensation(warehouse: Warehouse, edition: Edition): Prom
   const teams = await readReport<TeamRow>(warehouse, "pay_team");
   const components = await readReport<ComponentRow>(warehouse, "pay_component");
   const payouts = await readReport<PayoutRow>(warehouse, "pay_payout");
+  const outlook = (await readReport<OutlookRow>(warehouse, "pay_outlook")).filter(isEnough);
   const body = {
     quarters,
     months,
     teams: byYear(teams, (rows) => foldedTeams(rows, minCell)),
     components: byYear(components, (rows) => foldedComponents(rows, minCell)),
     payouts: byYear(payouts, (rows) => payoutBands(rows, minCell)),
+    outlook,
+    priced: (await readReport<PricedRow>(warehouse, "priced_year")).filter(isEnough),
     near: await readReport(warehouse, "pay_near_tier"),
   };
   return {
@@ -48,6 +63,7 @@ export async function compensation(warehouse: Warehouse, edition: Edition): Prom
       currency,
       currency_digits,
       quarters,
+      year: outlook.find(({ period }) => period === "year") ?? null,
       accrued_cents: months.at(-1)?.accrued_cents ?? null,
     }),
     files: [{ name: "compensation.json", audience: "leadership", content: { body } }],

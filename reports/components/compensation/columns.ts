@@ -2,7 +2,24 @@ import { formatMonth, formatPeriod } from "../../src/format.js";
 import { capital } from "../../src/narrative/initial.js";
 import { type Column, count, money, rate, text } from "../column.js";
 import type { Money } from "../quarterChart.js";
-import type { ComponentRow, MonthRow, NearRow, TeamRow } from "./rows.js";
+import type { ComponentRow, MonthRow, NearRow, OutlookRow, PricedRow, TeamRow } from "./rows.js";
+
+export const outlookColumns = ({ currency_digits: digits }: Money): Column<OutlookRow>[] => [
+  text<OutlookRow>("Period", (row) => formatPeriod(row.label)),
+  money("Earned so far", (row) => row.earned_cents, digits),
+  money("Forecast", (row) => row.expected_cents, digits),
+  money("Lower, 80 %", (row) => row.lower_80_cents, digits),
+  money("Upper, 80 %", (row) => row.upper_80_cents, digits),
+  money("Budget", (row) => row.budget_cents, digits),
+];
+
+export const pricedColumns = ({ currency_digits: digits }: Money): Column<PricedRow>[] => [
+  text<PricedRow>("Scenario", ({ scenario }) => (scenario === "base" ? "The plan" : scenario)),
+  count("People", (row) => row.people),
+  money("Expected", (row) => row.expected_cents, digits),
+  money("Lower, 80 %", (row) => row.lower_80_cents, digits),
+  money("Upper, 80 %", (row) => row.upper_80_cents, digits),
+];
 
 export const monthColumns = ({ currency_digits: digits }: Money): Column<MonthRow>[] => [
   text<MonthRow>("Month", (row) => formatMonth(row.period_start)),

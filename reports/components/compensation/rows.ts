@@ -10,6 +10,26 @@ export interface QuarterRow {
   readonly effective_rate: number | null;
 }
 
+/** A quarter of the running year, or the year; no range where it is over. */
+export interface OutlookRow {
+  readonly period: "quarter" | "year";
+  readonly label: string;
+  readonly earned_cents: number;
+  readonly expected_cents: number;
+  readonly lower_80_cents: number | null;
+  readonly upper_80_cents: number | null;
+  readonly budget_cents: number | null;
+}
+
+/** What a scenario's year costs. */
+export interface PricedRow {
+  readonly scenario: string;
+  readonly people: number;
+  readonly expected_cents: number;
+  readonly lower_80_cents: number;
+  readonly upper_80_cents: number;
+}
+
 export interface MonthRow {
   readonly period_start: string;
   readonly earned_cents: number;

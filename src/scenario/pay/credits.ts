@@ -18,13 +18,39 @@ export function mergedParts(
   parts: readonly CreditedPart[],
   yearStart: PlainDate,
 ): CreditedPart[] {
-  const conditions = plan.components.flatMap(conditionsOf);
-  const treatment = (part: CreditedPart) => {
-    const credit = creditOf("", part, addDays(yearStart, midMonth), 1);
-    const met = conditions.map((where) => (meets(credit, undated(where)) ? "1" : "0"));
-    return `${part.role ?? ""} ${met.join("")}`;
+  const treatment = treatmentUnder(plan);
+  const date = addDays(yearStart, midMonth);
+  return [...grouped(parts, (part) => treatment(creditOf("", part, date, 1))).values()].map(asOne);
+}
+
+/**
+ * Each person's credits of a month that a plan treats alike as one, dated as the last of them, less what
+ * was taken back.
+ */
+export function mergedCredits(plan: PlanTerms, credits: readonly Credit[]): Credit[] {
+  const treatment = treatmentUnder(plan);
+  const keyOf = (credit: Credit) =>
+    `${credit.repId} ${credit.date.slice(0, 7)} ${treatment(credit)}`;
+  return [...grouped(credits, keyOf)].map(([creditId, own]) => {
+    const merged = asOne(own.map((credit) => ({ ...credit, ...partOf(credit) })));
+    const date = own.reduce((last, credit) => (credit.date > last ? credit.date : last), "");
+    return { ...creditOf(merged.repId, merged, date, 1), creditId };
+  });
+}
+
+const partOf = ({ amountCents, creditCents, quantity }: Credit) => ({
+  amount: amountCents,
+  credit: creditCents,
+  units: quantity,
+});
+
+/** What tells whether a plan treats credits alike: their roles and which of its conditions they meet. */
+function treatmentUnder(plan: PlanTerms): (credit: Credit) => string {
+  const conditions = plan.components.flatMap(conditionsOf).map(undated);
+  return (credit) => {
+    const met = conditions.map((where) => (meets(credit, where) ? "1" : "0"));
+    return `${credit.role ?? ""} ${met.join("")}`;
   };
-  return [...grouped(parts, treatment).values()].map(asOne);
 }
 
 function conditionsOf({ where, weights, rule }: PlanTerms["components"][number]): Conditions[] {
@@ -35,12 +61,11 @@ function conditionsOf({ where, weights, rule }: PlanTerms["components"][number])
 const undated = (where: Conditions): Conditions => ({ ...where, from: null, until: null });
 
 /** Sums; a deal's size is that of the deals which the amount was made of. */
-function asOne(parts: readonly CreditedPart[]): CreditedPart {
-  const [first] = parts as readonly [CreditedPart];
-  const sum = (of: (part: CreditedPart) => number) =>
-    parts.reduce((all, part) => all + of(part), 0);
+function asOne<Part extends CreditedPart>(parts: readonly Part[]): Part {
+  const [first] = parts as readonly [Part];
+  const sum = (of: (part: Part) => number) => parts.reduce((all, part) => all + of(part), 0);
   const amount = sum((part) => part.amount);
-  const deals = sum((part) => part.amount / part.dealCents);
+  const deals = sum((part) => (part.dealCents === 0 ? 0 : part.amount / part.dealCents));
   const counted = parts.flatMap(({ units }) => units ?? []);
   return {
     ...first,

@@ -1,0 +1,95 @@
+import type { PlainDate } from "../../src/calendar.ts";
+import type { PlanBase } from "../../src/scenario/base.ts";
+import type { PayBase } from "../../src/scenario/pay/base.ts";
+import { spreadOf } from "../../src/scenario/pay/cost.ts";
+import { mergedCredits } from "../../src/scenario/pay/credits.ts";
+import { type Course, drawnAhead, type RunningPlan } from "../../src/scenario/pay/outlook.ts";
+import { creditingOf, creditsUnder } from "../compensation/credits.ts";
+import { soldDeals } from "../compensation/deals.ts";
+import { organisationOf } from "../compensation/organisation.ts";
+import type { StaffedPlan } from "../compensation/overlaps.ts";
+import { assignedQuotas } from "../compensation/quotas.ts";
+import type { PayInputs } from "../compensation/rows.ts";
+import { sellersIn } from "./pay-base.ts";
+import type { ForecastSpan } from "./spans.ts";
+
+export interface EarnedRow {
+  readonly period: string;
+  readonly period_start: PlainDate;
+  readonly earned_cents: number;
+}
+
+interface OutlookInputs {
+  readonly base: PlanBase;
+  readonly pay: PayBase;
+  readonly plans: readonly StaffedPlan[];
+  readonly inputs: PayInputs;
+  readonly spans: readonly ForecastSpan[];
+  readonly earned: readonly EarnedRow[];
+  readonly yearStart: PlainDate;
+}
+
+/**
+ * Rows of `pay_outlook`: what is earned, with what the forecast's bookings will yet cost. Means are of
+ * courses of the whole year, so that quarters sum to it; a quarter's range is that of its own bookings.
+ */
+export function outlookRows(all: OutlookInputs) {
+  const { spans, earned, yearStart } = all;
+  const year = spans.find(({ period }) => period === "year");
+  if (!year) return [];
+  const quarters = spans.filter(({ period }) => period === "quarter");
+  const running = runningPlans(all);
+  const drawn = (course: Course) =>
+    summed(running.map((plan) => drawnAhead(plan, course, yearStart)));
+  const courses = drawn({ span: year, before: [], counted: [...quarters, year] });
+  return [...quarters, year].map((span, at) => {
+    const mean = spreadOf(courses[at] ?? []);
+    const before = quarters.filter(({ from }) => from < span.from);
+    const own = span === year ? courses[at] : drawn({ span, before, counted: [span] })[0];
+    const { expected, lower, upper } = spreadOf(own ?? []);
+    const known = earnedIn(earned, span);
+    return {
+      period: span.period,
+      period_start: span.periodStart,
+      count_people: running.reduce((count, { people }) => count + people.length, 0),
+      earned_cents: known,
+      expected_cents: known + mean.expected,
+      lower_80_cents: known + mean.expected + lower - expected,
+      upper_80_cents: known + mean.expected + upper - expected,
+    };
+  });
+}
+
+/** Everybody's draws, by counted days. */
+const summed = (plans: readonly Float64Array[][][]): Float64Array[][] =>
+  (plans[0] ?? []).map((_, at) => plans.flatMap((counted) => counted[at] ?? []));
+
+const earnedIn = (earned: readonly EarnedRow[], { period, periodStart }: ForecastSpan): number =>
+  earned.find((row) => row.period === period && row.period_start === periodStart)?.earned_cents ??
+  0;
+
+/** The plans that people are under today, with what they credited in the running year. */
+function runningPlans({ base, pay, plans, inputs, yearStart }: OutlookInputs): RunningPlan[] {
+  const crediting = creditingOf(inputs, organisationOf(inputs.assignments));
+  const deals = soldDeals(inputs).filter(({ date }) => date >= yearStart);
+  return plans.flatMap((plan): RunningPlan[] => {
+    const paid = pay.plans.find(({ name }) => name === plan.terms.name);
+    const covered = pay.people.filter((person) => person.plan === plan.terms.name);
+    if (!paid || covered.length === 0) return [];
+    const followed = covered.map(
+      ({ repId, follows }) =>
+        [repId, sellersIn(follows, base.year.sellers).map((seller) => seller.repId)] as const,
+    );
+    const credits = creditsUnder(plan.terms, plan.people, deals, crediting);
+    return [
+      {
+        plan: plan.terms,
+        people: plan.people,
+        credits: mergedCredits(plan.terms, credits),
+        assigned: assignedQuotas(plan.terms, inputs),
+        parts: paid.parts,
+        followed: new Map(followed),
+      },
+    ];
+  });
+}

@@ -1,0 +1,138 @@
+import type { PlainDate } from "../../calendar.ts";
+import type { Credit } from "../../compensation/credit/credit.ts";
+import type { PayLine } from "../../compensation/line.ts";
+import type { Days, Person } from "../../compensation/person.ts";
+import type { PlanTerms } from "../../compensation/plan/terms.ts";
+import { pricePlan } from "../../compensation/price.ts";
+import type { Assigned } from "../../compensation/target/basis.ts";
+import { drawCount, drawnYears } from "../../quota/draws.ts";
+import type { Production } from "../../quota/production.ts";
+import type { CreditedPart } from "./base.ts";
+import { mergedParts, yearCredits } from "./credits.ts";
+import { levelCount, levelsOf } from "./levels.ts";
+
+/** A compensation plan in the year that runs, with what it credited so far. */
+export interface RunningPlan {
+  readonly plan: PlanTerms;
+  readonly people: readonly Person[];
+  readonly credits: readonly Credit[];
+  readonly assigned: Assigned;
+  readonly parts: readonly CreditedPart[];
+  /** Person → the reps whose bookings their pay follows. */
+  readonly followed: ReadonlyMap<string, readonly string[]>;
+}
+
+/** What a rep may yet book in a span, and how it falls on the twelve months of the year; weights. */
+export interface RepAhead {
+  readonly production: Production;
+  readonly months: readonly number[];
+}
+
+/** Days of the running year that are yet to come, or to be completed. */
+export interface SpanAhead extends Days {
+  readonly reps: ReadonlyMap<string, RepAhead>;
+  /** Relative standard deviation of what moves all reps together. */
+  readonly common: number;
+}
+
+/** What a course of the year is priced for. */
+export interface Course {
+  /** What comes out by chance. */
+  readonly span: SpanAhead;
+  /** Spans between now and it, which come out at their means. */
+  readonly before: readonly SpanAhead[];
+  /** Days whose cost is told, each apart. */
+  readonly counted: readonly Days[];
+}
+
+/**
+ * What a plan will yet cost in each drawn course of the year, beyond what is earned by now: minor
+ * units, by counted days and person.
+ */
+export function drawnAhead(
+  running: RunningPlan,
+  { span, before, counted }: Course,
+  yearStart: PlainDate,
+): Float64Array[][] {
+  const parts = mergedParts(running.plan, running.parts, yearStart);
+  const sold = (one: SpanAhead, amountOf: (repId: string) => number) =>
+    soldCredits(running, one, parts, yearStart, amountOf);
+  const expected = before.flatMap((one) => sold(one, (repId) => meanAhead(running, one, repId)));
+  const costOf = (credits: readonly Credit[]) =>
+    costsIn(running, [...expected, ...credits], counted);
+  const levels = running.people.map(({ repId }) => ({
+    repId,
+    ...levelsOf(bookedAhead(running, span, repId)),
+  }));
+  const valueAt = new Map(levels.map(({ repId, values }) => [repId, values]));
+  const nothing = costOf([]);
+  const costs = Array.from({ length: levelCount }, (_, level) =>
+    costOf(sold(span, (repId) => valueAt.get(repId)?.[level] ?? 0)),
+  );
+  return counted.map((_, at) =>
+    levels.map(({ repId, levelOf }) => {
+      const costAt = (costed: typeof nothing) => costed[at]?.get(repId) ?? 0;
+      const more = costs.map((costed) => costAt(costed) - costAt(nothing));
+      return Float64Array.from(levelOf, (level) => more[level] ?? 0);
+    }),
+  );
+}
+
+const followedBy = ({ followed }: RunningPlan, { reps }: SpanAhead, repId: string) =>
+  (followed.get(repId) ?? []).flatMap((id) => {
+    const ahead = reps.get(id);
+    return ahead ? [{ id, ...ahead }] : [];
+  });
+
+const meanAhead = (running: RunningPlan, span: SpanAhead, repId: string): number =>
+  followedBy(running, span, repId).reduce((sum, { production }) => sum + production.mean, 0);
+
+function bookedAhead(running: RunningPlan, span: SpanAhead, repId: string): Float64Array {
+  const sum = new Float64Array(drawCount);
+  for (const { id, production } of followedBy(running, span, repId)) {
+    const drawn = drawnYears({ repId: id, production, common: span.common });
+    for (let draw = 0; draw < drawCount; draw++)
+      sum[draw] = (sum[draw] as number) + (drawn[draw] as number);
+  }
+  return sum;
+}
+
+/** Credits of a span in which everybody's reps come to an amount, by the months of their means. */
+function soldCredits(
+  running: RunningPlan,
+  span: SpanAhead,
+  parts: readonly CreditedPart[],
+  yearStart: PlainDate,
+  amountOf: (repId: string) => number,
+): Credit[] {
+  return running.people.flatMap(({ repId }) => {
+    const members = followedBy(running, span, repId);
+    const weights = Array.from({ length: 12 }, (_, month) =>
+      members.reduce((sum, { months }) => sum + (months[month] ?? 0), 0),
+    );
+    const whole = weights.reduce((a, b) => a + b, 0);
+    if (whole <= 0) return [];
+    const booked = weights.map((weight) => (amountOf(repId) * weight) / whole);
+    return yearCredits(repId, parts, booked, yearStart);
+  });
+}
+
+/** What isn't earned but only paid later, ahead or not at all. */
+const settlement: readonly PayLine["cause"][] = ["hold", "release", "draw", "carried", "recovered"];
+
+/** By person, of each of several stretches of days. */
+function costsIn(
+  { plan, people, credits, assigned }: RunningPlan,
+  more: readonly Credit[],
+  counted: readonly Days[],
+): Map<string, number>[] {
+  const { lines } = pricePlan({ plan, people, credits: [...credits, ...more], assigned });
+  return counted.map(({ from, until }) => {
+    const costs = new Map<string, number>();
+    for (const { repId, date, cause, amountCents } of lines) {
+      if (date < from || date > until || settlement.includes(cause)) continue;
+      costs.set(repId, (costs.get(repId) ?? 0) + amountCents);
+    }
+    return costs;
+  });
+}

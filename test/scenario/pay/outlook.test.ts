@@ -1,0 +1,133 @@
+import { describe, expect, test } from "vitest";
+import type { Credit } from "../../../src/compensation/credit/credit.ts";
+import { anybody } from "../../../src/compensation/person.ts";
+import type { PlanTerms } from "../../../src/compensation/plan/terms.ts";
+import { pricePlan } from "../../../src/compensation/price.ts";
+import { mergedCredits } from "../../../src/scenario/pay/credits.ts";
+import { drawnAhead, type RunningPlan, type SpanAhead } from "../../../src/scenario/pay/outlook.ts";
+import { creditOf, onePlan } from "../../compensation/plan.ts";
+
+const yearStart = "2026-01-01";
+const doubled =
+  "target_pay: 100000, quota: 1000000, rate: {rule: marginal, tiers: [{from: 0, times: 1}, {from: 1, times: 2}]}";
+
+/** Ann's plan with 900,000 credited by June. */
+function runningAt(
+  plan: PlanTerms,
+  credits: readonly Credit[] = [creditOf(90_000_000, { date: "2026-06-10" })],
+): RunningPlan {
+  return {
+    plan,
+    people: [anybody("ann")],
+    credits,
+    assigned: () => null,
+    parts: [
+      {
+        role: null,
+        type: null,
+        product: null,
+        dealCents: 1_000_000,
+        amount: 1,
+        credit: 1,
+        units: null,
+      },
+    ],
+    followed: new Map([["ann", ["ann"]]]),
+  };
+}
+
+/** What is yet to be booked from a month of the year on, even by month; major units. */
+function spanOf(month: number, until: number, mean: number, deviation = 0): SpanAhead {
+  const months = Array.from({ length: 12 }, (_, at) => (at >= month && at < until ? 1 : 0));
+  const day = (at: number) => `2026-${String(at).padStart(2, "0")}`;
+  const production = { mean: mean * 100, variance: (deviation * 100) ** 2 };
+  return {
+    from: `${day(month + 1)}-01`,
+    until: `${day(until)}-28`,
+    reps: new Map([["ann", { production, months }]]),
+    common: 0,
+  };
+}
+
+const mean = (draws: Float64Array | undefined) =>
+  [...(draws ?? [])].reduce((a, b) => a + b, 0) / (draws?.length ?? 1);
+
+describe("what the rest of a year will cost in pay", () => {
+  test("goes on from the tier that credits so far have reached", () => {
+    const span = spanOf(6, 12, 200_000);
+    const [drawn] = drawnAhead(
+      runningAt(onePlan(doubled)),
+      { span, before: [], counted: [span] },
+      yearStart,
+    );
+    // 100,000 up to quota at 10 cents a dollar, 100,000 beyond it at 20
+    expect(mean(drawn?.[0])).toBeCloseTo(1_000_000 + 2_000_000, -2);
+  });
+
+  test("takes quarters before it to come out at their means", () => {
+    const [before, span] = [spanOf(6, 9, 100_000), spanOf(9, 12, 100_000)];
+    const running = runningAt(onePlan(doubled));
+    const [drawn] = drawnAhead(running, { span, before: [before], counted: [span] }, yearStart);
+    expect(mean(drawn?.[0])).toBeCloseTo(2_000_000, -2);
+  });
+
+  test("quarters of courses of the year sum to the year", () => {
+    const year = spanOf(6, 12, 200_000, 80_000);
+    const quarters = [spanOf(6, 9, 0), spanOf(9, 12, 0)];
+    const [first, last, whole] = drawnAhead(
+      runningAt(onePlan(doubled)),
+      { span: year, before: [], counted: [...quarters, year] },
+      yearStart,
+    );
+    expect(mean(first?.[0]) + mean(last?.[0])).toBeCloseTo(mean(whole?.[0]), 6);
+  });
+
+  test("an accelerator makes an uncertain year cost more than its mean would", () => {
+    const costOf = (deviation: number) => {
+      const span = spanOf(6, 12, 100_000, deviation);
+      const course = { span, before: [], counted: [span] };
+      return mean(drawnAhead(runningAt(onePlan(doubled)), course, yearStart)[0]?.[0]);
+    };
+    expect(costOf(80_000)).toBeGreaterThan(costOf(0) * 1.02);
+  });
+});
+
+describe("credits of a month that a plan treats alike", () => {
+  const where = "where: {types: [new]}, target_pay: 100000, quota: 1000000, rate: target";
+  const plan = onePlan(where);
+  const credits = [
+    creditOf(300_000, { date: "2026-03-02", type: "new" }),
+    creditOf(500_000, { date: "2026-03-20", type: "New" }),
+    creditOf(700_000, { date: "2026-03-05", type: "renewal" }),
+    creditOf(900_000, { date: "2026-04-05", type: "new" }),
+  ];
+
+  test("are one, which pays what they do", () => {
+    const merged = mergedCredits(plan, credits);
+    expect(merged.map(({ date, amountCents }) => [date, amountCents])).toEqual([
+      ["2026-03-20", 800_000],
+      ["2026-03-05", 700_000],
+      ["2026-04-05", 900_000],
+    ]);
+    const paid = (all: readonly Credit[]) =>
+      pricePlan({ plan, credits: all }).lines.reduce(
+        (sum, { amountCents }) => sum + amountCents,
+        0,
+      );
+    expect(paid(merged)).toBe(paid(credits));
+  });
+
+  test("count as many customers as they are", () => {
+    const counting = onePlan(
+      "measure: new_customers, quota: none, rate: {rule: flat, per_unit: 100}",
+    );
+    const deals = [creditOf(300_000), creditOf(900_000), creditOf(450_000, { dealCents: 900_000 })];
+    const paid = (all: readonly Credit[]) =>
+      pricePlan({ plan: counting, credits: all }).lines.reduce(
+        (sum, line) => sum + line.amountCents,
+        0,
+      );
+    expect(paid(deals)).toBe(25_000);
+    expect(paid(mergedCredits(counting, deals))).toBe(25_000);
+  });
+});
