@@ -117,6 +117,33 @@ const merged = (
   amount_cents: sum(rows.map(({ amount_cents }) => amount_cents)),
 });
 
+/** On-target earnings by role, and what of them varies. */
+export interface MixRow {
+  readonly role: string;
+  readonly people: number;
+  readonly target_cents: number;
+  readonly variable_cents: number;
+}
+
+/** Roles of few people together. */
+export function foldedMix(rows: readonly MixRow[], minCell: number) {
+  const roles = folded(rows, {
+    minCell,
+    sizeOf: ({ people }) => people,
+    together: sum,
+    merge: (some) => ({
+      role: "smaller_roles",
+      people: sum(some.map(({ people }) => people)),
+      target_cents: sum(some.map(({ target_cents }) => target_cents)),
+      variable_cents: sum(some.map(({ variable_cents }) => variable_cents)),
+    }),
+  });
+  return roles.map((row) => ({
+    ...row,
+    variable_rate: row.target_cents > 0 ? row.variable_cents / row.target_cents : null,
+  }));
+}
+
 /** Medians of payout by tenths of attainment, those of few people left out. */
 export function payoutBands(rows: readonly PayoutRow[], minCell: number) {
   const bands = grouped(rows, ({ attainment }) => String(Math.floor(attainment * 10)));

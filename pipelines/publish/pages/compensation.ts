@@ -5,8 +5,10 @@ import type { Edition, PageContent } from "../file.ts";
 import {
   type ComponentRow,
   foldedComponents,
+  foldedMix,
   foldedMonths,
   foldedTeams,
+  type MixRow,
   type MonthRow,
   type PayoutRow,
   payoutBands,
@@ -55,6 +57,7 @@ export async function compensation(warehouse: Warehouse, edition: Edition): Prom
     payouts: byYear(payouts, (rows) => payoutBands(rows, minCell)),
     outlook,
     priced: (await readReport<PricedRow>(warehouse, "priced_year")).filter(isEnough),
+    mix: foldedMix(await readReport<MixRow>(warehouse, "pay_mix"), minCell),
     near: await readReport(warehouse, "pay_near_tier"),
   };
   return {

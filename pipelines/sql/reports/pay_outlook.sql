@@ -23,10 +23,15 @@ told as (
     )
 ),
 planned as (
-  select period, period_start, sum(amount_cents)::bigint as budget_cents
+  select fiscal_period.period, fiscal_period.period_start, sum(amount_cents)::bigint as budget_cents
   from budget
-  where category = 'commission' and kind = 'budget'
-  group by period, period_start
+  join fiscal_period
+    on fiscal_period.period in ('quarter', 'year')
+    and budget.period_start between fiscal_period.period_start and fiscal_period.period_end
+  where category = 'commission' and kind = 'budget' and budget.period = 'quarter'
+  group by fiscal_period.period, fiscal_period.period_start
+  -- a year whose quarters aren't all planned has no budget
+  having fiscal_period.period = 'quarter' or count(distinct budget.period_start) = 4
 )
 select
   told.period,

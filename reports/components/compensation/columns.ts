@@ -2,7 +2,15 @@ import { formatMonth, formatPeriod } from "../../src/format.js";
 import { capital } from "../../src/narrative/initial.js";
 import { type Column, count, money, rate, text } from "../column.js";
 import type { Money } from "../quarterChart.js";
-import type { ComponentRow, MonthRow, NearRow, OutlookRow, PricedRow, TeamRow } from "./rows.js";
+import type {
+  ComponentRow,
+  MixRow,
+  MonthRow,
+  NearRow,
+  OutlookRow,
+  PricedRow,
+  TeamRow,
+} from "./rows.js";
 
 export const outlookColumns = ({ currency_digits: digits }: Money): Column<OutlookRow>[] => [
   text<OutlookRow>("Period", (row) => formatPeriod(row.label)),
@@ -38,11 +46,20 @@ export const teamColumns = ({ currency_digits: digits }: Money): Column<TeamRow>
 ];
 
 export const componentColumns = ({ currency_digits: digits }: Money): Column<ComponentRow>[] => [
-  text<ComponentRow>("Role", (row) => capital(row.role.replaceAll("_", " "))),
+  text<ComponentRow>("Role", (row) => roleName(row.role)),
   text("Component", (row) => row.component),
   text("Year", (row) => formatPeriod(row.label)),
   count("People", (row) => row.people),
   money("Pay", (row) => row.amount_cents, digits),
+];
+
+export const mixColumns = ({ currency_digits: digits }: Money): Column<MixRow>[] => [
+  text<MixRow>("Role", (row) => roleName(row.role)),
+  count("People", (row) => row.people),
+  money("On-target earnings a year", (row) => row.target_cents, digits),
+  money("Fixed", (row) => row.target_cents - row.variable_cents, digits),
+  money("Variable", (row) => row.variable_cents, digits),
+  rate("Share that varies", (row) => row.variable_rate),
 ];
 
 export const nearColumns = ({ currency_digits: digits }: Money): Column<NearRow>[] => [
@@ -54,3 +71,5 @@ export const nearColumns = ({ currency_digits: digits }: Money): Column<NearRow>
   rate("Next tier from", (row) => row.next_tier),
   money("Credit missing", (row) => row.missing_cents, digits),
 ];
+
+const roleName = (role: string) => capital(role.replaceAll("_", " "));

@@ -30,6 +30,14 @@ export interface PricedRow {
   readonly upper_80_cents: number;
 }
 
+export interface MixRow {
+  readonly role: string;
+  readonly people: number;
+  readonly target_cents: number;
+  readonly variable_cents: number;
+  readonly variable_rate: number | null;
+}
+
 export interface MonthRow {
   readonly period_start: string;
   readonly earned_cents: number;
