@@ -1,11 +1,12 @@
 import { isCount } from "../src/compensation/credit/measure.ts";
 import { readCredits } from "../src/compensation/credit/table/read.ts";
+import { unwritten } from "../src/compensation/places.ts";
 import type { PlanTerms } from "../src/compensation/plan/terms.ts";
 import { type Priced, pricePlan } from "../src/compensation/price.ts";
 import type { Assigned } from "../src/compensation/target/basis.ts";
 import { InputError } from "../src/errors.ts";
 import { currencyDigits } from "../src/money.ts";
-import { readPlanFile } from "./compensation/plan-file.ts";
+import { componentPlaces, readPlanFile } from "./compensation/plan-file.ts";
 import { readTableFile } from "./table-file.ts";
 
 /** What a plan without a workspace takes for granted. */
@@ -28,10 +29,11 @@ export async function priceFile(
   creditsFile: string,
   quota?: string,
 ): Promise<PricedFile> {
-  const plan = readPlanFile(planFile, defaults);
+  const { terms: plan, placeOf } = readPlanFile(planFile, defaults);
   const expected = "Name a CSV file with the columns rep_id, date and amount.";
   const table = readCredits(await readTableFile(creditsFile, expected), plan);
-  return { plan, ...pricePlan({ plan, ...table, assigned: everybodys(plan, quota) }) };
+  const places = { ...unwritten, ofComponent: componentPlaces(plan, placeOf) };
+  return { plan, ...pricePlan({ plan, ...table, assigned: everybodys(plan, quota), places }) };
 }
 
 function everybodys(plan: PlanTerms, quota: string | undefined): Assigned {

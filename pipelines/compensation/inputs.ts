@@ -17,6 +17,7 @@ export const payReads = [
   "territory_account",
   "rep_assignment",
   "rep",
+  "known_person",
   "quota",
 ] as const;
 
@@ -29,6 +30,7 @@ export const readPayInputs = async (warehouse: Warehouse): Promise<PayInputs> =>
   overlays: await warehouse.table("commission_overlay", ["opportunity_id", "rep_id"]),
   territories: await warehouse.table("territory_account", ["account_id"]),
   assignments: await warehouse.table("rep_assignment", ["rep_id", "valid_from"]),
+  people: await warehouse.table("known_person", ["person_id"]),
   reps: await warehouse.table("rep", ["rep_id"]),
   pay: await warehouse.table("rep_pay", ["rep_id", "valid_from"]),
   quotas: await warehouse.table("quota", [

@@ -36,6 +36,6 @@ const overlapError = (
   other: StaffedPlan,
 ): InputError =>
   new InputError(`overlapping plans: ${repId} from ${from} to ${until}`, {
-    file: other.file,
+    ...other.placeOf(["effective_from"]),
     remedy: `${one.file} covers them then, too: end one of the plans before, or name the person under its "except".`,
   });

@@ -12,7 +12,8 @@ const endless: Days = { from: "0001-01-01", until: "9999-12-31" };
 export function peopleUnder(plan: PlanTerms, inputs: PayInputs): Person[] {
   const reps = new Map(inputs.reps.map((rep) => [rep.rep_id, rep]));
   const term = { from: plan.effectiveFrom, until: plan.effectiveUntil ?? endless.until };
-  return [...grouped(inputs.assignments, ({ rep_id }) => rep_id)].flatMap(([repId, places]) => {
+  const byRep = grouped(inputs.assignments.filter(isSomebody), ({ rep_id }) => rep_id);
+  return [...byRep].flatMap(([repId, places]) => {
     const covered = places.filter((place) => covers(plan.covers, place));
     const spans = covered.flatMap((place) => {
       const days = overlap(overlap(placeDays(place), term) ?? nowhere, thereDays(reps.get(repId)));
@@ -33,6 +34,9 @@ export function peopleUnder(plan: PlanTerms, inputs: PayInputs): Person[] {
     ];
   });
 }
+
+/** What nobody owns is of nobody who is paid. */
+const isSomebody = ({ rep_id }: AssignmentRow) => rep_id !== "unassigned";
 
 const nowhere: Days = { from: "9999-12-31", until: "0001-01-01" };
 

@@ -2,20 +2,18 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { PlainDate } from "../../src/calendar.ts";
-import type { PlanTerms } from "../../src/compensation/plan/terms.ts";
-import { parsePlan } from "../../src/scenario/plan-text.ts";
+import { readPlan, type WrittenPlan } from "../../src/scenario/plan-text.ts";
 import type { Workspace } from "../../src/workspace/company.ts";
 import { recordedFiles } from "../recorded.ts";
 
 const folder = "plans/compensation";
 
 /** A compensation plan of a workspace, and the file that it stands in. */
-export interface PlanFile {
+export interface PlanFile extends WrittenPlan {
   readonly file: string;
   /** Of the file. */
   readonly sha256: string;
   readonly text: string;
-  readonly terms: PlanTerms;
 }
 
 /**
@@ -37,8 +35,9 @@ export function readPlans(workspace: Workspace, asOf: PlainDate): PlanFile[] {
       if (!known) return [];
       const text = readFileSync(known.file, "utf8");
       const sha256 = createHash("sha256").update(text).digest("hex");
-      const terms = parsePlan(text, file, defaults);
-      const isKnown = terms.recordedOn === null || terms.recordedOn <= asOf;
-      return isKnown ? [{ file, sha256, text, terms }] : [];
+      const plan = readPlan(text, file, defaults);
+      const { recordedOn } = plan.terms;
+      const isKnown = recordedOn === null || recordedOn <= asOf;
+      return isKnown ? [{ file, sha256, text, ...plan }] : [];
     });
 }

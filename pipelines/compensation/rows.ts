@@ -38,6 +38,9 @@ export interface ShareRow {
   readonly role: "split" | "overlay";
   readonly credit_rate: number;
   readonly pay_rate: number;
+  /** Where the deal's shares are written. */
+  readonly source_file: string | null;
+  readonly source_line: number | null;
 }
 
 export interface OverlayRow {
@@ -68,6 +71,10 @@ export interface RepRow {
   readonly left_on: PlainDate | null;
 }
 
+export interface PersonRow {
+  readonly person_id: string;
+}
+
 /** On-target earnings of a year, and the share of it that varies. */
 export interface PayRow {
   readonly rep_id: string;
@@ -96,6 +103,8 @@ export interface PayInputs {
   readonly territories: readonly TerritoryRow[];
   readonly assignments: readonly AssignmentRow[];
   readonly reps: readonly RepRow[];
+  /** Everybody who was ever recorded. */
+  readonly people: readonly PersonRow[];
   readonly pay: readonly PayRow[];
   readonly quotas: readonly QuotaRow[];
 }

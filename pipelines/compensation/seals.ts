@@ -35,6 +35,12 @@ export interface SealedPlan extends PayRows {
 export const sealText = (seal: Seal): string =>
   `${JSON.stringify({ sha256: hashOf(seal), seal }, null, 1)}\n`;
 
+/** The line of a seal's file that says when it was closed. */
+export const closedLine = (seal: Seal): number =>
+  sealText(seal)
+    .split("\n")
+    .findIndex((line) => line.includes('"closed_on"')) + 1;
+
 const hashOf = (seal: Seal) => createHash("sha256").update(JSON.stringify(seal)).digest("hex");
 
 /**

@@ -2,7 +2,9 @@ import type { PlainDate } from "../../src/calendar.ts";
 import type { Credit } from "../../src/compensation/credit/credit.ts";
 import { overrideCredits } from "../../src/compensation/credit/override.ts";
 import type { PayLine } from "../../src/compensation/line.ts";
+import { anybody, type Person } from "../../src/compensation/person.ts";
 import { pricePlan } from "../../src/compensation/price.ts";
+import type { InputPlace } from "../../src/errors.ts";
 import type { Workspace } from "../../src/workspace/company.ts";
 import { type Crediting, creditingOf, creditsUnder } from "./credits.ts";
 import { type SoldDeal, soldDeals } from "./deals.ts";
@@ -11,8 +13,15 @@ import { refuseOverlaps, type StaffedPlan } from "./overlaps.ts";
 import { attainmentRows, payRows, type SourceOf } from "./pay-rows.ts";
 import type { AttainmentRow, PayRows } from "./pay-tables.ts";
 import { peopleUnder } from "./people.ts";
+import { componentPlaces } from "./plan-file.ts";
 import { readPlans } from "./plans.ts";
 import { assignedQuotas } from "./quotas.ts";
+import { refuseOverShares } from "./refuse-shares.ts";
+import {
+  refuseForgottenPeople,
+  refuseForgottenPlans,
+  refuseUnknownPeople,
+} from "./refuse-unknown.ts";
 import type { PayInputs } from "./rows.ts";
 import { readSeals, rowsOf, type Seal, sealedOf } from "./seals.ts";
 
@@ -36,7 +45,12 @@ interface SettleOptions {
  *   needs and nothing gives
  */
 export function settlePlans({ workspace, asOf, inputs }: SettleOptions): SettledPlan[] {
-  const plans = readPlans(workspace, asOf).map((plan) => ({
+  const seals = readSeals(workspace, asOf);
+  const files = readPlans(workspace, asOf);
+  refuseUnknownPeople(files, inputs);
+  refuseForgottenPlans(seals, files);
+  refuseForgottenPeople(seals, inputs);
+  const plans = files.map((plan) => ({
     ...plan,
     people: peopleUnder(plan.terms, inputs),
   }));
@@ -48,7 +62,7 @@ export function settlePlans({ workspace, asOf, inputs }: SettleOptions): Settled
     deals,
     organisation,
     crediting: creditingOf(inputs, organisation),
-    seals: readSeals(workspace, asOf),
+    seals,
     sourceOf: sourcesOf(deals),
     asOf,
   };
@@ -71,6 +85,7 @@ interface Books {
 function settlePlan(plan: StaffedPlan, books: Books, paid: PayLine[]): SettledPlan {
   const { terms, people } = plan;
   const { inputs, deals, crediting, seals, sourceOf, asOf } = books;
+  refuseOverShares(plan, deals, crediting);
   const credits = [
     ...creditsUnder(terms, people, deals, crediting),
     ...(isOverride(plan) ? overrides(plan, books, paid) : []),
@@ -78,10 +93,14 @@ function settlePlan(plan: StaffedPlan, books: Books, paid: PayLine[]): SettledPl
   const priced = pricePlan({
     plan: terms,
     credits,
-    people,
+    people: [...people, ...formerly(plan, seals)],
     assigned: assignedQuotas(terms, inputs),
     through: asOf,
     sealed: sealedOf(plan, seals),
+    places: {
+      ofComponent: componentPlaces(terms, plan.placeOf),
+      ofCredit: ({ opportunityId }) => placeOf(sourceOf(opportunityId)),
+    },
   });
   paid.push(...priced.earned);
   const sealed = rowsOf(terms.name, seals);
@@ -97,6 +116,19 @@ function settlePlan(plan: StaffedPlan, books: Books, paid: PayLine[]): SettledPl
     attainments: attainmentRows(terms, priced.standings),
   };
 }
+
+/** Whom the plan covered when periods were closed and doesn't any more: what they were paid is taken back. */
+function formerly({ terms, people }: StaffedPlan, seals: readonly Seal[]): Person[] {
+  const covered = new Set(people.map(({ repId }) => repId));
+  const paid = new Set(rowsOf(terms.name, seals).lines.map(({ rep_id }) => rep_id));
+  const { effectiveFrom } = terms;
+  return [...paid]
+    .filter((repId) => !covered.has(repId))
+    .map((repId) => ({ ...anybody(repId), from: effectiveFrom, until: effectiveFrom }));
+}
+
+const placeOf = ({ file, line }: ReturnType<SourceOf>): InputPlace =>
+  file === null || line === null ? {} : { file, line };
 
 function overrides({ people }: StaffedPlan, { organisation }: Books, paid: PayLine[]): Credit[] {
   const covered = new Set(people.map(({ repId }) => repId));

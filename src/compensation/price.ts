@@ -6,6 +6,7 @@ import type { PayLine } from "./line.ts";
 import { payComponents } from "./pay/components.ts";
 import type { Standing } from "./pay/standing.ts";
 import { anybody, type Person } from "./person.ts";
+import { type Places, unwritten } from "./places.ts";
 import type { PlanTerms } from "./plan/terms.ts";
 import { isCredited } from "./settle/leaver.ts";
 import { settlePeople } from "./settle/people.ts";
@@ -26,6 +27,8 @@ export interface PricingInput {
   readonly through?: PlainDate;
   /** Pay periods that are closed: what of them comes out otherwise is paid in the first open one. */
   readonly sealed?: Sealed | null;
+  /** Where the plan and the credits are written; nowhere unless given. */
+  readonly places?: Places;
 }
 
 export interface Priced {
@@ -49,19 +52,19 @@ export interface Priced {
  *   missing, or more is taken back than was credited
  */
 export function pricePlan(input: PricingInput): Priced {
-  const { plan, sealed = null, through = endOfTime } = input;
+  const { plan, sealed = null, through = endOfTime, places = unwritten } = input;
   const people = peopleOf(input);
   const find = periodFinder(plan.calendar);
   const spans = new Map([...people.values()].map((one) => [one.repId, spanOf(plan, one)]));
   const isWhose = (credit: Credit) => {
     const [person, span] = [people.get(credit.repId), spans.get(credit.repId)];
-    if (person === undefined || span === undefined) throw unknownPerson(credit);
+    if (person === undefined || span === undefined) throw unknownPerson(credit, places);
     return isCredited(credit, span, person, plan);
   };
-  checkReversals(input.credits);
+  checkReversals(input.credits, places);
   const credits = inOrder(input.credits).filter((one) => one.date <= through && isWhose(one));
   const assigned = input.assigned ?? (() => null);
-  const paid = payComponents({ plan, credits, people, find, assigned, through });
+  const paid = payComponents({ plan, credits, people, find, assigned, through, places });
   const settled = settlePeople({ plan, lines: paid.lines, credits, people, find, sealed });
   return {
     lines: settled.flatMap(({ lines }) => lines),
@@ -78,19 +81,22 @@ function peopleOf({ people, credits }: PricingInput): ReadonlyMap<string, Person
 }
 
 /** What is taken back was credited to the same person. */
-function checkReversals(credits: readonly Credit[]): void {
+function checkReversals(credits: readonly Credit[], { ofCredit }: Places): void {
   const reversals = credits.filter(({ reverses }) => reverses !== null);
   if (reversals.length === 0) return;
   const holders = new Map(credits.map(({ creditId, repId }) => [creditId, repId]));
-  for (const { creditId, reverses, repId } of reversals) {
+  for (const credit of reversals) {
+    const { creditId, reverses, repId } = credit;
     if (reverses !== null && holders.get(reverses) === repId) continue;
     throw new InputError(`unknown credit reversed: ${reverses}`, {
+      ...ofCredit(credit),
       remedy: `Name a credit of ${repId} that ${creditId} takes back.`,
     });
   }
 }
 
-const unknownPerson = ({ repId, creditId }: Credit) =>
-  new InputError(`credit for an unknown person: "${repId}"`, {
-    remedy: `Record the person in the roster, or mend credit ${creditId}.`,
+const unknownPerson = (credit: Credit, { ofCredit }: Places) =>
+  new InputError(`credit for an unknown person: "${credit.repId}"`, {
+    ...ofCredit(credit),
+    remedy: `Record the person in the roster, or mend credit ${credit.creditId}.`,
   });

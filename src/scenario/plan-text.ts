@@ -1,9 +1,20 @@
 import { brokenPlan } from "../compensation/plan/check.ts";
+import type { PlaceOf } from "../compensation/plan/mistake.ts";
 import { type PlanDefaults, planTerms } from "../compensation/plan/read.ts";
 import { planSchema, spelledOut } from "../compensation/plan/schema.ts";
 import type { PlanTerms } from "../compensation/plan/terms.ts";
 import { InputErrors } from "../errors.ts";
 import { explainIssue, readYaml, type YamlFile } from "../workspace/yaml.ts";
+
+/** A plan, and where each part of its file stands. */
+export interface WrittenPlan {
+  readonly terms: PlanTerms;
+  readonly placeOf: PlaceOf;
+}
+
+/** The terms of a plan's text, as `readPlan` reads it. */
+export const parsePlan = (text: string, file: string, defaults: PlanDefaults): PlanTerms =>
+  readPlan(text, file, defaults).terms;
 
 /**
  * Reads the text of a compensation plan.
@@ -11,8 +22,10 @@ import { explainIssue, readYaml, type YamlFile } from "../workspace/yaml.ts";
  * @param file its path, for messages
  * @throws InputErrors with every mistake; a misspelt key says which was meant
  */
-export const parsePlan = (text: string, file: string, defaults: PlanDefaults): PlanTerms =>
-  planFrom(readYaml(text, file), defaults);
+export function readPlan(text: string, file: string, defaults: PlanDefaults): WrittenPlan {
+  const yaml = readYaml(text, file);
+  return { terms: planFrom(yaml, defaults), placeOf: yaml.placeOf };
+}
 
 /**
  * A compensation plan from the value of its file.

@@ -11,19 +11,20 @@ import type { PayInput, PricedComponent } from "./input.ts";
 
 /** Prices a component credit by credit, and keeps what each came to where that matters later. */
 export function priceByCredit(
-  { plan, credits, people, find, assigned }: PayInput,
+  { plan, credits, people, find, assigned, places }: PayInput,
   component: ComponentTerms,
 ): PricedComponent {
   const lines: PayLine[] = [];
   const earned = new Map<Run, Earned[]>();
   const isFollowed = !isDueAtOnce(component.paid) || component.pool?.shareBy === "credit";
-  const basisOf = requiredBasis(plan, component, assigned);
+  const basisOf = requiredBasis({ plan, component, assigned, places });
   const personOf = (holder: string) =>
     (component.pool === null ? people.get(holder) : undefined) ?? anybody(holder);
   const runs = priceComponent(
     {
       component,
       credits,
+      places,
       basisOf: (holder, period) => basisOf(personOf(holder), period),
       teamOf: (repId) => people.get(repId)?.team ?? "",
       periodOf: (date) => find(date, component.period),

@@ -4,6 +4,7 @@ import type { Credit } from "../credit/credit.ts";
 import type { PeriodFinder } from "../dates.ts";
 import type { PayLine } from "../line.ts";
 import type { Person } from "../person.ts";
+import type { Places } from "../places.ts";
 import type { ComponentTerms, PlanTerms } from "../plan/terms.ts";
 import type { Runs } from "../pricing/component.ts";
 import type { Run } from "../pricing/run.ts";
@@ -18,6 +19,7 @@ export interface PayInput {
   readonly find: PeriodFinder;
   readonly assigned: Assigned;
   readonly through: PlainDate;
+  readonly places: Places;
 }
 
 /** A component with what its credits came to one by one. */

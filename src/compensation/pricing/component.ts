@@ -4,7 +4,7 @@ import { meets } from "../credit/conditions.ts";
 import type { Credit } from "../credit/credit.ts";
 import { measured } from "../credit/measure.ts";
 import type { PayLine } from "../line.ts";
-import type { ComponentTerms } from "../plan/terms.ts";
+import type { Places } from "../places.ts";
 import type { Basis } from "../rate/tariff.ts";
 import { tariffOf } from "../rate/tariff-of.ts";
 import { type Book, type BookInput, openBook } from "./book.ts";
@@ -20,6 +20,7 @@ export interface ComponentInput extends BookInput {
   readonly basisOf: (holder: string, period: Period) => Basis;
   readonly teamOf: (repId: string) => string;
   readonly periodOf: (date: PlainDate) => Period;
+  readonly places: Places;
 }
 
 /** The runs of everybody by who holds them, each in order of period. */
@@ -82,7 +83,7 @@ function priceOne(state: State, credit: Credit): void {
   if (where.first !== null && run.count >= where.first) return;
   run.count += 1;
   const figures = measured(credit, measure, lessShareOfAmount);
-  if (figures === null) throw unmeasured(credit, input.component);
+  if (figures === null) throw unmeasured(credit, input);
   const result = priceCredit(run, entryOf(credit, figures, input.component, run), book);
   if (taken.credits.has(credit.creditId)) credited.set(credit.creditId, result);
   if (input.attribute !== undefined || taken.holders.has(run.holder)) run.history.push(result);
@@ -108,7 +109,10 @@ function runOf({ input, runs, reaches }: State, { repId, date }: Credit): Run {
   return run;
 }
 
-const unmeasured = ({ creditId }: Credit, { measure, name }: ComponentTerms) =>
-  new InputError(`missing ${measure === "units" ? "quantity" : measure}: ${creditId}`, {
+function unmeasured(credit: Credit, { component: { measure, name }, places }: ComponentInput) {
+  const what = measure === "units" ? "quantity" : measure;
+  return new InputError(`missing ${what}: ${credit.creditId}`, {
+    ...places.ofCredit(credit),
     remedy: `Component "${name}" measures ${measure}: give it for every credit.`,
   });
+}

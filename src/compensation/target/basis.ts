@@ -3,6 +3,7 @@ import { addDays, type Period } from "../../calendar.ts";
 import { InputError } from "../../errors.ts";
 import { zero } from "../exact.ts";
 import type { Days, Person } from "../person.ts";
+import type { Places } from "../places.ts";
 import type { ComponentTerms, Dated, PlanTerms } from "../plan/terms.ts";
 import type { Basis } from "../rate/tariff.ts";
 import { countDays, coveredDays, overlap, spanOf } from "./covered.ts";
@@ -13,24 +14,27 @@ import { countDays, coveredDays, overlap, spanOf } from "./covered.ts";
  */
 export type Assigned = (repId: string, component: string, period: Period) => number | null;
 
+/** What quotas and target pay of a component are taken from. */
+export interface BasisInput {
+  readonly plan: PlanTerms;
+  readonly component: ComponentTerms;
+  readonly assigned: Assigned;
+  readonly places: Places;
+}
+
 /**
  * A person's quota and target pay of a component for a measure period, by the days covered. The quota
  * that somebody newly hired was assigned isn't lowered by the days before: it is of those that were left.
  */
-export function basisOf(
-  plan: PlanTerms,
-  component: ComponentTerms,
-  person: Person,
-  period: Period,
-  assigned: Assigned,
-): Basis {
+export function basisOf(input: BasisInput, person: Person, period: Period): Basis {
+  const { plan, component, assigned } = input;
   const span = component.isProrated ? spanOf(plan, person) : everyDay;
   const leaves = component.isProrated ? person.leaves : [];
   const over = (values: readonly Dated[], days = span) => byDays(values, period, days, leaves);
   const isOwn = component.quota === "assigned" && person.isNewHire;
   const carried = isOwn ? { ...span, from: everyDay.from } : span;
   const quota = quotasOf(component, person, period, assigned);
-  const target = targetsOf(plan, component, person);
+  const target = targetsOf(input, person);
   const year = new Fraction(monthsIn[period.period], 12);
   return {
     quota: quota === null ? null : over(quota, carried),
@@ -64,18 +68,27 @@ function quotasOf(
   return value === null ? null : [{ from: null, value: new Fraction(value) }];
 }
 
-function targetsOf(plan: PlanTerms, { target }: ComponentTerms, person: Person) {
+function targetsOf(input: BasisInput, person: Person) {
+  const { plan, component } = input;
+  const { target } = component;
   if (target === null) return null;
   if (target.of === "plan") return target.pay;
   return person.pay.map(({ from, ...terms }) => {
     const earnings = plan.onTargetEarnings ?? terms.onTargetEarnings;
     const variable = plan.variableShare ?? terms.variableShare;
-    if (earnings === null || variable === null) throw missingPay(plan, person, earnings === null);
+    if (earnings === null || variable === null) throw missingPay(input, person, earnings === null);
     return { from, value: earnings.mul(variable).mul(target.share) };
   });
 }
 
-const missingPay = ({ name }: PlanTerms, { repId }: Person, isOfEarnings: boolean): InputError =>
-  new InputError(`missing ${isOfEarnings ? "on-target earnings" : "variable share"}: ${repId}`, {
-    remedy: `Give them in the roster, or in the plan "${name}".`,
+function missingPay(
+  { plan, component, places }: BasisInput,
+  { repId }: Person,
+  isOfEarnings: boolean,
+): InputError {
+  const what = isOfEarnings ? "on-target earnings" : "variable share";
+  return new InputError(`missing ${what}: ${repId}`, {
+    ...places.ofComponent(component.name),
+    remedy: `Give them in the roster, or in the plan "${plan.name}".`,
   });
+}
