@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { readCredits } from "../../src/compensation/credit/table/read.ts";
 import type { PlanTerms } from "../../src/compensation/plan/terms.ts";
 import { formatInputError, InputError, InputErrors } from "../../src/errors.ts";
-import { onePlan } from "./plan.ts";
+import { earned, onePlan } from "./plan.ts";
 
 const plain = onePlan("quota: none, rate: 0.1");
 
@@ -53,6 +53,39 @@ ann,2026-01-15,100,o1,0.3333,0.5`);
     ["cat", 3334, 0],
     ["bob", 3333, 5000],
     ["ann", 3333, 5000],
+  ]);
+});
+
+test("who is credited beside those who sold a deal has a share of their own of it", () => {
+  const table = `rep_id,date,amount,opportunity_id,role,split
+ann,2026-01-15,100,o1,Owner,0.6
+bob,2026-01-15,100,o1,split,0.4
+eve,2026-01-15,100,o1,overlay,0.5
+max,2026-01-15,100,o1,manager,`;
+  const roles = read(table).credits.map(({ repId, role, amountCents }) => [
+    repId,
+    role,
+    amountCents,
+  ]);
+  expect(roles).toEqual([
+    ["ann", "owner", 6000],
+    ["bob", "split", 4000],
+    ["eve", "overlay", 5000],
+    ["max", "manager", 10000],
+  ]);
+  const ownAndManaged = onePlan("quota: none, credit: [owner, manager], rate: 0.1");
+  const paid = earned(ownAndManaged, read(table, ownAndManaged).credits);
+  expect(paid.lines.map(({ repId, amountCents }) => [repId, amountCents])).toEqual([
+    ["ann", 600],
+    ["max", 1000],
+  ]);
+});
+
+test("a role that nobody has names the one that was meant", () => {
+  const table = "rep_id,date,amount,role\nann,2026-01-15,100,mangaer\nann,2026-01-15,100,boss";
+  expect(mistakes(table)).toEqual([
+    'unknown role: "mangaer"\n  in credits.csv, line 2, column role\n  Did you mean "manager"?',
+    'unknown role: "boss"\n  in credits.csv, line 3, column role\n  Write one of owner, split, overlay, manager, team, territory.',
   ]);
 });
 

@@ -40,6 +40,10 @@ export interface Credit {
   readonly reverses: string | null;
 }
 
+/** Whether a component that credits some roles counts a credit, as far as these go. */
+export const isCreditedFor = ({ role }: Credit, roles: readonly CreditRole[]): boolean =>
+  role === null || roles.includes(role);
+
 /**
  * The one order in which credits are taken, whatever order they come in: by date, what is sold
  * before what is taken back, opportunity, line, product, type, amount, credit and person.

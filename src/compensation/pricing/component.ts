@@ -1,7 +1,7 @@
 import type { Period, PlainDate } from "../../calendar.ts";
 import { InputError } from "../../errors.ts";
 import { meets } from "../credit/conditions.ts";
-import type { Credit } from "../credit/credit.ts";
+import { type Credit, isCreditedFor } from "../credit/credit.ts";
 import { measured } from "../credit/measure.ts";
 import type { PayLine } from "../line.ts";
 import type { Places } from "../places.ts";
@@ -78,7 +78,7 @@ function priceOne(state: State, credit: Credit): void {
     mark(run, input.monthEndOf(credit.date));
     return;
   }
-  if ((credit.role !== null && !roles.includes(credit.role)) || !meets(credit, where)) return;
+  if (!isCreditedFor(credit, roles) || !meets(credit, where)) return;
   const run = runOf(state, credit);
   if (where.first !== null && run.count >= where.first) return;
   run.count += 1;

@@ -60,6 +60,7 @@ const deal = fc.record({
   product: rarely(fc.constantFrom("Gold", "silver"), 2),
   paidAfter: rarely(fc.nat(60), 2),
   hasId: fc.boolean(),
+  role: rarely(fc.constantFrom("owner", "split", "overlay", "manager", "nobody"), 2),
   refund: rarely(fc.record({ after: fc.nat(90), isAll: fc.boolean() }), 3),
 });
 type Deal = typeof deal extends fc.Arbitrary<infer T> ? T : never;
@@ -81,6 +82,7 @@ function rowsOf(deals: readonly Deal[]): Row[] {
         margin: one.margin,
         quantity: one.quantity,
         currency: one.currency ?? "",
+        role: one.role ?? "",
         split,
         pay_split,
         paid_on: one.paidAfter === undefined ? "" : later(one.date, one.paidAfter),

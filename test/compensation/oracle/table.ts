@@ -1,4 +1,4 @@
-import type { Credit } from "../../../src/compensation/credit/credit.ts";
+import type { Credit, CreditRole } from "../../../src/compensation/credit/credit.ts";
 import type { PlanEntry } from "../../../src/compensation/plan/schema.ts";
 import { apportion } from "./apportion.ts";
 import { holds } from "./days.ts";
@@ -72,7 +72,7 @@ function creditOf(
     lineId: row.line_id ?? null,
     product: row.product ?? null,
     type: row.type ?? null,
-    role: null,
+    role: roleOf(row),
     amountCents: amount,
     creditCents: credit,
     dealCents: inCents(row.amount ?? "0"),
@@ -84,10 +84,20 @@ function creditOf(
   };
 }
 
-/** What rows of one deal have in common; a row without a share is a deal by itself. */
+const sellers: readonly (CreditRole | null)[] = [null, "owner", "split"];
+const roles: readonly CreditRole[] = ["owner", "split", "overlay", "manager", "team", "territory"];
+
+function roleOf({ role }: Row): CreditRole | null {
+  const known = roles.find((one) => one === role);
+  if (role !== undefined && known === undefined) throw new Refusal(`no role: ${role}`);
+  return known ?? null;
+}
+
+/** What rows of one deal have in common; a row without a share, or beside the sale, is a deal by itself. */
 function dealOf(plan: PlanEntry, { row, creditId, reversed }: Placed): string {
   const { split, pay_split, opportunity_id, line_id, date, product, type, reverses } = row;
   if (split === undefined && pay_split === undefined) return creditId;
+  if (!sellers.includes(roleOf(row))) return creditId;
   const cents = centsOf(plan, { row, reversed }, row.amount ?? "0");
   return JSON.stringify([opportunity_id, line_id, date, cents, product, type, reverses]);
 }
@@ -117,7 +127,9 @@ function partOf(plan: PlanEntry, whole: number, row: Row, rows: readonly Row[]):
   const part = (shares: readonly Ratio[]) => {
     const sum = total(shares);
     const excess = compare(sum, 1);
-    if (plan.split_total === "exact" ? excess !== 0 : plan.split_total === "at_most" && excess > 0)
+    const isTooMuch =
+      plan.split_total === "exact" ? excess !== 0 : plan.split_total === "at_most" && excess > 0;
+    if (isTooMuch && sellers.includes(roleOf(row)))
       throw new Refusal(`shares of ${row.opportunity_id}`);
     return split(round(times(whole, sum)), shares)[at] ?? 0;
   };

@@ -1,6 +1,6 @@
 import type { PlanTerms } from "../../plan/terms.ts";
 import { meets } from "../conditions.ts";
-import type { Credit } from "../credit.ts";
+import { type Credit, isCreditedFor } from "../credit.ts";
 import { measured } from "../measure.ts";
 import type { CreditRow, Wrong } from "./row.ts";
 
@@ -48,8 +48,13 @@ export function checkDates(rows: readonly CreditRow[], plan: PlanTerms, wrong: W
 /** Credits have the figures that the components measure which they count for. */
 export function checkFigures(row: CreditRow, credit: Credit, plan: PlanTerms, wrong: Wrong): void {
   if (row.reverses !== null) return;
-  for (const { where, measure, lessShareOfAmount } of plan.components) {
-    if (!meets(credit, where) || measured(credit, measure, lessShareOfAmount) !== null) continue;
+  for (const { where, measure, lessShareOfAmount, credit: roles } of plan.components) {
+    if (
+      !isCreditedFor(credit, roles) ||
+      !meets(credit, where) ||
+      measured(credit, measure, lessShareOfAmount) !== null
+    )
+      continue;
     const column = measure === "units" ? "quantity" : measure;
     wrong(row, column, `missing ${column}`, `The plan measures ${measure}: give it for each row.`);
     return;

@@ -13,6 +13,7 @@ export const creditColumns = [
   "product",
   "type",
   "team",
+  "role",
   "margin",
   "quantity",
   "currency",

@@ -12,12 +12,14 @@ export interface Shared {
   readonly quantity: Measured | null;
 }
 
-/** Rows that share one deal; a row without a share is a deal by itself. */
+/** Rows that share one deal; a row without a share, or of who is credited beside the sale, is one by itself. */
 export function dealOf(row: CreditRow): string {
-  if (row.split === null && row.paySplit === null) return `row ${row.line}`;
+  if ((row.split === null && row.paySplit === null) || isBeside(row)) return `row ${row.line}`;
   const { opportunityId, lineId, date, dealCents, product, type, reverses } = row;
   return JSON.stringify([opportunityId, lineId, date, dealCents, product, type, reverses]);
 }
+
+const isBeside = ({ role }: CreditRow) => role !== null && role !== "owner" && role !== "split";
 
 /** Shares a deal among its rows, to the cent. */
 export function shareDeal(rows: readonly CreditRow[], plan: PlanTerms, wrong: Wrong): Shared[] {
@@ -28,7 +30,7 @@ export function shareDeal(rows: readonly CreditRow[], plan: PlanTerms, wrong: Wr
     wrong(first, "opportunity_id", "missing opportunity_id", "Name the deal that is shared.");
   }
   const shares = new Map(rows.map((row) => [shareOf(row), row]));
-  checkSum(first, [...shares.keys()], plan, wrong);
+  if (!isBeside(first)) checkSum(first, [...shares.keys()], plan, wrong);
   const parts = (cents: number | null) => partsOf(cents, [...shares.keys()]);
   const [deal, margin, quantity] = [first.dealCents, first.marginCents, first.quantity].map(parts);
   return [...shares].map(([share, row]) => ({

@@ -71,7 +71,7 @@ function creditOf({ row, ...figures }: Shared, all: readonly Shared[], wrong: Wr
     product: row.product,
     type: row.type,
     invoicedOn: row.invoicedOn,
-    role: null,
+    role: row.role,
     creditId: creditId ?? `row ${line}`,
     payments: paidOn === null ? [] : [{ on: paidOn, cents: figures.amountCents }],
     reverses: reverses === null ? null : reversed(row, reverses, all, wrong),

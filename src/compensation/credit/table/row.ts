@@ -1,9 +1,10 @@
 import Fraction from "fraction.js";
 import { isPlainDate, type PlainDate } from "../../../calendar.ts";
-import { InputError } from "../../../errors.ts";
+import { InputError, nearest } from "../../../errors.ts";
 import { currencyDigits } from "../../../money.ts";
 import { roundHalfAway } from "../../exact.ts";
 import type { PlanTerms } from "../../plan/terms.ts";
+import { type CreditRole, creditRoles } from "../credit.ts";
 import { exchangeRate } from "../exchange.ts";
 import type { CreditColumn, Places } from "./columns.ts";
 
@@ -25,6 +26,7 @@ export interface CreditRow {
   readonly product: string | null;
   readonly type: string | null;
   readonly team: string | null;
+  readonly role: CreditRole | null;
   readonly marginCents: number | null;
   readonly quantity: number | null;
   readonly split: number | null;
@@ -86,6 +88,7 @@ export function readRow(
     product: row.text("product"),
     type: row.text("type"),
     team: row.text("team"),
+    role: roleIn(row),
     marginCents: money(row, "margin", toCents, false),
     quantity: money(row, "quantity", (value) => roundHalfAway(value.mul(100)), false),
     split: shareIn(row, "split"),
@@ -120,6 +123,16 @@ function money(
     return wrong(column, `invalid number: "${value}"`, remedy);
   }
   return toWhole(new Fraction(value));
+}
+
+function roleIn({ text, wrong }: Cells): CreditRole | null {
+  const value = text("role")?.toLowerCase() ?? null;
+  if (value === null) return null;
+  const role = creditRoles.find((one) => one === value);
+  if (role !== undefined) return role;
+  const meant = nearest(value, creditRoles);
+  const remedy = meant ? `Did you mean "${meant}"?` : `Write one of ${creditRoles.join(", ")}.`;
+  return wrong("role", `unknown role: "${value}"`, remedy);
 }
 
 function shareIn({ text, wrong }: Cells, column: CreditColumn): number | null {
