@@ -9,6 +9,7 @@ export const payMarts = [
   "commission_refund",
   "commission_share",
   "commission_overlay",
+  "commission_quota",
 ] as const;
 
 /** What the tables of pay are made from, for their lineage. */
@@ -18,7 +19,6 @@ export const payReads = [
   "rep_assignment",
   "rep",
   "known_person",
-  "quota",
 ] as const;
 
 /** All that pay is settled from, every list in one order. */
@@ -33,7 +33,7 @@ export const readPayInputs = async (warehouse: Warehouse): Promise<PayInputs> =>
   people: await warehouse.table("known_person", ["person_id"]),
   reps: await warehouse.table("rep", ["rep_id"]),
   pay: await warehouse.table("rep_pay", ["rep_id", "valid_from"]),
-  quotas: await warehouse.table("quota", [
+  quotas: await warehouse.table("commission_quota", [
     "entity_type",
     "entity_id",
     "measure",

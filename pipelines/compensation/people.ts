@@ -28,7 +28,7 @@ export function peopleUnder(plan: PlanTerms, inputs: PayInputs): Person[] {
         from: first.days.from,
         until: lastDay(last.days, term),
         leaves: gapsBetween(spans.map(({ days }) => days)),
-        isNewHire: first.days.from === reps.get(repId)?.hired_on,
+        hiredOn: reps.get(repId)?.hired_on ?? null,
         pay: payOf(repId, inputs),
       },
     ];

@@ -91,6 +91,8 @@ export interface QuotaRow {
   readonly period: string;
   readonly period_start: PlainDate;
   readonly quota_cents: number;
+  /** The first day on which there was one, by its first row. */
+  readonly begins_on: PlainDate;
 }
 
 /** All that pay is settled from. */

@@ -94,7 +94,7 @@ function settlePlan(plan: StaffedPlan, books: Books, paid: PayLine[]): SettledPl
     plan: terms,
     credits,
     people: [...people, ...formerly(plan, seals)],
-    assigned: assignedQuotas(terms, inputs),
+    assigned: assignedQuotas(plan, inputs),
     through: asOf,
     sealed: sealedOf(plan, seals),
     places: {

@@ -23,8 +23,8 @@ export interface Person {
   readonly from: PlainDate | null;
   readonly until: PlainDate | null;
   readonly leaves: readonly Days[];
-  /** Hired on the first day: a quota assigned then is of the time that was left. */
-  readonly isNewHire: boolean;
+  /** Null where nobody knows. */
+  readonly hiredOn: PlainDate | null;
   /** By day, the first from ever; what the plan itself says goes before it. */
   readonly pay: readonly PayTerms[];
 }
@@ -36,6 +36,6 @@ export const anybody = (repId: string): Person => ({
   from: null,
   until: null,
   leaves: [],
-  isNewHire: false,
+  hiredOn: null,
   pay: [{ from: null, onTargetEarnings: null, variableShare: null }],
 });

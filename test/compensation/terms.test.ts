@@ -1,7 +1,7 @@
 import Fraction from "fraction.js";
 import { describe, expect, test } from "vitest";
 import { exact, roundHalfAway, shareOut } from "../../src/compensation/exact.ts";
-import { anybody } from "../../src/compensation/person.ts";
+import { anybody, type Person } from "../../src/compensation/person.ts";
 import { pricePlan } from "../../src/compensation/price.ts";
 import { parsePlan } from "../../src/scenario/plan-text.ts";
 import { creditOf, earned, onePlan, planOf } from "./plan.ts";
@@ -122,7 +122,7 @@ test("a quota of no days is reached by any credit, and target pay over it is not
         from: null,
         until: null,
         leaves: away,
-        isNewHire: false,
+        hiredOn: null,
         pay: [],
       },
     ];
@@ -148,8 +148,40 @@ test("target pay follows on-target earnings by the days of each, and a new hire'
   const credits = [creditOf(100_00, { date: "2026-08-01" })];
   const { lines } = pricePlan({ plan: onePlan(component), credits, people, assigned });
   expect(lines.reduce((sum, { amountCents }) => sum + amountCents, 0)).toBe(905_000 + 1_840_000);
-  const hired = { ...raised, from: "2026-07-01", isNewHire: true };
+  const hired = { ...raised, from: "2026-07-01", hiredOn: "2026-07-01" };
   const own = pricePlan({ plan: onePlan(component), credits, people: [hired], assigned });
   const pays = own.lines.reduce((sum, { amountCents }) => sum + amountCents, 0);
   expect(pays).toBe(1_840_000);
+});
+
+test("a draw ends with the months of service that it is for, or with its last day", () => {
+  const drawn = (draw: string, person: Partial<Person>) => {
+    const plan = onePlan(
+      "rate: 0.1, quota: none",
+      `draw: {kind: recoverable, amount: 3000, ${draw}}`,
+    );
+    const people = [{ ...anybody("ann"), ...person }];
+    const credits = [
+      creditOf(0, { date: "2026-01-15" }),
+      creditOf(0, { date: "2026-05-15" }),
+    ].filter(({ date }) => date >= (person.from ?? ""));
+    const { statements } = pricePlan({ plan, credits, people });
+    return statements.map(({ payPeriod, advanced }) => [payPeriod.label, advanced / 100]);
+  };
+  const three = [
+    ["2026-01", 3000],
+    ["2026-02", 3000],
+    ["2026-03", 3000],
+    ["2026-04", 0],
+    ["2026-05", 0],
+  ];
+  expect(drawn("months: 3", {})).toEqual(three); // served from the plan's first day
+  expect(drawn("months: 3, until: 2026-12-31", { hiredOn: "2026-01-01" })).toEqual(three);
+  expect(drawn("months: 12, until: 2026-03-31", { hiredOn: "2026-01-01" })).toEqual(three);
+  // hired on 16 November: to 15 February, 15 of 28 days
+  expect(drawn("months: 3", { hiredOn: "2025-11-16" }).slice(0, 3)).toEqual([
+    ["2026-01", 3000],
+    ["2026-02", 1607.14],
+    ["2026-03", 0],
+  ]);
 });

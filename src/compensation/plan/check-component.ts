@@ -18,7 +18,7 @@ export function componentMistakes(
     ...combinationMistakes(entry),
     ...paidMistakes(entry),
     ...[entry.where, ...entry.weights.map(({ where }) => where)].flatMap(whereMistakes),
-    ...datedMistakes("quota", entry.quota === "none" ? undefined : entry.quota),
+    ...datedMistakes("quota", isWritten(entry.quota) ? entry.quota : undefined),
     ...datedMistakes("target_pay", entry.target_pay),
     ...entry.multipliers.flatMap(({ tiers }, index) =>
       tierMistakes(tiers, true).map((mistake) => ({
@@ -83,6 +83,9 @@ function whereMistakes(where: WhereEntry | undefined): Mistake[] {
   }
   return mistakes;
 }
+
+const isWritten = (quota: ComponentEntry["quota"]) =>
+  typeof quota === "number" || Array.isArray(quota);
 
 /** Numbers by date stand in the order in which they hold. */
 export function datedMistakes(key: PropertyKey, entry: DatedEntry | undefined): Mistake[] {

@@ -18,6 +18,7 @@ export function componentTerms(entry: ComponentEntry, moneyUnits: number): Compo
     lessShareOfAmount: exact(entry.less_share_of_amount),
     target: targetOf(entry, moneyUnits),
     quota: quotaOf(entry.quota, creditUnits),
+    quotaOf: isOfSomebody(entry.quota) ? entry.quota.of : null,
     period: entry.period,
     isProrated: entry.prorate,
     rule: rateRule(entry.rate, scale),
@@ -73,6 +74,8 @@ function targetOf(entry: ComponentEntry, units: number): TargetTerms | null {
 }
 
 function quotaOf(entry: ComponentEntry["quota"], units: number): ComponentTerms["quota"] {
-  if (entry === undefined) return "assigned";
+  if (entry === undefined || isOfSomebody(entry)) return "assigned";
   return entry === "none" ? null : datedOf(entry, units);
 }
+
+const isOfSomebody = (entry: ComponentEntry["quota"]) => typeof entry === "object" && "of" in entry;

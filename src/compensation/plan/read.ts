@@ -40,7 +40,12 @@ export function planTerms(entry: PlanEntry, defaults: PlanDefaults): PlanTerms {
     variableShare: entry.variable_share === undefined ? null : exact(entry.variable_share),
     pays: entry.pays,
     draw: draw
-      ? { kind: draw.kind, cents: cents(draw.amount, units), until: draw.until ?? null }
+      ? {
+          kind: draw.kind,
+          cents: cents(draw.amount, units),
+          until: draw.until ?? null,
+          months: draw.months ?? null,
+        }
       : null,
     negativePay: entry.negative_pay,
     caps: { period: minor(caps.period), year: minor(caps.year) },

@@ -3,6 +3,7 @@ import { grains } from "../../calendar.ts";
 import { creditRoles } from "../credit/credit.ts";
 import { measures } from "../credit/measure.ts";
 import { rateSchema, tierBound } from "./rate-schema.ts";
+import { quotaHolders } from "./terms.ts";
 import { amount, date, dated, name, names, positive, share, where } from "./values.ts";
 
 const measure = z.union(
@@ -44,9 +45,12 @@ const component = z.strictObject({
   target_share: share.optional(),
   /** A year's. */
   target_pay: dated.optional(),
-  /** Of a measure period; that of plans/quotas.csv unless written. */
+  /** Of a measure period; that of plans/quotas.csv unless written, whose it says. */
   quota: z
-    .union([z.literal("none"), dated], "a number, a list of { from, amount }, or none")
+    .union(
+      [z.literal("none"), z.strictObject({ of: z.enum(quotaHolders) }), dated],
+      `a number, a list of { from, amount }, none, or { of: ${quotaHolders.join(" | ")} }`,
+    )
     .optional(),
   period: z.enum(grains).default("year"),
   prorate: z.boolean("true or false").default(true),
@@ -100,6 +104,8 @@ export const planSchema = z.strictObject({
       /** Of a pay period. */
       amount,
       until: date.optional(),
+      /** Of service, after which it ends. */
+      months: z.number("a number").int().positive().max(120).optional(),
     })
     .optional(),
   negative_pay: z.enum(["carried", "floored"]).default("carried"),

@@ -48,6 +48,8 @@ export interface DrawTerms {
   readonly cents: number;
   /** The last day; null where it has none. */
   readonly until: PlainDate | null;
+  /** Months of service after which it ends; null where it doesn't. */
+  readonly months: number | null;
 }
 
 export interface LeaverTerms {
@@ -58,6 +60,10 @@ export interface LeaverTerms {
 /** What the shares of a deal must sum to. */
 export type SplitTotal = "exact" | "at_most" | "any";
 
+/** Who has quotas in plans/quotas.csv. */
+export const quotaHolders = ["rep", "team", "region", "company"] as const;
+export type QuotaHolder = (typeof quotaHolders)[number];
+
 export interface ComponentTerms {
   readonly name: string;
   readonly measure: Measure;
@@ -67,6 +73,8 @@ export interface ComponentTerms {
   readonly target: TargetTerms | null;
   /** Of a measure period; "assigned" where it stands in plans/quotas.csv, null where there is none. */
   readonly quota: readonly Dated[] | "assigned" | null;
+  /** Whose assigned quota it is; null where that goes by whom the component credits. */
+  readonly quotaOf: QuotaHolder | null;
   /** Within which credit adds up. */
   readonly period: Grain;
   readonly isProrated: boolean;

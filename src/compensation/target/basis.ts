@@ -8,11 +8,21 @@ import type { ComponentTerms, Dated, PlanTerms } from "../plan/terms.ts";
 import type { Basis } from "../rate/tariff.ts";
 import { countDays, coveredDays, overlap, spanOf } from "./covered.ts";
 
+/** A quota that is of some days of a measure period, such as those that were left when it was given. */
+export interface PartQuota {
+  readonly value: number;
+  readonly days: Days;
+}
+
 /**
- * The quota that a person was assigned, of a whole measure period, in minor units (hundredths, where
- * units are counted); null where there is none.
+ * The quota that a person was assigned, in minor units (hundredths, where units are counted): a number
+ * is of the whole measure period; null where there is none.
  */
-export type Assigned = (repId: string, component: string, period: Period) => number | null;
+export type Assigned = (
+  repId: string,
+  component: string,
+  period: Period,
+) => number | PartQuota | null;
 
 /** What quotas and target pay of a component are taken from. */
 export interface BasisInput {
@@ -23,49 +33,60 @@ export interface BasisInput {
 }
 
 /**
- * A person's quota and target pay of a component for a measure period, by the days covered. The quota
- * that somebody newly hired was assigned isn't lowered by the days before: it is of those that were left.
+ * A person's quota and target pay of a component for a measure period, by the days covered. A quota
+ * that was assigned is of the days that it says; that of a new hire, or one that begins within the
+ * period, isn't lowered by the days before, since it was given for those that were left.
  */
 export function basisOf(input: BasisInput, person: Person, period: Period): Basis {
-  const { plan, component, assigned } = input;
-  const span = component.isProrated ? spanOf(plan, person) : everyDay;
-  const leaves = component.isProrated ? person.leaves : [];
-  const over = (values: readonly Dated[], days = span) => byDays(values, period, days, leaves);
-  const isOwn = component.quota === "assigned" && person.isNewHire;
-  const carried = isOwn ? { ...span, from: everyDay.from } : span;
-  const quota = quotasOf(component, person, period, assigned);
+  const { plan, component } = input;
+  const whole = { from: period.periodStart, until: period.periodEnd };
+  const cover: Cover = component.isProrated
+    ? { span: spanOf(plan, person), leaves: person.leaves }
+    : { span: everyDay, leaves: [] };
   const target = targetsOf(input, person);
   const year = new Fraction(monthsIn[period.period], 12);
   return {
-    quota: quota === null ? null : over(quota, carried),
-    target: target === null ? null : over(target).mul(year),
+    quota: quotaOf(input, person, period, cover),
+    target: target === null ? null : byDays(target, whole, cover).mul(year),
   };
+}
+
+/** The days that count to a person's quota and target pay. */
+interface Cover {
+  readonly span: Days;
+  readonly leaves: readonly Days[];
 }
 
 const monthsIn = { month: 1, quarter: 3, year: 12 } as const;
 const everyDay: Days = { from: "0001-01-01", until: "9999-12-31" };
 
-/** Each value by its share of the period's days. */
-function byDays(values: readonly Dated[], period: Period, span: Days, leaves: readonly Days[]) {
-  const whole = { from: period.periodStart, until: period.periodEnd };
+/** Each value by its share of all days. */
+function byDays(values: readonly Dated[], all: Days, { span, leaves }: Cover): Fraction {
   return values.reduce((sum, { from, value }, index) => {
     const next = values[index + 1]?.from;
     const until = next === undefined || next === null ? everyDay.until : addDays(next, -1);
-    const stretch = overlap(whole, { from: from ?? everyDay.from, until });
+    const stretch = overlap(all, { from: from ?? everyDay.from, until });
     const days = stretch === null ? 0 : coveredDays(stretch, span, leaves);
-    return days === 0 ? sum : sum.add(value.mul(new Fraction(days, countDays(whole))));
+    return days === 0 ? sum : sum.add(value.mul(new Fraction(days, countDays(all))));
   }, zero);
 }
 
-function quotasOf(
-  { name, quota }: ComponentTerms,
-  { repId }: Person,
+function quotaOf(
+  { component, assigned }: BasisInput,
+  person: Person,
   period: Period,
-  assigned: Assigned,
-): readonly Dated[] | null {
-  if (quota !== "assigned") return quota;
-  const value = assigned(repId, name, period);
-  return value === null ? null : [{ from: null, value: new Fraction(value) }];
+  cover: Cover,
+): Fraction | null {
+  const { name, quota } = component;
+  const whole = { from: period.periodStart, until: period.periodEnd };
+  if (quota === null) return null;
+  if (quota !== "assigned") return byDays(quota, whole, cover);
+  const given = assigned(person.repId, name, period);
+  if (given === null) return null;
+  const { value, days } = typeof given === "number" ? { value: given, days: whole } : given;
+  const isOfRest = days.from > whole.from || person.hiredOn === cover.span.from;
+  const span = isOfRest ? { ...cover.span, from: everyDay.from } : cover.span;
+  return byDays([{ from: null, value: new Fraction(value) }], days, { ...cover, span });
 }
 
 function targetsOf(input: BasisInput, person: Person) {

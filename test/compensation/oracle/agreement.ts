@@ -105,7 +105,6 @@ const asTheEngineHas = (
   units: number,
 ): EnginePerson => ({
   ...person,
-  isNewHire: false,
   pay: [
     {
       from: null,

@@ -66,7 +66,12 @@ export const anyComponent = fc
       less_share_of_amount: rarely(fc.constantFrom(0.1, 0.155)),
       target_share: rarely(fc.constantFrom(0.3, 1), 2),
       target_pay: dated(2_000_000),
-      quota: fc.oneof(fc.constant("none"), fc.constant(undefined), dated(quotas), dated(quotas)),
+      quota: fc.oneof(
+        fc.constant("none"),
+        fc.constantFrom(undefined, { of: "team" }),
+        dated(quotas),
+        dated(quotas),
+      ),
       period: grain,
       prorate: rarely(fc.constant(false), 3),
       rate: anyRate(isCounted),

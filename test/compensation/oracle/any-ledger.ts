@@ -84,6 +84,7 @@ const person = fc.record({
     .map((all) =>
       all.map(([from, days]) => ({ from: later(begin, from), until: later(begin, from + days) })),
     ),
+  hiredOn: maybe(fc.constantFrom("2026-01-01", "2026-01-15", "2026-02-20", "2025-10-31"), 2),
   onTargetEarnings: fc.constantFrom(50_000, 120_000.01),
   variableShare: fc.constantFrom(0.5, 0.4, 1),
 });
@@ -116,7 +117,12 @@ function ledgerOf(plan: AnyPlan, { deals, refunds, people, quotas, through }: Dr
     assigned: (holder, component, periodStart) => {
       const quota = quotas[components.indexOf(component)] ?? null;
       const more = periodStart.endsWith("-02-01") ? 1 : 0;
-      return quota === null ? null : quota * (holder === "p2" ? 2 : 1) + more;
+      if (quota === null) return null;
+      const value = quota * (holder === "p2" ? 2 : 1) + more;
+      const until = later(periodStart, 26);
+      return quota % 5 > 0
+        ? value
+        : { value, days: { from: later(periodStart, quota % 20), until } };
     },
     through,
   };

@@ -60,6 +60,7 @@ const frame = fc.record({
       kind: fc.constantFrom("recoverable", "non_recoverable"),
       amount: fc.nat(60_000).map((cents) => cents / 100),
       until: rarely(fc.constantFrom("2026-03-17", "2026-12-31"), 2),
+      months: rarely(fc.integer({ min: 1, max: 13 }), 2),
     }),
     3,
   ),

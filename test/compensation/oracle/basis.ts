@@ -1,6 +1,6 @@
 import type { ComponentEntry, PlanEntry } from "../../../src/compensation/plan/schema.ts";
 import { type Day, daysOf, holds, type Span } from "./days.ts";
-import { type Known, personOf, Refusal, spanOf } from "./known.ts";
+import { type Known, type Person, personOf, Refusal, spanOf } from "./known.ts";
 import { exactly, type Figure, plus, quotient, type Ratio, times, zero } from "./ratio.ts";
 
 /** What a holder's measure period is held against. */
@@ -46,12 +46,33 @@ function quotaOf(
 ): Ratio | null {
   const { name, quota } = component;
   if (quota === "none") return null;
-  if (quota !== undefined) {
+  if (quota !== undefined && !isOfSomebody(quota)) {
     return times(byDays(quota, period, isCovered), creditUnits(known, component));
   }
   const assigned = known.assigned(holder, name, period.from);
-  return assigned === null ? null : byDays(assigned, period, isCovered);
+  if (assigned === null) return null;
+  if (typeof assigned !== "number") {
+    const isRest = assigned.days.from > period.from;
+    return byDays(assigned.value, assigned.days, sinceEver(known, component, holder, isRest));
+  }
+  return byDays(assigned, period, sinceEver(known, component, holder, false));
 }
+
+type Quota = NonNullable<ComponentEntry["quota"]>;
+const isOfSomebody = (quota: Quota): quota is Extract<Quota, { of: string }> =>
+  typeof quota === "object" && "of" in quota;
+
+/** What is covered of an assigned quota: of the rest of a period, or of a new hire, days before count. */
+function sinceEver(known: Known, component: ComponentEntry, holder: string, isRest: boolean) {
+  const isCovered = coverOf(known, component, holder);
+  const person = component.pool ? null : personOf(known.people, holder);
+  const { from } = spanOf(known.plan, person ?? { from: null, until: null });
+  const isNew = component.prorate && person !== null && person.hiredOn === from;
+  return (day: Day) => isCovered(day) || ((isRest || isNew) && day < from && !isAway(person, day));
+}
+
+const isAway = (person: Person | null, day: Day) =>
+  person?.leaves.some((leave) => holds(leave, day)) ?? false;
 
 /** Whether a day counts to the quota and the target pay of a person, or of a team. */
 function coverOf(known: Known, { prorate, pool }: ComponentEntry, holder: string) {

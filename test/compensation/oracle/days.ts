@@ -23,6 +23,12 @@ export function fiscal(day: Day, grain: Grain, firstMonth: number): Span {
   return { from: monthStart(start), until: later(monthStart(start + length[grain]), -1) };
 }
 
+/** The same day so many months on, or the last of the month that hasn't got it. */
+export function monthsOn(day: Day, months: number): Day {
+  const start = monthStart(Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + months);
+  return earliest(later(start, Number(day.slice(8)) - 1), monthEnd(start));
+}
+
 const monthStart = (month: number): Day =>
   `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, "0")}-01`;
 

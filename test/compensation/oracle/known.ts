@@ -11,17 +11,21 @@ export interface Person {
   readonly from: Day | null;
   readonly until: Day | null;
   readonly leaves: readonly Span[];
+  readonly hiredOn: Day | null;
   readonly onTargetEarnings: number | null;
   readonly variableShare: number | null;
 }
+
+/** Cents or hundredths: of all of a measure period, or of some days of it. */
+export type Quota = number | { readonly value: number; readonly days: Span };
 
 /** What a plan is priced on. */
 export interface Ledger {
   readonly credits: readonly Credit[];
   /** Everybody with a credit, all of one team, unless given. */
   readonly people: readonly Person[] | null;
-  /** Cents or hundredths of a person or team for the measure period that begins on a day. */
-  readonly assigned: (holder: string, component: string, periodStart: Day) => number | null;
+  /** Of a person or team for the measure period that begins on a day. */
+  readonly assigned: (holder: string, component: string, periodStart: Day) => Quota | null;
   readonly through: Day | null;
 }
 
@@ -72,6 +76,7 @@ export const nobody: Omit<Person, "repId"> = {
   from: null,
   until: null,
   leaves: [],
+  hiredOn: null,
   onTargetEarnings: null,
   variableShare: null,
 };

@@ -1,7 +1,7 @@
 import type { Cause } from "../../../src/compensation/line.ts";
 import type { PlanEntry } from "../../../src/compensation/plan/schema.ts";
 import type { Line } from "./course.ts";
-import { type Day, daysOf, earliest, holds, later, type Span } from "./days.ts";
+import { type Day, daysOf, earliest, holds, later, monthsOn, never, type Span } from "./days.ts";
 import { cents, type Known, type Person, periodOf, spanOf } from "./known.ts";
 import { quotient, round, times } from "./ratio.ts";
 
@@ -114,7 +114,9 @@ function lastly(recovers: boolean, earned: number, owed: number) {
 function drawOf(known: Known, person: Person, period: Span): number {
   const { draw } = known.plan;
   if (draw === undefined) return 0;
-  const last = earliest(period.until, draw.until ?? period.until);
+  const served = person.hiredOn ?? spanOf(known.plan, person).from;
+  const ends = draw.months === undefined ? never : later(monthsOn(served, draw.months), -1);
+  const last = earliest(period.until, earliest(draw.until ?? never, ends));
   const covered = daysOf({ from: period.from, until: last }).filter(isCovered(known.plan, person));
   const share = quotient(covered.length, daysOf(period).length);
   return round(times(share, cents(known, draw.amount)));

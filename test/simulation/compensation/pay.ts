@@ -39,7 +39,7 @@ const ann = {
   from: null,
   until: null,
   leaves: [],
-  isNewHire: false,
+  hiredOn: null,
   pay: [
     { from: null, onTargetEarnings: new Fraction(20_000_000), variableShare: new Fraction(1, 2) },
   ],
