@@ -86,7 +86,7 @@ function runningPlans({ base, pay, plans, inputs, yearStart }: OutlookInputs): R
         plan: plan.terms,
         people: plan.people,
         credits: mergedCredits(plan.terms, credits),
-        assigned: assignedQuotas(plan.terms, inputs),
+        assigned: assignedQuotas(plan, inputs),
         parts: paid.parts,
         followed: new Map(followed),
       },

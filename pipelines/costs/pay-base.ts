@@ -117,7 +117,7 @@ function paidPerson({ plan, person, follows }: Covered, all: PayBaseInputs): Pai
  * was given follow it as they are; counts have none.
  */
 function quotaShares({ plan, person, follows }: Covered, { base, inputs, asOf }: PayBaseInputs) {
-  const assigned = assignedQuotas(plan.terms, inputs);
+  const assigned = assignedQuotas(plan, inputs);
   const year = periodOf(asOf, "year", plan.terms.calendar);
   const carried = sellersIn(follows, base.year.sellers).reduce(
     (sum, { priorQuota }) => sum + (priorQuota ?? 0),
@@ -125,8 +125,9 @@ function quotaShares({ plan, person, follows }: Covered, { base, inputs, asOf }:
   );
   const shares = plan.terms.components.flatMap(({ name, quota, measure }) => {
     if (quota !== "assigned") return [];
-    const own = assigned(person.repId, name, year);
-    if (own !== null && carried > 0) return [[name, own / carried] as const];
+    const given = assigned(person.repId, name, year);
+    const own = typeof given === "number" ? given : given?.value;
+    if (own !== undefined && carried > 0) return [[name, own / carried] as const];
     return isCount(measure) ? [] : [[name, 1] as const];
   });
   return Object.fromEntries(shares);

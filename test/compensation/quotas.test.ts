@@ -49,7 +49,7 @@ const ann: Person = { ...anybody("ann"), team: "North" };
 function quotaOf(quotas: readonly QuotaRow[], person: Partial<Person> = {}, component = "") {
   const terms = onePlan(`credit: [owner, team], rate: 0.1${component}`);
   const people = [{ ...ann, ...person }];
-  const plan = { file: "", sha256: "", placeOf: () => ({}), terms, people };
+  const plan = { file: "", sha256: "", placeOf: () => ({}), text: "", terms, people };
   const credit = creditOf(100, { date: person.from ?? "2026-06-15" });
   const assigned = assignedQuotas(plan, inputs(quotas));
   return pricePlan({ plan: terms, credits: [credit], people, assigned }).standings[0]?.quota;
@@ -119,7 +119,7 @@ describe("a component is held against the quota", () => {
 
   test("of the team that pools its pay", () => {
     const terms = onePlan("pool: {share_by: even}, rate: 0.1");
-    const plan = { file: "", sha256: "", placeOf: () => ({}), terms, people: [ann] };
+    const plan = { file: "", sha256: "", placeOf: () => ({}), text: "", terms, people: [ann] };
     const period = periodOf("2026-06-15", "year", { startMonth: 1 });
     expect(assignedQuotas(plan, inputs(quotas))("North", "Sales", period)).toMatchObject({
       value: 2,

@@ -107,7 +107,7 @@ function personOf(
     from: from > 0 ? addMonths(yearStart, from) : null,
     until: to < 12 ? addDays(addMonths(yearStart, to), -1) : null,
     leaves: [],
-    isNewHire: false,
+    hiredOn: null,
     pay: [{ from: null, ...terms }],
   };
 }

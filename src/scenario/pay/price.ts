@@ -1,8 +1,8 @@
 import type { Period, PlainDate } from "../../calendar.ts";
-import type { Person } from "../../compensation/person.ts";
 import type { PlanTerms } from "../../compensation/plan/terms.ts";
 import { pricePlan } from "../../compensation/price.ts";
-import { countDays, coveredDays, spanOf } from "../../compensation/target/covered.ts";
+import type { PartQuota } from "../../compensation/target/basis.ts";
+import { overlap, spanOf } from "../../compensation/target/covered.ts";
 import type { CreditedPart } from "./base.ts";
 import { mergedParts, yearCredits } from "./credits.ts";
 import { type Earner, quotaOf } from "./earner.ts";
@@ -58,12 +58,12 @@ function yearsPay(
 /** The planned quotas as components ask for them; a team whose pay is pooled carries that of its people. */
 function assignedTo(plan: PlanTerms, earners: readonly Earner[], yearStart: PlainDate) {
   const own = new Map(earners.map((earner) => [earner.repId, earner]));
-  return (holder: string, component: string, period: Period): number | null => {
+  return (holder: string, component: string, period: Period): number | PartQuota | null => {
     const earner = own.get(holder);
     if (earner) return quotaIn(plan, earner, component, period, yearStart);
     const members = earners.filter(({ teamId }) => teamId === holder);
     const quotas = members.flatMap((one) => quotaIn(plan, one, component, period, yearStart) ?? []);
-    return quotas.length === 0 ? null : quotas.reduce((a, b) => a + b, 0);
+    return quotas.length === 0 ? null : quotas.reduce((sum, { value }) => sum + value, 0);
   };
 }
 
@@ -73,16 +73,12 @@ function quotaIn(
   component: string,
   period: Period,
   yearStart: PlainDate,
-): number | null {
+): PartQuota | null {
   const share = earner.quotaShares[component];
   if (share === undefined) return null;
   const quota = share * quotaOf(earner, yearStart, period.periodStart, monthsIn[period.period]);
-  const isProrated = plan.components.find(({ name }) => name === component)?.isProrated ?? false;
-  return Math.round(isProrated ? quota / presenceIn(plan, earner.person, period) : quota);
-}
-
-/** A planned quota is of the time that somebody is there, and isn't to be lowered for it once more. */
-function presenceIn(plan: PlanTerms, person: Person, { periodStart, periodEnd }: Period): number {
-  const days = { from: periodStart, until: periodEnd };
-  return coveredDays(days, spanOf(plan, person), person.leaves) / countDays(days) || 1;
+  // a planned quota is of the time that somebody is there
+  const whole = { from: period.periodStart, until: period.periodEnd };
+  const days = overlap(whole, spanOf(plan, earner.person)) ?? whole;
+  return { value: Math.round(quota), days };
 }
