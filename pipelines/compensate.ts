@@ -30,7 +30,7 @@ export async function compensate(run: Run): Promise<void> {
 /** Settles anew over what the last rebuild made, and writes the tables of pay. */
 export async function settle({ workspace, asOf, warehouse, progress }: Run): Promise<void> {
   const inputs = await readPayInputs(warehouse);
-  const settled = settlePlans({ workspace, asOf, inputs });
+  const settled = settlePlans(workspace, asOf, inputs);
   for (const [table, rows] of Object.entries(tables)) {
     await warehouse.run(sql(`tables/${table}`));
     for (const plan of settled) await warehouse.append(table, plan.rows[rows]);

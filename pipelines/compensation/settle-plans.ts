@@ -6,24 +6,19 @@ import { anybody, type Person } from "../../src/compensation/person.ts";
 import { pricePlan } from "../../src/compensation/price.ts";
 import type { InputPlace } from "../../src/errors.ts";
 import type { Workspace } from "../../src/workspace/company.ts";
-import { type Crediting, creditingOf, creditsUnder } from "./credits.ts";
-import { type SoldDeal, soldDeals } from "./deals.ts";
-import { type Organisation, organisationOf } from "./organisation.ts";
-import { refuseOverlaps, type StaffedPlan } from "./overlaps.ts";
+import {
+  type Books,
+  booksOf,
+  type CreditedPlan,
+  creditedPlans,
+  isOverride,
+} from "./credited-plans.ts";
+import type { StaffedPlan } from "./overlaps.ts";
 import { attainmentRows, payRows, type SourceOf } from "./pay-rows.ts";
 import type { AttainmentRow, PayRows } from "./pay-tables.ts";
-import { peopleUnder } from "./people.ts";
 import { componentPlaces } from "./plan-file.ts";
-import { readPlans } from "./plans.ts";
-import { assignedQuotas } from "./quotas.ts";
-import { refuseOverShares } from "./refuse-shares.ts";
-import {
-  refuseForgottenPeople,
-  refuseForgottenPlans,
-  refuseUnknownPeople,
-} from "./refuse-unknown.ts";
 import type { PayInputs } from "./rows.ts";
-import { readSeals, rowsOf, type Seal, sealedOf } from "./seals.ts";
+import { rowsOf, type Seal, sealedOf } from "./seals.ts";
 
 /** A plan settled: the rows of its tables, closed pay periods as they were sealed. */
 export interface SettledPlan {
@@ -32,69 +27,33 @@ export interface SettledPlan {
   readonly attainments: readonly AttainmentRow[];
 }
 
-interface SettleOptions {
-  readonly workspace: Workspace;
-  readonly asOf: PlainDate;
-  readonly inputs: PayInputs;
-}
-
 /**
  * Settles every compensation plan of a workspace over the deals that were won by the as-of.
  *
  * @throws InputErrors for plans that can't be read or cover somebody twice, InputError for what a plan
  *   needs and nothing gives
  */
-export function settlePlans({ workspace, asOf, inputs }: SettleOptions): SettledPlan[] {
-  const seals = readSeals(workspace, asOf);
-  const files = readPlans(workspace, asOf);
-  refuseUnknownPeople(files, inputs);
-  refuseForgottenPlans(seals, files);
-  refuseForgottenPeople(seals, inputs);
-  const plans = files.map((plan) => ({
-    ...plan,
-    people: peopleUnder(plan.terms, inputs),
-  }));
-  refuseOverlaps(plans);
-  const organisation = organisationOf(inputs.assignments);
-  const deals = soldDeals(inputs);
-  const books: Books = {
-    inputs,
-    deals,
-    organisation,
-    crediting: creditingOf(inputs, organisation),
-    seals,
-    sourceOf: sourcesOf(deals),
-    asOf,
-  };
+export function settlePlans(
+  workspace: Workspace,
+  asOf: PlainDate,
+  inputs: PayInputs,
+): SettledPlan[] {
+  const books = booksOf(workspace, asOf, inputs);
   const paid: PayLine[] = [];
-  return byDependence(plans).map((plan) => settlePlan(plan, books, paid));
-}
-
-/** What all plans are settled from. */
-interface Books {
-  readonly inputs: PayInputs;
-  readonly deals: readonly SoldDeal[];
-  readonly organisation: Organisation;
-  readonly crediting: Crediting;
-  readonly seals: readonly Seal[];
-  readonly sourceOf: SourceOf;
-  readonly asOf: PlainDate;
+  return creditedPlans(workspace, books).map((plan) => settlePlan(plan, books, paid));
 }
 
 /** @param paid what plans before it pay, to which its own is added */
-function settlePlan(plan: StaffedPlan, books: Books, paid: PayLine[]): SettledPlan {
+function settlePlan(credited: CreditedPlan, books: Books, paid: PayLine[]): SettledPlan {
+  const { plan, assigned } = credited;
   const { terms, people } = plan;
-  const { inputs, deals, crediting, seals, sourceOf, asOf } = books;
-  refuseOverShares(plan, deals, crediting);
-  const credits = [
-    ...creditsUnder(terms, people, deals, crediting),
-    ...(isOverride(plan) ? overrides(plan, books, paid) : []),
-  ];
+  const { seals, sourceOf, asOf } = books;
+  const credits = [...credited.credits, ...(isOverride(plan) ? overrides(plan, books, paid) : [])];
   const priced = pricePlan({
     plan: terms,
     credits,
     people: [...people, ...formerly(plan, seals)],
-    assigned: assignedQuotas(plan, inputs),
+    assigned,
     through: asOf,
     sealed: sealedOf(plan, seals),
     places: {
@@ -135,20 +94,4 @@ function overrides({ people }: StaffedPlan, { organisation }: Books, paid: PayLi
   const managerOf = (repId: string, date: PlainDate) =>
     organisation.managersOf(repId, date)[0] ?? null;
   return overrideCredits(paid, managerOf).filter(({ repId }) => covered.has(repId));
-}
-
-/** Plans that pay on what others were paid come after them. */
-const byDependence = (plans: readonly StaffedPlan[]) => [
-  ...plans.filter((plan) => !isOverride(plan)),
-  ...plans.filter(isOverride),
-];
-
-const isOverride = ({ terms }: StaffedPlan) =>
-  terms.components.some(({ measure }) => measure === "commission");
-
-function sourcesOf(deals: readonly SoldDeal[]): SourceOf {
-  const sources = new Map(
-    deals.map((deal) => [deal.opportunityId, { file: deal.sourceFile, line: deal.sourceLine }]),
-  );
-  return (opportunityId) => sources.get(opportunityId ?? "") ?? { file: null, line: null };
 }

@@ -1,0 +1,101 @@
+import type { PlainDate } from "../../src/calendar.ts";
+import type { Credit } from "../../src/compensation/credit/credit.ts";
+import type { Assigned } from "../../src/compensation/target/basis.ts";
+import type { Workspace } from "../../src/workspace/company.ts";
+import { type Crediting, creditingOf, creditsUnder } from "./credits.ts";
+import { type SoldDeal, soldDeals } from "./deals.ts";
+import { type Organisation, organisationOf } from "./organisation.ts";
+import { refuseOverlaps, type StaffedPlan } from "./overlaps.ts";
+import type { SourceOf } from "./pay-rows.ts";
+import { peopleUnder } from "./people.ts";
+import { readPlans } from "./plans.ts";
+import { assignedQuotas } from "./quotas.ts";
+import { refuseOverShares } from "./refuse-shares.ts";
+import {
+  refuseForgottenPeople,
+  refuseForgottenPlans,
+  refuseUnknownPeople,
+} from "./refuse-unknown.ts";
+import type { PayInputs } from "./rows.ts";
+import { readSeals, type Seal } from "./seals.ts";
+
+/** What all plans are settled from. */
+export interface Books {
+  readonly inputs: PayInputs;
+  readonly deals: readonly SoldDeal[];
+  readonly organisation: Organisation;
+  readonly crediting: Crediting;
+  readonly seals: readonly Seal[];
+  readonly sourceOf: SourceOf;
+  readonly asOf: PlainDate;
+}
+
+/** @throws InputError for a seal that was changed */
+export function booksOf(workspace: Workspace, asOf: PlainDate, inputs: PayInputs): Books {
+  const organisation = organisationOf(inputs.assignments);
+  const deals = soldDeals(inputs);
+  return {
+    inputs,
+    deals,
+    organisation,
+    crediting: creditingOf(inputs, organisation),
+    seals: readSeals(workspace, asOf),
+    sourceOf: sourcesOf(deals),
+    asOf,
+  };
+}
+
+/** A plan with what it pays on: everybody whom it covers, their parts of deals and their quotas. */
+export interface CreditedPlan {
+  readonly plan: StaffedPlan;
+  readonly credits: readonly Credit[];
+  readonly assigned: Assigned;
+}
+
+/**
+ * Every compensation plan of a workspace with its people's credits in the deals won by the as-of, those
+ * first on whose pay others pay.
+ *
+ * @throws InputErrors for plans that can't be read or cover somebody twice
+ */
+export function creditedPlans(workspace: Workspace, books: Books): CreditedPlan[] {
+  const { inputs, deals, crediting } = books;
+  return staffedPlans(workspace, books).map((plan) => {
+    refuseOverShares(plan, deals, crediting);
+    return {
+      plan,
+      credits: creditsUnder(plan.terms, plan.people, deals, crediting),
+      assigned: assignedQuotas(plan, inputs),
+    };
+  });
+}
+
+function staffedPlans(workspace: Workspace, { asOf, inputs, seals }: Books): StaffedPlan[] {
+  const files = readPlans(workspace, asOf);
+  refuseUnknownPeople(files, inputs);
+  refuseForgottenPlans(seals, files);
+  refuseForgottenPeople(seals, inputs);
+  const plans = files.map((plan) => ({
+    ...plan,
+    people: peopleUnder(plan.terms, inputs),
+  }));
+  refuseOverlaps(plans);
+  return byDependence(plans);
+}
+
+/** Plans that pay on what others were paid come after them. */
+const byDependence = (plans: readonly StaffedPlan[]) => [
+  ...plans.filter((plan) => !isOverride(plan)),
+  ...plans.filter(isOverride),
+];
+
+/** Whether a plan pays on what others were paid. */
+export const isOverride = ({ terms }: StaffedPlan) =>
+  terms.components.some(({ measure }) => measure === "commission");
+
+function sourcesOf(deals: readonly SoldDeal[]): SourceOf {
+  const sources = new Map(
+    deals.map((deal) => [deal.opportunityId, { file: deal.sourceFile, line: deal.sourceLine }]),
+  );
+  return (opportunityId) => sources.get(opportunityId ?? "") ?? { file: null, line: null };
+}
