@@ -28,7 +28,7 @@ export interface ExplainedLine extends LineRow {
 /** A line, and the plan that it was paid by, where it is still there. */
 export interface Explanation {
   readonly line: ExplainedLine;
-  readonly plan: PlanFile | null;
+  readonly plan: Pick<PlanFile, "file" | "sha256"> | null;
   readonly component: ComponentTerms | null;
 }
 
@@ -58,6 +58,13 @@ export async function lineIn(
   warehouse: Warehouse,
   lineId: string,
 ): Promise<ExplainedLine | undefined> {
-  const [line] = await warehouse.all<ExplainedLine>(sql("compensation/line"), { line_id: lineId });
+  const [line] = await warehouse.all<ExplainedLine>(sql("compensation/line"), {
+    line_id: lineId,
+    rep_id: null,
+  });
   return line;
 }
+
+/** All lines of a person's pay in order of time, with what each rests on. */
+export const linesOf = (warehouse: Warehouse, repId: string): Promise<ExplainedLine[]> =>
+  warehouse.all<ExplainedLine>(sql("compensation/line"), { line_id: null, rep_id: repId });

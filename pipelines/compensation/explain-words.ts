@@ -1,26 +1,17 @@
-import { formatDate, formatFineRate } from "../../src/format.ts";
+import { formatDate } from "../../src/format.ts";
 import type { ExplainedLine, Explanation } from "../explain.ts";
+import { arithmeticWords, causeWords } from "./line-words.ts";
 import { exactMoney } from "./words.ts";
 
-const causes: Readonly<Record<string, string>> = {
-  credit: "a credit at the rate of the tier that it falls in",
-  reached_tier: "earlier credits of the period at the rate of the tier that this credit reached",
-  fell_below_tier: "earlier credits at the rate of the tier that was fallen back to",
-  reversal: "what a credit paid is taken back",
-  multiplier: "the multiplier by another component's attainment",
-  gate: "a gate or threshold that isn't reached, or is again",
-  capped: "what goes beyond a cap is cut",
-  budget: "what goes beyond the budget of the component is cut",
-  pool: "a share of the team's pool",
-  hold: "held until it falls due",
-  release: "held before, due now",
-  draw: "a draw, paid beyond what was earned",
-  carried: "pay under zero, carried forward",
-  recovered: "recovered of draws and of what was carried",
-};
-
 /** A line of pay traced to its rule, credit, deal and export row, as text. */
-export function explainWords({ line, plan, component }: Explanation): string {
+export const explainWords = (explained: Explanation): string => tabled(explainRows(explained));
+
+/** Named texts under each other, the names in a column. */
+export const tabled = (rows: readonly (readonly [string, string])[]): string =>
+  `${rows.map(([name, text]) => `${name.padEnd(12)}${text}`).join("\n")}\n`;
+
+/** A line of pay traced to its rule, credit, deal and export row: what, and what is to be said of it. */
+export function explainRows({ line, plan, component }: Explanation): (readonly [string, string])[] {
   const money = (cents: number) => `${exactMoney(cents, line.currency)} ${line.currency}`;
   const rule = component === null ? null : `${component.rule.rule} on ${component.measure}`;
   const rows: readonly (readonly [string, string | null])[] = [
@@ -35,22 +26,15 @@ export function explainWords({ line, plan, component }: Explanation): string {
         ? null
         : `it belongs to the closed period from ${formatDate(line.late_of)}`,
     ],
-    ["cause", causes[line.cause] ?? line.cause],
+    ["cause", causeWords(line.cause, component)],
     ["plan", `${line.plan}, ${plan?.file ?? "whose file is gone"}`],
     ["component", [line.component ?? "all components together", rule].filter(Boolean).join(": ")],
-    ["arithmetic", arithmetic(line)],
+    ["arithmetic", arithmeticWords(line, component)],
     ["credit", creditWords(line)],
     ["deal", dealWords(line)],
     ["export", line.source_file === null ? null : `${line.source_file}, line ${line.source_line}`],
   ];
-  const told = rows.filter((row): row is readonly [string, string] => row[1] !== null);
-  return `${told.map(([name, text]) => `${name.padEnd(12)}${text}`).join("\n")}\n`;
-}
-
-function arithmetic({ base_cents, rate, tier, amount_cents, currency }: ExplainedLine) {
-  if (rate === null) return null;
-  const step = tier === null ? "" : `, tier ${tier}`;
-  return `${exactMoney(base_cents, currency)} × ${formatFineRate(rate)} = ${exactMoney(amount_cents, currency)}${step}`;
+  return rows.filter((row): row is readonly [string, string] => row[1] !== null);
 }
 
 function creditWords(line: ExplainedLine): string | null {

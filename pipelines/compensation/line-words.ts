@@ -1,0 +1,138 @@
+import { isCount } from "../../src/compensation/credit/measure.ts";
+import type { ComponentTerms } from "../../src/compensation/plan/terms.ts";
+import type { RateRule } from "../../src/compensation/rate/rule.ts";
+import { formatRate } from "../../src/format.ts";
+import type { LineRow } from "./pay-tables.ts";
+import { exactMoney } from "./words.ts";
+
+const causes: Readonly<Record<string, string>> = {
+  credit: "a credit at the rate of the tier that it falls in",
+  reached_tier: "earlier credits of the period at the rate of the tier that this credit reached",
+  fell_below_tier: "earlier credits at the rate of the tier that was fallen back to",
+  reversal: "what a credit paid is taken back",
+  multiplier: "the multiplier by another component's attainment",
+  gate: "a gate or threshold that isn't reached, or is reached again",
+  capped: "what goes beyond a cap is cut",
+  budget: "what goes beyond the budget of the component is cut",
+  pool: "a share of the team's pool",
+  hold: "held until it falls due",
+  release: "held before, due now",
+  draw: "a draw, paid beyond what was earned",
+  carried: "pay under zero, carried forward",
+  recovered: "recovered of draws and of what was carried",
+  "retroactive: late deal": "a deal that was told late, after its pay period was closed",
+  "retroactive: deal taken out": "a deal of a closed pay period that isn't there any more",
+  "retroactive: corrected amount":
+    "the deal's amount was corrected after its pay period was closed",
+  "retroactive: changed split": "the deal is shared otherwise than when its pay period was closed",
+  "retroactive: changed plan": "the plan was changed after the pay period was closed",
+  "retroactive: earlier change": "a change to what came before it in a closed pay period",
+};
+
+/**
+ * Why a line is there.
+ *
+ * @param component names what multiplies or gates it; null where the plan that it was paid by is gone
+ */
+export function causeWords(cause: string, component: ComponentTerms | null): string {
+  if (component !== null && cause === "multiplier") return multiplierWords(component);
+  if (component !== null && cause === "gate") return gateWords(component);
+  return causes[cause] ?? cause;
+}
+
+const multiplierWords = ({ multipliers }: ComponentTerms) =>
+  multipliers
+    .map(({ component, tiers }) => {
+      const steps = tiers.map(
+        ({ from, times }) => `× ${times.valueOf()} from ${formatRate(from.valueOf())}`,
+      );
+      return `by the attainment of ${component}: ${steps.join(", ")}`;
+    })
+    .join("; ");
+
+function gateWords({ name, gates }: ComponentTerms): string {
+  const bounds = gates.map(({ component, atLeast }) => {
+    const whose = component === name ? "quota" : component;
+    return `${formatRate(atLeast.valueOf())} of ${whose}`;
+  });
+  return `nothing is paid under ${bounds.join(" or ")}: cut while that isn't reached, paid once it is`;
+}
+
+/** What a line's arithmetic is told from. */
+export type Reckoned = Pick<
+  LineRow,
+  "base_cents" | "rate" | "tier" | "amount_cents" | "currency" | "cause"
+>;
+
+/**
+ * A line's base times its rate, with as many digits as give its amount, and the tier that the rate is of;
+ * null for a line that is no rate times a base.
+ *
+ * @param component null where the plan that it was paid by is gone
+ */
+export function arithmeticWords(line: Reckoned, component: ComponentTerms | null): string | null {
+  const { base_cents, rate, tier, amount_cents, currency } = line;
+  if (rate === null) return null;
+  if (line.cause === "multiplier") return multiplierArithmetic(base_cents, rate, line);
+  const isCounted = component !== null && isCount(component.measure);
+  const base = isCounted ? formatQuantity(base_cents) : exactMoney(base_cents, currency);
+  const by = isCounted ? exactMoney(rate * 100, currency) : formatExactRate(rate, base_cents);
+  const where = tier === null ? null : tierWords(tier, component, currency);
+  const product = base_cents * rate;
+  // a weighted credit on a curve; half a cent more for the rounding of lines to the rounded whole
+  const isWeighted = line.cause === "credit" && Math.abs(product - amount_cents) > 1.5;
+  const parts = [
+    `${base} × ${by}${isWeighted ? ", by the plan's weights," : ""} = ${exactMoney(amount_cents, currency)}`,
+    where,
+  ];
+  return parts.filter((part) => part !== null).join(", ");
+}
+
+/** What a multiplier makes of all pay to date, and what of that earlier months hold already. */
+function multiplierArithmetic(base: number, rate: number, line: Reckoned): string {
+  const money = (cents: number) => exactMoney(cents, line.currency);
+  const whole = Math.sign(base) * Math.round(Math.abs(base) * rate);
+  const before = whole - base - line.amount_cents;
+  const effect = `${money(base)} to date × ${Number(rate.toFixed(6))} = ${money(whole)}, ${money(whole - base)} in all`;
+  return before === 0 ? effect : `${effect}, ${money(before)} of it in earlier months`;
+}
+
+/** Hundredths of a unit: `1`, `0.5`. */
+export const formatQuantity = (hundredths: number): string =>
+  `${hundredths < 0 ? "−" : ""}${Math.abs(hundredths) / 100}`;
+
+/**
+ * A rate as a percentage, exact where few digits are, else with those that a base times it needs to come
+ * out at the same minor unit: `5.0 %`, `7.292272 %`.
+ */
+export function formatExactRate(rate: number, baseCents: number): string {
+  const percent = Math.abs(rate * 100);
+  const missBy = (digits: number) => Math.abs(Number(percent.toFixed(digits)) - percent);
+  const few = [1, 2, 3, 4].find((digits) => missBy(digits) < 1e-9);
+  const enough = [6, 7, 8].find((digits) => Math.abs(baseCents) * missBy(digits) < 100 * 0.4);
+  return `${rate < 0 ? "−" : ""}${percent.toFixed(few ?? enough ?? 9)} %`;
+}
+
+/** Which tier, and from where on it is reached; null where a rule has none. */
+function tierWords(tier: number, component: ComponentTerms | null, currency: string) {
+  if (component === null) return `tier ${tier}`;
+  if (component.rule.rule === "flat") return null;
+  const from = tier <= 1 ? null : boundOf(tier, component.rule);
+  if (from === null) return `tier ${tier}`;
+  if (from.isShare) return `tier ${tier}, from ${formatRate(from.value)} of quota`;
+  const isCounted = isCount(component.measure);
+  return `tier ${tier}, from ${isCounted ? formatQuantity(from.value) : exactMoney(from.value, currency)}`;
+}
+
+function boundOf(tier: number, rule: RateRule): { value: number; isShare: boolean } | null {
+  if (rule.rule === "flat") return null;
+  if (rule.rule === "cliff")
+    return { value: rule.threshold.valueOf(), isShare: rule.bounds === "attainment" };
+  if (rule.rule === "curve") {
+    const at = rule.points[tier - 1]?.at;
+    return at === undefined ? null : { value: at.valueOf(), isShare: true };
+  }
+  const from = rule.tiers[tier - 1]?.from;
+  const isShare = rule.rule === "overage" || rule.bounds === "attainment";
+  return from === undefined ? null : { value: from.valueOf(), isShare };
+}
