@@ -4,12 +4,13 @@ import { type Period, type PlainDate, periodsBetween } from "../src/calendar.ts"
 import { InputError } from "../src/errors.ts";
 import type { Warehouse } from "../src/warehouse/warehouse.ts";
 import type { Workspace } from "../src/workspace/company.ts";
+import { type BuiltRun, changingBuilt } from "./built.ts";
 import { commandLine } from "./command-line.ts";
 import { openPeriod } from "./compensation/period.ts";
 import { readPlans } from "./compensation/plans.ts";
 import { creditKey, creditsIn, type PayTables, sealOf } from "./compensation/sealing.ts";
 import { readSeals, type Seal, sealFolder, sealText } from "./compensation/seals.ts";
-import { asking } from "./query.ts";
+import { refreshStatements } from "./statements.ts";
 
 /** What a close sealed: the periods in order, and where each is kept. */
 export interface Closed {
@@ -27,25 +28,28 @@ export interface Closed {
  */
 export async function closePeriod(workspace: Workspace, label: string): Promise<Closed> {
   const period = openPeriod(workspace, label);
-  const { seals, paid } = await asking(workspace, (warehouse) =>
-    sealsThrough(workspace, period, warehouse),
-  );
-  const folder = join(workspace.folder, sealFolder);
-  mkdirSync(folder, { recursive: true });
-  const files = seals.map((seal) => {
-    const file = join(folder, `${seal.label}.json`);
-    if (!existsSync(file)) writeFileSync(file, sealText(seal));
-    return `${sealFolder}/${seal.label}.json`;
+  return await changingBuilt(workspace, async (warehouse, run) => {
+    const { seals, paid } = await sealsThrough(workspace, period, warehouse, run);
+    const files = seals.map((seal) => writeSeal(workspace.folder, seal));
+    await refreshStatements(workspace, warehouse, run);
+    return { labels: seals.map((seal) => seal.label), files, paid };
   });
-  return { labels: seals.map((seal) => seal.label), files, paid };
 }
 
-async function sealsThrough(workspace: Workspace, period: Period, warehouse: Warehouse) {
-  const [run] = await warehouse.table<{ readonly as_of: PlainDate; readonly build_id: string }>(
-    "run",
-    ["as_of"],
-  );
-  if (!run) throw new Error("a warehouse without a run");
+function writeSeal(workspaceFolder: string, seal: Seal): string {
+  const folder = join(workspaceFolder, sealFolder);
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, `${seal.label}.json`);
+  if (!existsSync(file)) writeFileSync(file, sealText(seal));
+  return `${sealFolder}/${seal.label}.json`;
+}
+
+async function sealsThrough(
+  workspace: Workspace,
+  period: Period,
+  warehouse: Warehouse,
+  run: BuiltRun,
+) {
   if (run.as_of < period.periodEnd) throw notOver(workspace.folder, period, run.as_of);
   const tables = await readTables(warehouse);
   const before = readSeals(workspace, run.as_of);

@@ -9,6 +9,7 @@ export const placesOf = (folder: string) => ({
   warehouse: join(folder, ".build", "warehouse.duckdb"),
   journal: join(folder, ".build", "swap.json"),
   site: join(folder, "site"),
+  statements: join(folder, "statements"),
 });
 
 /** The warehouse that the last rebuild of a workspace left. */

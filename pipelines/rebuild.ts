@@ -12,10 +12,11 @@ import { writeManifest } from "./manifest.ts";
 import { checkOut } from "./out-folder.ts";
 import { placesOf } from "./places.ts";
 import type { Progress } from "./progress.ts";
-import { recover, swap } from "./publish/swap.ts";
+import { type Move, recover, swap } from "./publish/swap.ts";
 import { publish } from "./publish.ts";
 import { recordChanges } from "./record.ts";
 import type { Run } from "./run.ts";
+import { statementMoves, writeStatements } from "./statements.ts";
 import { resolveAsOf } from "./workspace.ts";
 
 export interface RebuildOptions {
@@ -34,8 +35,8 @@ export interface Rebuilt {
 }
 
 /**
- * Rebuilds a workspace: exports and plans in, warehouse and site out. A failure leaves the last
- * good site and warehouse as they were.
+ * Rebuilds a workspace: exports and plans in, warehouse, statements and site out. A failure leaves the
+ * last good ones as they were.
  *
  * @throws InputError, InputErrors for bad input, RefusedError when a check forbids to publish
  */
@@ -50,8 +51,10 @@ export async function rebuild(workspace: Workspace, options: RebuildOptions): Pr
     mkdirSync(places.next, { recursive: true });
     const built = join(places.next, "warehouse.duckdb");
     const site = join(places.next, "site");
-    const buildId = await build(workspace, asOf, { built, site }, options);
-    const moves = movesOf(places, { built, site }, { ...options, out });
+    const statements = join(places.next, "statements");
+    const own = out === undefined ? statements : undefined;
+    const buildId = await build(workspace, asOf, { built, site, statements: own }, options);
+    const moves = movesOf(workspace.folder, { built, site, statements: own }, { ...options, out });
     const edition = { asOf, buildId, built };
     const records =
       out === undefined
@@ -94,10 +97,17 @@ export async function checkWorkspace(
   }
 }
 
+/** Where the parts of a build are made; no statements where the site is for another folder. */
+interface Parts {
+  readonly built: string;
+  readonly site: string;
+  readonly statements: string | undefined;
+}
+
 async function build(
   workspace: Workspace,
   asOf: PlainDate,
-  { built, site }: { built: string; site: string },
+  { built, site, statements }: Parts,
   { progress, site: wantsSite = true }: RebuildOptions,
 ): Promise<string> {
   const warehouse = await openWarehouse(built);
@@ -110,6 +120,10 @@ async function build(
       await work(run);
     }
     await writeManifest(run, inputs);
+    if (statements !== undefined) {
+      progress.stage("statements");
+      progress.step("people", await writeStatements(run, statements, buildId));
+    }
     if (wantsSite) {
       progress.stage("publish");
       await publish(run, { out: site, buildId });
@@ -120,13 +134,14 @@ async function build(
   }
 }
 
-/** A site built elsewhere leaves the workspace's own pair of site and warehouse alone. */
+/** A site built elsewhere leaves the workspace's own site, warehouse and statements alone. */
 function movesOf(
-  places: ReturnType<typeof placesOf>,
-  { built, site }: { built: string; site: string },
+  folder: string,
+  { built, site, statements }: Parts,
   { out, site: wantsSite = true }: RebuildOptions,
-): { from: string; to: string }[] {
-  if (out !== undefined) return wantsSite ? [{ from: site, to: out }] : [];
-  const warehouse = { from: built, to: places.warehouse };
-  return wantsSite ? [warehouse, { from: site, to: places.site }] : [warehouse];
+): Move[] {
+  if (statements === undefined) return wantsSite ? [{ from: site, to: out ?? "" }] : [];
+  const places = placesOf(folder);
+  const own = [{ from: built, to: places.warehouse }, ...statementMoves(folder, statements)];
+  return wantsSite ? [...own, { from: site, to: places.site }] : own;
 }

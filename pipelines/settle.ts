@@ -1,18 +1,18 @@
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Period, PlainDate } from "../src/calendar.ts";
+import type { Period } from "../src/calendar.ts";
 import { formatCsv } from "../src/csv.ts";
 import { InputError } from "../src/errors.ts";
 import { currencyDigits } from "../src/money.ts";
-import { openWarehouse, type Warehouse } from "../src/warehouse/warehouse.ts";
+import type { Warehouse } from "../src/warehouse/warehouse.ts";
 import type { Workspace } from "../src/workspace/company.ts";
+import { changingBuilt } from "./built.ts";
 import { commandLine } from "./command-line.ts";
 import { settle } from "./compensate.ts";
 import { openPeriod } from "./compensation/period.ts";
-import { takeLock } from "./lock.ts";
-import { placesOf, warehouseOf } from "./places.ts";
 import { silentProgress } from "./progress.ts";
 import { sql } from "./run.ts";
+import { refreshStatements } from "./statements.ts";
 
 /** A person's pay of a period on a plan; whole minor units. */
 export interface StatementTotal {
@@ -56,12 +56,14 @@ export async function settlePeriod(
   plan: string | null = null,
 ): Promise<SettledPeriod> {
   const period = openPeriod(workspace, label);
-  return await settling(workspace, async (warehouse, asOf) => {
-    await settle({ workspace, asOf, warehouse, progress: silentProgress });
+  return await changingBuilt(workspace, async (warehouse, run) => {
+    await settle({ workspace, asOf: run.as_of, warehouse, progress: silentProgress });
     const { statements, rows } = await settledIn(warehouse, period, plan);
     if (statements.length === 0) throw nothingSettled(period, plan, workspace.folder);
     checkTotals(statements, rows);
-    return { period, statements, payroll: writePayroll(workspace.folder, period, rows) };
+    const payroll = writePayroll(workspace.folder, period, rows);
+    await refreshStatements(workspace, warehouse, run);
+    return { period, statements, payroll };
   });
 }
 
@@ -76,29 +78,6 @@ export async function settledIn(
     statements: await warehouse.all<StatementTotal>(sql("compensation/statement"), of),
     rows: await warehouse.all<PayrollRow>(sql("compensation/payroll"), of),
   };
-}
-
-/** Opens the built warehouse to write in, while no rebuild is under way. */
-async function settling<Result>(
-  { folder }: Workspace,
-  work: (warehouse: Warehouse, asOf: PlainDate) => Promise<Result>,
-): Promise<Result> {
-  const file = warehouseOf(folder);
-  if (!existsSync(file)) {
-    throw new InputError(`missing warehouse: ${file}`, {
-      remedy: `Build it first: ${commandLine("rebuild", folder)}`,
-    });
-  }
-  const release = takeLock(placesOf(folder).lock);
-  const warehouse = await openWarehouse(file);
-  try {
-    const [run] = await warehouse.table<{ readonly as_of: PlainDate }>("run", ["as_of"]);
-    if (!run) throw new Error("a warehouse without a run");
-    return await work(warehouse, run.as_of);
-  } finally {
-    warehouse.close();
-    release();
-  }
 }
 
 function nothingSettled({ label }: Period, plan: string | null, folder: string): InputError {

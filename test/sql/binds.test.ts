@@ -21,6 +21,7 @@ import { restate } from "../../pipelines/restate.ts";
 import { forgetPlan } from "../../pipelines/scenario/write.ts";
 import { scores } from "../../pipelines/scores.ts";
 import { settledIn } from "../../pipelines/settle.ts";
+import { paidPerson, payees } from "../../pipelines/statements/person.ts";
 import { territories } from "../../pipelines/territories.ts";
 import { tracedIn } from "../../pipelines/trace.ts";
 import { winning } from "../../pipelines/winning.ts";
@@ -126,6 +127,8 @@ beforeAll(async () => {
   await forgetPlan(loaded.run.warehouse, "base");
   await settledIn(loaded.run.warehouse, periodOf("2026-06-30", "month", { startMonth: 1 }), null);
   await lineIn(loaded.run.warehouse, "none");
+  await payees(loaded.run.warehouse);
+  await paidPerson(loaded.run.warehouse, { rep_id: "none", name: "None" });
   await writeManifest(loaded.run, []);
   await reportFiles(loaded.run.warehouse);
   for (const { name } of registry) {

@@ -1,0 +1,66 @@
+import { type PlainDate, periodOf, periodsBetween } from "../../src/calendar.ts";
+import type { OwnPay } from "../../src/compensation/next-deal/own-pay.ts";
+import { spanOf } from "../../src/compensation/target/covered.ts";
+import type { CreditedPlan } from "../compensation/credited-plans.ts";
+import type { StatementEdition } from "./edition.ts";
+
+/** What a person's pay is reckoned from on each plan that covers them on the as-of. */
+export function ownPays(repId: string, { plans, asOf }: StatementEdition): OwnPay[] {
+  return plans.flatMap(({ plan: { terms, people }, credits, assigned }) => {
+    const person = people.find((one) => one.repId === repId);
+    const span = person && spanOf(terms, person);
+    if (!person || !span || span.from > asOf || span.until < asOf) return [];
+    const own = credits.filter((credit) => credit.repId === repId);
+    return [{ plan: terms, person, credits: own, assigned, asOf }];
+  });
+}
+
+/** A person's quota of a component for the measure period from a day. */
+export interface OwnQuota {
+  readonly component: string;
+  readonly from: PlainDate;
+  readonly cents: number | null;
+}
+
+/** `OwnPay` as data that a page can carry: quotas in a list, whom the plan covers left out. */
+export interface CarriedPay extends Omit<OwnPay, "assigned"> {
+  readonly quotas: readonly OwnQuota[];
+  /** The last day of the open pay period. */
+  readonly until: PlainDate;
+}
+
+export function carriedPay(own: OwnPay): CarriedPay {
+  const { plan, person, assigned, asOf, credits } = own;
+  const { from } = spanOf(plan, person);
+  const until = periodOf(asOf, plan.pays, plan.calendar).periodEnd;
+  const asked = plan.components.filter(({ quota }) => quota === "assigned");
+  return {
+    plan: { ...plan, covers: nobody, exchangeRates: new Map() },
+    person,
+    credits,
+    asOf,
+    until,
+    quotas: asked.flatMap((component) =>
+      periodsBetween(from, until, component.period, plan.calendar).map((period) => ({
+        component: component.name,
+        from: period.periodStart,
+        cents: assigned(person.repId, component.name, period),
+      })),
+    ),
+  };
+}
+
+const nobody = { roles: null, teams: null, people: null, except: [] } as const;
+
+/** What `carriedPay` was made of, again. */
+export function ownPayOf({ quotas, until: _, ...own }: CarriedPay): OwnPay {
+  const cents = new Map(quotas.map((quota) => [`${quota.from} ${quota.component}`, quota.cents]));
+  return {
+    ...own,
+    assigned: (_, component, period) => cents.get(`${period.periodStart} ${component}`) ?? null,
+  };
+}
+
+/** A person's credits on all plans, those that are still to come left out. */
+export const creditsOf = (repId: string, plans: readonly CreditedPlan[]) =>
+  plans.flatMap(({ credits }) => credits.filter((credit) => credit.repId === repId));

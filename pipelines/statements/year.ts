@@ -1,0 +1,63 @@
+import { periodOf } from "../../src/calendar.ts";
+import { formatDate, formatPeriod } from "../../src/format.ts";
+import { exactMoney } from "../compensation/words.ts";
+import type { StatementEdition } from "./edition.ts";
+import { type Html, html } from "./html.ts";
+import { sums } from "./paid-words.ts";
+import type { PayPeriod, PlanPay } from "./periods.ts";
+import type { PaidPerson } from "./person.ts";
+
+/** The fiscal year so far: what was earned and paid in it, what is held and what is owed now. */
+export function yearHeadline(
+  periods: readonly PayPeriod[],
+  person: PaidPerson,
+  { asOf, calendar }: StatementEdition,
+): Html {
+  const year = periodOf(asOf, "year", calendar);
+  const plans = periods
+    .filter(({ fiscalYear }) => fiscalYear === year.fiscalYear)
+    .flatMap((period) => period.plans);
+  const of = (centsOf: (plan: PlanPay) => number) => told(sums(plans, centsOf));
+  const cell = (name: string, value: string, note: string) =>
+    html`<div><dt>${name}</dt><dd><span class="value">${value}</span><span class="note">${note}</span></dd></div>`;
+  const since = `${formatPeriod(year.label)}, since ${formatDate(year.periodStart)}`;
+  return html`<dl class="headline">
+${cell(
+  "Earned and due",
+  of(({ statement }) => statement?.earned_cents ?? 0),
+  since,
+)}
+${cell(
+  "Paid",
+  of(({ statement }) => statement?.paid_cents ?? 0),
+  since,
+)}
+${cell("Earned, not yet due", told(heldOf(person)), "paid once it falls due")}
+${cell("Owed", told(owedOf(periods)), "taken off later pay of the plan")}
+</dl>`;
+}
+
+function told(amounts: ReadonlyMap<string, number>): string {
+  const known = [...amounts].filter(([, cents]) => cents !== 0);
+  if (known.length === 0) return "0";
+  return known.map(([currency, cents]) => `${exactMoney(cents, currency)} ${currency}`).join(", ");
+}
+
+/** What was held and not released yet, of all periods. */
+function heldOf({ lines }: PaidPerson): Map<string, number> {
+  const held = new Map<string, number>();
+  for (const { cause, amount_cents, currency } of lines) {
+    if (cause === "hold" || cause === "release")
+      held.set(currency, (held.get(currency) ?? 0) - amount_cents);
+  }
+  return held;
+}
+
+/** The closing balance of each plan in its last period. */
+function owedOf(periods: readonly PayPeriod[]): Map<string, number> {
+  const last = new Map<string, PlanPay>();
+  for (const plan of periods.flatMap((period) => period.plans)) {
+    if (!last.has(plan.plan)) last.set(plan.plan, plan);
+  }
+  return sums([...last.values()], ({ balance }) => balance?.closing_cents ?? 0);
+}
