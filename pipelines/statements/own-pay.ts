@@ -1,5 +1,6 @@
 import { type PlainDate, periodOf, periodsBetween } from "../../src/calendar.ts";
 import type { OwnPay } from "../../src/compensation/next-deal/own-pay.ts";
+import type { Assigned } from "../../src/compensation/target/basis.ts";
 import { spanOf } from "../../src/compensation/target/covered.ts";
 import type { CreditedPlan } from "../compensation/credited-plans.ts";
 import type { StatementEdition } from "./edition.ts";
@@ -19,7 +20,7 @@ export function ownPays(repId: string, { plans, asOf }: StatementEdition): OwnPa
 export interface OwnQuota {
   readonly component: string;
   readonly from: PlainDate;
-  readonly cents: number | null;
+  readonly quota: ReturnType<Assigned>;
 }
 
 /** `OwnPay` as data that a page can carry: quotas in a list, whom the plan covers left out. */
@@ -44,7 +45,7 @@ export function carriedPay(own: OwnPay): CarriedPay {
       periodsBetween(from, until, component.period, plan.calendar).map((period) => ({
         component: component.name,
         from: period.periodStart,
-        cents: assigned(person.repId, component.name, period),
+        quota: assigned(person.repId, component.name, period),
       })),
     ),
   };
@@ -54,10 +55,10 @@ const nobody = { roles: null, teams: null, people: null, except: [] } as const;
 
 /** What `carriedPay` was made of, again. */
 export function ownPayOf({ quotas, until: _, ...own }: CarriedPay): OwnPay {
-  const cents = new Map(quotas.map((quota) => [`${quota.from} ${quota.component}`, quota.cents]));
+  const given = new Map(quotas.map((own) => [`${own.from} ${own.component}`, own.quota]));
   return {
     ...own,
-    assigned: (_, component, period) => cents.get(`${period.periodStart} ${component}`) ?? null,
+    assigned: (_, component, period) => given.get(`${period.periodStart} ${component}`) ?? null,
   };
 }
 
