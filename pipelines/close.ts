@@ -88,6 +88,13 @@ const readTables = async (warehouse: Warehouse): Promise<PayTables> => ({
   lines: await warehouse.table("commission_line", ["plan", "rep_id", "line_id"]),
   statements: await warehouse.table("commission_statement", ["plan", "rep_id", "period_start"]),
   balances: await warehouse.table("commission_balance", ["plan", "rep_id", "period_start"]),
+  assetMonths: await warehouse.table("commission_asset_month", [
+    "plan",
+    "month",
+    "component",
+    "opportunity_id",
+    "expensed_cents",
+  ]),
 });
 
 function paidBy(seals: readonly Seal[]): Map<string, number> {

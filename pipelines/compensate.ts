@@ -1,3 +1,5 @@
+import { readAccountingPolicy } from "./compensation/accounting/policy-file.ts";
+import { bookReads, bookTables, keepBooks } from "./compensation/accounting/write.ts";
 import { payMarts, payReads, readPayInputs } from "./compensation/inputs.ts";
 import type { PayRows } from "./compensation/pay-tables.ts";
 import { settlePlans } from "./compensation/settle-plans.ts";
@@ -14,20 +16,28 @@ const attainment = "commission_attainment";
 
 /**
  * The stage: settles every compensation plan of `plans/compensation/` over the deals that were won by
- * the as-of, each person under one plan at a time; closed pay periods stay as they were sealed.
+ * the as-of, each person under one plan at a time, and keeps the books of what they pay; closed pay
+ * periods stay as they were sealed.
  *
  * @throws InputErrors for plans that can't be read or cover somebody twice, InputError for what a plan
  *   needs and nothing gives
  */
 export async function compensate(run: Run): Promise<void> {
   await runMarts(run, payMarts);
+  const { lostAfterDays } = readAccountingPolicy(run.workspace, run.asOf);
+  await runMarts(run, ["commission_contract"], {}, (_, statement) =>
+    run.warehouse.run(statement, { lost_after_days: lostAfterDays }),
+  );
   await settle(run);
   for (const table of [...Object.keys(tables), attainment]) {
     await noteLineage(run, table, "pipelines/compensate.ts", payReads);
   }
+  for (const table of bookTables) {
+    await noteLineage(run, table, "pipelines/compensation/accounting/write.ts", bookReads);
+  }
 }
 
-/** Settles anew over what the last rebuild made, and writes the tables of pay. */
+/** Settles anew over what the last rebuild made, and writes the tables of pay and of its books. */
 export async function settle({ workspace, asOf, warehouse, progress }: Run): Promise<void> {
   const inputs = await readPayInputs(warehouse);
   const settled = settlePlans(workspace, asOf, inputs);
@@ -37,5 +47,6 @@ export async function settle({ workspace, asOf, warehouse, progress }: Run): Pro
   }
   await warehouse.run(sql(`tables/${attainment}`));
   for (const { attainments } of settled) await warehouse.append(attainment, attainments);
+  await keepBooks({ workspace, asOf, warehouse }, settled, readAccountingPolicy(workspace, asOf));
   for (const { plan, rows } of settled) progress.step(plan.terms.name, rows.lines.length);
 }

@@ -1,4 +1,5 @@
 import type { Period, PlainDate } from "../../src/calendar.ts";
+import type { AssetMonthRow } from "./accounting/rows.ts";
 import type { BalanceRow, CreditRow, LineRow, StatementRow } from "./pay-tables.ts";
 import type { PlanFile } from "./plans.ts";
 import type { Seal, SealedPlan } from "./seals.ts";
@@ -9,6 +10,7 @@ export interface PayTables {
   readonly lines: readonly LineRow[];
   readonly statements: readonly StatementRow[];
   readonly balances: readonly BalanceRow[];
+  readonly assetMonths: readonly AssetMonthRow[];
 }
 
 export const creditsIn = (seals: readonly Seal[]): CreditRow[] =>
@@ -46,6 +48,9 @@ export function sealOf(
       lines: tables.lines.filter((row) => isOwn(row) && isOf(row)),
       statements: tables.statements.filter((row) => isOwn(row) && isOf(row)),
       balances: tables.balances.filter((row) => isOwn(row) && isOf(row)),
+      assetMonths: tables.assetMonths.filter(
+        (row) => isOwn(row) && row.month >= periodStart && row.month <= periodEnd,
+      ),
     };
   };
   return {

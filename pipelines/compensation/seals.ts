@@ -5,6 +5,7 @@ import type { Grain, PlainDate } from "../../src/calendar.ts";
 import type { Sealed } from "../../src/compensation/settle/retroactive.ts";
 import { InputError } from "../../src/errors.ts";
 import type { Workspace } from "../../src/workspace/company.ts";
+import type { AssetMonthRow } from "./accounting/rows.ts";
 import type { StaffedPlan } from "./overlaps.ts";
 import type { PayRows } from "./pay-tables.ts";
 
@@ -29,6 +30,8 @@ export interface SealedPlan extends PayRows {
   readonly plan: string;
   readonly file: string;
   readonly sha256: string;
+  /** What became of its pay in the books, by month. */
+  readonly assetMonths: readonly AssetMonthRow[];
 }
 
 /** The text of a seal: its content and the hash that shows whether it was touched since. */

@@ -1,5 +1,6 @@
 import type { Warehouse } from "../../src/warehouse/warehouse.ts";
 import type { Edition, PageContent, ReportFile } from "./file.ts";
+import { accounting } from "./pages/accounting.ts";
 import { capacity } from "./pages/capacity.ts";
 import { compensation } from "./pages/compensation.ts";
 import { deals } from "./pages/deals.ts";
@@ -38,6 +39,7 @@ const pages: readonly ((warehouse: Warehouse, edition: Edition) => Promise<PageC
   territories,
   capacity,
   compensation,
+  accounting,
   goals,
   evidence,
   methods,

@@ -41,7 +41,13 @@ const sections: readonly Section[] = [
       ["/goals", "Goals"],
     ],
   },
-  { name: "Pay", pages: [["/compensation", "Compensation"]] },
+  {
+    name: "Pay",
+    pages: [
+      ["/compensation", "Compensation"],
+      ["/accounting", "Accounting"],
+    ],
+  },
   {
     name: "Data",
     pages: [

@@ -15,13 +15,15 @@ export interface PaidStatement {
 
 /**
  * A month of what is earned and not paid yet, and of what was paid in advance:
- * opening + earned − settled = closing, opening + advanced − recovered = closing, and what is paid out
- * is what is settled and advanced less what is recovered.
+ * opening + earned + guaranteed − settled = closing, opening + advanced − recovered = closing, and what
+ * is paid out is what is settled and advanced less what is recovered.
  */
 export interface Accrual {
   readonly month: MonthNumber;
   readonly openingCents: number;
   readonly earnedCents: number;
+  /** Paid beyond what was earned and not to be given back: due as it is paid. */
+  readonly guaranteedCents: number;
   readonly settledCents: number;
   readonly closingCents: number;
   readonly advanceOpeningCents: number;
@@ -33,10 +35,15 @@ export interface Accrual {
 
 type Flows = Pick<
   Accrual,
-  "earnedCents" | "settledCents" | "advancedCents" | "recoveredCents" | "paidCents"
+  | "earnedCents"
+  | "guaranteedCents"
+  | "settledCents"
+  | "advancedCents"
+  | "recoveredCents"
+  | "paidCents"
 >;
 
-/** What is earned and unpaid month by month, without a gap; a guarantee is earned as it is paid. */
+/** What is earned and unpaid month by month, without a gap. */
 export function accruals(
   lines: readonly CostLine[],
   statements: readonly PaidStatement[],
@@ -52,7 +59,7 @@ export function accruals(
       month,
       ...flows,
       openingCents: opening,
-      closingCents: opening + flows.earnedCents - flows.settledCents,
+      closingCents: opening + flows.earnedCents + flows.guaranteedCents - flows.settledCents,
       advanceOpeningCents: advanced,
       advanceClosingCents: advanced + flows.advancedCents - flows.recoveredCents,
     });
@@ -62,6 +69,7 @@ export function accruals(
 
 const noFlows: Flows = {
   earnedCents: 0,
+  guaranteedCents: 0,
   settledCents: 0,
   advancedCents: 0,
   recoveredCents: 0,
@@ -81,13 +89,14 @@ function flowsByMonth(lines: readonly CostLine[], statements: readonly PaidState
     const { toppedUpCents, advancedCents, recoveredCents, paidCents } = one;
     const settledCents = paidCents - advancedCents + recoveredCents;
     const flows = { settledCents, advancedCents, recoveredCents, paidCents };
-    add(one.on, { earnedCents: toppedUpCents, ...flows });
+    add(one.on, { guaranteedCents: toppedUpCents, ...flows });
   }
   return byMonth;
 }
 
 const plus = (a: Flows, b: Flows): Flows => ({
   earnedCents: a.earnedCents + b.earnedCents,
+  guaranteedCents: a.guaranteedCents + b.guaranteedCents,
   settledCents: a.settledCents + b.settledCents,
   advancedCents: a.advancedCents + b.advancedCents,
   recoveredCents: a.recoveredCents + b.recoveredCents,

@@ -1,0 +1,128 @@
+import { addDays, addMonths, type PlainDate, periodOf } from "../../../src/calendar.ts";
+import type { PaidStatement } from "../../../src/compensation/accounting/accrual.ts";
+import { type CostLine, costsOf } from "../../../src/compensation/accounting/cost.ts";
+import type { Contract } from "../../../src/compensation/accounting/life.ts";
+import { firstDay, monthNumber } from "../../../src/compensation/accounting/months.ts";
+import {
+  type AccountingPolicy,
+  isIncremental,
+} from "../../../src/compensation/accounting/policy.ts";
+import {
+  type AssetMovement,
+  type Schedule,
+  scheduleOf,
+} from "../../../src/compensation/accounting/schedule.ts";
+import type { LineRow, StatementRow } from "../pay-tables.ts";
+import type { Seal } from "../seals.ts";
+import type { SettledPlan } from "../settle-plans.ts";
+import type { AssetMonthRow } from "./rows.ts";
+
+/** What the books of every plan are kept by. */
+export interface Books {
+  readonly policy: AccountingPolicy;
+  readonly contracts: ReadonlyMap<string, Contract>;
+  readonly seals: readonly Seal[];
+  readonly asOf: PlainDate;
+}
+
+/** A plan's books: what was earned and paid, and what became of it. */
+export interface PlanBooks {
+  readonly plan: string;
+  readonly currency: string;
+  readonly lines: readonly CostLine[];
+  readonly statements: readonly PaidStatement[];
+  readonly schedule: Schedule;
+}
+
+/** Keeps the books of a settled plan; months of closed pay periods stay as they were sealed. */
+export function booksOf({ plan: { terms }, rows }: SettledPlan, books: Books): PlanBooks {
+  const { policy, contracts, seals, asOf } = books;
+  const lines = rows.lines.map((line) => costLine(line, asOf));
+  const statements = rows.statements
+    .map((statement) => paidStatement(statement, policy))
+    .filter(({ on }) => on <= asOf);
+  const own = seals.filter(({ plans }) => plans.some(({ plan }) => plan === terms.name));
+  const closedThrough = own.at(-1)?.period_end ?? null;
+  const incremental = new Set(
+    terms.components.filter((one) => isIncremental(one, policy)).map(({ name }) => name),
+  );
+  const yearOf = (date: PlainDate) => periodOf(date, "year", terms.calendar).label;
+  const costs = [...costsOf(lines, yearOf), ...statements.map(guarantee)].filter(
+    ({ date }) => closedThrough === null || date > closedThrough,
+  );
+  return {
+    plan: terms.name,
+    currency: terms.currency,
+    lines,
+    statements,
+    schedule: scheduleOf({
+      costs,
+      contracts,
+      policy,
+      isIncremental: (component) => incremental.has(component),
+      closed: own.flatMap(({ plans }) =>
+        plans
+          .filter(({ plan }) => plan === terms.name)
+          .flatMap(({ assetMonths }) => assetMonths.map(movementOf)),
+      ),
+      closedThrough: closedThrough === null ? null : monthNumber(closedThrough),
+      through: monthNumber(asOf),
+    }),
+  };
+}
+
+/** What is reckoned at the end of a period that still runs counts today. */
+const costLine = (row: LineRow, asOf: PlainDate): CostLine => ({
+  repId: row.rep_id,
+  component: row.component,
+  cause: row.cause,
+  date: row.earned_on > asOf ? asOf : row.earned_on,
+  opportunityId: row.opportunity_id,
+  amountCents: row.amount_cents,
+});
+
+const lengths: Readonly<Record<string, number>> = { month: 1, quarter: 3, year: 12 };
+
+function paidStatement(row: StatementRow, { paidAfterMonths }: AccountingPolicy): PaidStatement {
+  const months = (lengths[row.period] ?? 1) + paidAfterMonths;
+  return {
+    on: addDays(addMonths(row.period_start, months), -1),
+    toppedUpCents: row.topped_up_cents,
+    advancedCents: row.advanced_cents,
+    recoveredCents: row.recovered_cents,
+    paidCents: row.paid_cents,
+  };
+}
+
+const guarantee = ({ on, toppedUpCents }: PaidStatement) => ({
+  component: null,
+  opportunityId: null,
+  date: on,
+  cents: toppedUpCents,
+});
+
+const movementOf = (row: AssetMonthRow): AssetMovement => ({
+  component: row.component,
+  opportunityId: row.opportunity_id,
+  kind: row.deal_type,
+  month: monthNumber(row.month),
+  capitalisedCents: row.capitalised_cents,
+  amortisedCents: row.amortised_cents,
+  impairedCents: row.impaired_cents,
+  expensedCents: row.expensed_cents,
+});
+
+/** Movements of a plan as rows, in order. */
+export const assetMonthRows = ({ plan, currency, schedule }: PlanBooks): AssetMonthRow[] =>
+  [...schedule.assets.flatMap(({ movements }) => movements), ...schedule.expensed].map((one) => ({
+    plan,
+    component: one.component,
+    opportunity_id: one.opportunityId,
+    deal_type: one.kind,
+    month: firstDay(one.month),
+    capitalised_cents: one.capitalisedCents,
+    amortised_cents: one.amortisedCents,
+    impaired_cents: one.impairedCents,
+    expensed_cents: one.expensedCents,
+    currency,
+  }));
