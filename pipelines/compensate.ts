@@ -3,6 +3,7 @@ import { bookReads, bookTables, keepBooks } from "./compensation/accounting/writ
 import { payMarts, payReads, readPayInputs } from "./compensation/inputs.ts";
 import type { PayRows } from "./compensation/pay-tables.ts";
 import { settlePlans } from "./compensation/settle-plans.ts";
+import { spifRows } from "./compensation/spifs.ts";
 import { noteLineage, runMarts } from "./lineage.ts";
 import { type Run, sql } from "./run.ts";
 
@@ -12,6 +13,7 @@ const tables = {
   commission_statement: "statements",
   commission_balance: "balances",
 } as const satisfies Record<string, keyof PayRows>;
+const spifTables = ["commission_spif", "commission_spif_stretch"] as const;
 const attainment = "commission_attainment";
 
 /**
@@ -29,7 +31,7 @@ export async function compensate(run: Run): Promise<void> {
     run.warehouse.run(statement, { lost_after_days: lostAfterDays }),
   );
   await settle(run);
-  for (const table of [...Object.keys(tables), attainment]) {
+  for (const table of [...Object.keys(tables), attainment, ...spifTables]) {
     await noteLineage(run, table, "pipelines/compensate.ts", payReads);
   }
   for (const table of bookTables) {
@@ -47,6 +49,11 @@ export async function settle({ workspace, asOf, warehouse, progress }: Run): Pro
   }
   await warehouse.run(sql(`tables/${attainment}`));
   for (const { attainments } of settled) await warehouse.append(attainment, attainments);
+  const spifs = spifRows(settled, inputs, asOf);
+  for (const table of spifTables) {
+    await warehouse.run(sql(`tables/${table}`));
+    await warehouse.append(table, spifs[table]);
+  }
   await keepBooks({ workspace, asOf, warehouse }, settled, readAccountingPolicy(workspace, asOf));
   for (const { plan, rows } of settled) progress.step(plan.terms.name, rows.lines.length);
 }

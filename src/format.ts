@@ -55,6 +55,18 @@ export function formatMoney(cents: number, digits: number): string {
   return formatScaled(cents / 10 ** digits);
 }
 
+/**
+ * Money to the last minor unit: `5,607.10`.
+ *
+ * @param cents whole minor units
+ * @param digits decimals of the currency's major unit
+ */
+export function formatExactMoney(cents: number, digits: number): string {
+  const [whole = "0", rest] = (Math.abs(cents) / 10 ** digits).toFixed(digits).split(".");
+  const amount = formatCount(Number(whole)) + (rest === undefined ? "" : `.${rest}`);
+  return cents < 0 ? `−${amount}` : amount;
+}
+
 /** A fraction as a percentage: `43 %`, `4.2 %` under ten, `<0.1 %` when tiny; `99.7 %` short of all. */
 export function formatRate(rate: number): string {
   const percent = Math.abs(rate * 100);

@@ -4,6 +4,7 @@ import {
   formatChange,
   formatCount,
   formatDate,
+  formatExactMoney,
   formatFineRate,
   formatMoney,
   formatMonth,
@@ -29,6 +30,15 @@ describe("numbers as readers see them", () => {
     [1_240_000_000, "1.2 bn"],
     [-342_000, "−342 k"],
   ])("%d is %s", (value, text) => expect(formatScaled(value)).toBe(text));
+
+  test.each([
+    [560_710, 2, "5,607.10"],
+    [-5, 2, "−0.05"],
+    [1_204, 0, "1,204"],
+    [1_204, 3, "1.204"],
+  ])("%d with %d digits is %s to the last minor unit", (cents, digits, text) =>
+    expect(formatExactMoney(cents, digits)).toBe(text),
+  );
 
   test("money takes the digits of its currency", () => {
     expect(formatMoney(1_824_000_000, 2)).toBe("18.2 M");

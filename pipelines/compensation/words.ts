@@ -1,15 +1,11 @@
-import { formatCount, formatPlural } from "../../src/format.ts";
+import { formatExactMoney, formatPlural } from "../../src/format.ts";
 import { currencyDigits } from "../../src/money.ts";
 import type { Answer } from "../answer.ts";
 import type { SettledPeriod, StatementTotal } from "../settle.ts";
 
 /** An amount to the cent, as pay is told: `5,607.10`. */
-export function exactMoney(cents: number, currency: string): string {
-  const digits = currencyDigits(currency);
-  const [whole = "0", rest] = (Math.abs(cents) / 10 ** digits).toFixed(digits).split(".");
-  const amount = formatCount(Number(whole)) + (rest === undefined ? "" : `.${rest}`);
-  return cents < 0 ? `−${amount}` : amount;
-}
+export const exactMoney = (cents: number, currency: string): string =>
+  formatExactMoney(cents, currencyDigits(currency));
 
 /** The statements of a period, exact, as a table of rows. */
 export const statementTable = ({ statements }: SettledPeriod): Answer => ({

@@ -15,6 +15,7 @@ import { pipeline } from "./pages/pipeline.ts";
 import { planner } from "./pages/planner.ts";
 import { quotas } from "./pages/quotas.ts";
 import { rep } from "./pages/rep.ts";
+import { spifs } from "./pages/spifs.ts";
 import { team } from "./pages/team.ts";
 import { territories } from "./pages/territories.ts";
 import { whatChanged } from "./pages/what-changed.ts";
@@ -39,6 +40,7 @@ const pages: readonly ((warehouse: Warehouse, edition: Edition) => Promise<PageC
   territories,
   capacity,
   compensation,
+  spifs,
   accounting,
   goals,
   evidence,

@@ -45,6 +45,7 @@ const sections: readonly Section[] = [
     name: "Pay",
     pages: [
       ["/compensation", "Compensation"],
+      ["/spifs", "SPIFs"],
       ["/accounting", "Accounting"],
     ],
   },

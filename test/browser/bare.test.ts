@@ -40,6 +40,7 @@ test("every page opens without a quota, an activity or a lead", async () => {
   expect(answer("capacity")).toMatch(/^No year is planned yet/);
   expect(answer("planner")).toMatch(/^No year is planned yet/);
   expect(answer("compensation")).toMatch(/^No pay is settled/);
+  expect(answer("spifs")).toMatch(/^No SPIF is on file/);
   expect(answer("accounting")).toMatch(/^Nothing is accounted for/);
   expect(answer("territories")).toMatch(/^1 rep has an equal share of accounts/);
 }, 300_000);

@@ -16,6 +16,7 @@ const pages = [
   "capacity.html",
   "territories.html",
   "compensation.html",
+  "spifs.html",
   "accounting.html",
   "data-quality.html",
   "rep.html?id=P003",

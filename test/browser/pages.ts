@@ -19,6 +19,7 @@ const pages = {
   "capacity.html": "Can those who are there book the target",
   "territories.html": "Are accounts shared out evenly",
   "compensation.html": "What does incentive pay cost",
+  "spifs.html": "What do SPIFs cost",
   "accounting.html": "What does commission stand for in the books",
   "goals.html": "Are we going to reach our goals",
   "data-quality.html": "Can these numbers be trusted",

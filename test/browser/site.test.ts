@@ -64,7 +64,7 @@ describe("published files", () => {
     const paid = await amountsOfPeople(sample.folder);
     expect(paid.size).toBeGreaterThan(500);
     const made = (await filesOf(sample.site)).filter((path) =>
-      /data\/(compensation|accounting|planner\.|capacity|quotas)/.test(path),
+      /data\/(compensation|accounting|spifs|planner\.|capacity|quotas)/.test(path),
     );
     expect(made.length).toBeGreaterThan(3);
     for (const path of made) {

@@ -21,7 +21,6 @@ export function assetChart(
         y: (row: BookRow) => row.closing_cents / 10 ** digits,
         fill: ink.now,
         fillOpacity: (row: BookRow) => (row.is_complete ? 0.8 : 0.35),
-        inset: 0,
         insetLeft: 3,
         insetRight: 3,
         title: (row: BookRow) => tipOf(row, digits),
@@ -52,7 +51,7 @@ export function movementChart(
       Plot.barY(bars, {
         x: ({ row }: Bar) => row.label,
         y: ({ cents }: Bar) => cents / 10 ** digits,
-        fill: ({ row, colour }: Bar) => (row.is_complete ? colour : pale(colour, 50)),
+        fill: ({ row, colour }: Bar) => (row.is_complete ? colour : pale(colour, 0.5)),
         insetLeft: 3,
         insetRight: 3,
         title: ({ row }: Bar) => tipOf(row, digits),

@@ -1,16 +1,16 @@
-import { formatPeriod } from "../../src/format.js";
+import { formatExactMoney, formatPeriod } from "../../src/format.js";
 import { type Column, money, text } from "../column.js";
 import type { Money } from "../quarterChart.js";
 import type { AccruedRow, AheadRow, BookRow } from "./rows.js";
 
 export const bookColumns = ({ currency_digits: digits }: Money): Column<BookRow>[] => [
   text<BookRow>("Period", periodText),
-  money("Opening", (row) => row.opening_cents, digits),
-  money("Capitalised", (row) => row.capitalised_cents, digits),
-  money("Amortised", (row) => row.amortised_cents, digits),
-  money("Impaired", (row) => row.impaired_cents, digits),
-  money("Closing", (row) => row.closing_cents, digits),
-  money("Expensed at once", (row) => row.expensed_cents, digits),
+  exact("Opening", (row) => row.opening_cents, digits),
+  exact("Capitalised", (row) => row.capitalised_cents, digits),
+  exact("Amortised", (row) => row.amortised_cents, digits),
+  exact("Impaired", (row) => row.impaired_cents, digits),
+  exact("Closing", (row) => row.closing_cents, digits),
+  exact("Expensed at once", (row) => row.expensed_cents, digits),
 ];
 
 export const accrualColumns = (
@@ -18,19 +18,29 @@ export const accrualColumns = (
   rows: readonly AccruedRow[],
 ): Column<AccruedRow>[] => [
   text<AccruedRow>("Period", periodText),
-  money("Opening", (row) => row.opening_cents, digits),
-  money("Earned", (row) => row.earned_cents, digits),
-  money("Paid", (row) => row.paid_cents, digits),
-  money("Closing", (row) => row.closing_cents, digits),
+  exact("Opening", (row) => row.opening_cents, digits),
+  exact("Earned", (row) => row.earned_cents, digits),
+  exact("Paid", (row) => row.paid_cents, digits),
+  exact("Closing", (row) => row.closing_cents, digits),
   ...(rows.some(({ advance_cents }) => advance_cents !== null)
-    ? [money<AccruedRow>("Owed of advances", (row) => row.advance_cents, digits)]
+    ? [exact<AccruedRow>("Owed of advances", (row) => row.advance_cents, digits)]
     : []),
 ];
 
 export const aheadColumns = ({ currency_digits: digits }: Money): Column<AheadRow>[] => [
   text<AheadRow>("Year", (row) => formatPeriod(row.label)),
-  money("Amortised", (row) => row.amortised_cents, digits),
+  exact("Amortised", (row) => row.amortised_cents, digits),
 ];
+
+/** Money to the cent, as books are read. */
+const exact = <Row>(
+  heading: string,
+  value: (row: Row) => number | null,
+  digits: number,
+): Column<Row> => ({
+  ...money(heading, value, digits),
+  format: (cents: number) => formatExactMoney(cents, digits),
+});
 
 /** A period that runs says so. */
 function periodText({ label, is_complete }: { label: string; is_complete: boolean }): string {

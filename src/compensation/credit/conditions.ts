@@ -28,7 +28,10 @@ export const anyCredit: Conditions = {
 };
 
 /** Whether a credit meets all conditions but `first`, which is for who counts credits. */
-export function meets(credit: Credit, where: Conditions): boolean {
+export function meets(
+  credit: Pick<Credit, "type" | "product" | "dealCents" | "date">,
+  where: Conditions,
+): boolean {
   if (where === anyCredit) return true;
   const size = Math.abs(credit.dealCents);
   return (

@@ -1,0 +1,88 @@
+import { describe, expect, test } from "vitest";
+import { accountingAnswer } from "../../src/narrative/accounting.ts";
+import { policyWords } from "../../src/narrative/accounting-policy.ts";
+import { type SpifFacts, spifsAnswer } from "../../src/narrative/spifs.ts";
+
+const currency = { currency: "USD", currency_digits: 2 };
+
+const quarter = (label: string, closing_cents: number, is_complete = true) => ({
+  label,
+  is_complete,
+  capitalised_cents: 90_000_00,
+  amortised_cents: 10_000_00,
+  impaired_cents: 2_000_00,
+  closing_cents,
+  expensed_cents: 3_000_00,
+});
+
+describe("the answer of the page on accounting", () => {
+  test("tells the asset of the last complete quarter, what is owed, and the running quarter", () => {
+    const { sentence, details, figures } = accountingAnswer({
+      ...currency,
+      quarters: [quarter("FY26-Q1", 450_000_00), quarter("FY26-Q2", 460_000_00, false)],
+      accrued_cents: 70_000_00,
+      policy: [],
+    });
+    expect(sentence).toBe(
+      "At the end of FY26 Q1 commission of USD 450 k stood as an asset, and 70.0 k is earned and unpaid.",
+    );
+    expect(details).toHaveLength(1);
+    expect(figures.map(({ value }) => value)).toEqual(["90.0 k", "10.0 k", "15.0 k", "70.0 k"]);
+  });
+
+  test("tells the policy in words", () => {
+    const words = policyWords({
+      capitalised_credit: ["owner", "split"],
+      capitalised_measures: ["bookings", "new_customers"],
+      excepted_components: ["Kick-off"],
+      is_expedient: true,
+      is_commensurate: false,
+      customer_life_months: 60,
+      term_months: 12,
+      new_benefit: "customer_life",
+      expansion_benefit: "36",
+      renewal_benefit: "term",
+      amortised_by: "month",
+      amortised_from: "booking",
+      lost_after_days: 90,
+      paid_after_months: 1,
+    });
+    expect(words.slice(0, 2)).toEqual([
+      "Costs of obtaining a contract are what components pay on bookings and new customers to people credited as owner and split, but for Kick-off. Everything else, guarantees included, is expensed as it is earned.",
+      "Commission on new contracts is amortised over a customer's life of 60 months, on expansions over 36 months, on renewals and everything else over the contract's term. A deal that doesn't tell its term has one of 12 months.",
+    ]);
+    expect(words.at(-1)).toBe("Pay is accrued until 1 month after the end of its pay period.");
+  });
+});
+
+describe("the answer of the page on SPIFs", () => {
+  const spif = (changes: Partial<SpifFacts>): SpifFacts => ({
+    component: "Spring",
+    state: "running",
+    from_date: "2026-04-01",
+    until_date: "2026-04-30",
+    budget_cents: 5_000_00,
+    spent_cents: 2_000_00,
+    deals: 4,
+    ...changes,
+  });
+
+  test.each([
+    [{}, "The SPIF Spring has spent USD 2.0 k of 5.0 k on 4 deals and runs until 30 Apr 2026."],
+    [
+      { state: "ended", budget_cents: null, deals: 1 },
+      "The SPIF Spring spent USD 2.0 k on 1 deal and ended on 30 Apr 2026.",
+    ],
+    [
+      { spent_cents: null },
+      "The SPIF Spring runs until 30 Apr 2026; too few people are paid to tell what it costs.",
+    ],
+    [{ state: "coming" }, "The SPIF Spring begins on 1 Apr 2026."],
+  ])("of %o is: %s", (changes, sentence) => {
+    expect(spifsAnswer([spif(changes)], currency).sentence).toBe(sentence);
+  });
+
+  test("says so where there is none", () => {
+    expect(spifsAnswer([], currency).sentence).toMatch(/^No SPIF is on file/);
+  });
+});
