@@ -162,6 +162,21 @@ describe("a plan is refused, with file and line", () => {
     ]);
   });
 
+  test("for what a supplement leaves to the plan that people are under", () => {
+    expect(
+      planMistakes(`${head}supplements: true
+draw: {kind: recoverable, amount: 500}
+variable_share: 0.4
+components:
+  - {name: A, quota: none, rate: 0.1, target_share: 0.2}
+`),
+    ).toEqual([
+      "draw in a supplement: Bad\n  in plan.yaml, line 4\n  Leave it to the plan that people are under, or leave supplements out.",
+      "variable_share in a supplement: Bad\n  in plan.yaml, line 5\n  Leave it to the plan that people are under, or leave supplements out.",
+      "target_share in a supplement: A\n  in plan.yaml, line 7\n  Give target_pay, an amount: variable pay is shared out by the main plan.",
+    ]);
+  });
+
   test("for dates that are reversed, components of one name, a negative rate and misspelt keys", () => {
     expect(
       planMistakes(`${head}effective_until: 2025-12-31

@@ -14,6 +14,7 @@ export function brokenPlan(plan: PlanEntry, placeOf: PlaceOf): InputError[] {
   const { components } = plan;
   const mistakes = [
     ...dateMistakes(plan),
+    ...supplementMistakes(plan),
     ...Object.entries(plan.exchange_rates).flatMap(([code, rate]) =>
       under(["exchange_rates"], datedMistakes(code, rate)),
     ),
@@ -34,4 +35,20 @@ function dateMistakes({ effective_from: from, effective_until: until }: PlanEntr
   if (until === undefined || until >= from) return [];
   const remedy = "Write the first day as effective_from and the last as effective_until.";
   return [{ path: ["effective_until"], what: `reversed dates: ${from} to ${until}`, remedy }];
+}
+
+/** What is of a person's pay as a whole stands in the plan that the person is under. */
+function supplementMistakes(plan: PlanEntry): Mistake[] {
+  if (!plan.supplements) return [];
+  const main = "Leave it to the plan that people are under, or leave supplements out.";
+  const keys = (["draw", "on_target_earnings", "variable_share"] as const)
+    .filter((key) => plan[key] !== undefined)
+    .map((key) => ({ path: [key], what: `${key} in a supplement: ${plan.plan}`, remedy: main }));
+  const shares = plan.components.flatMap(({ target_share, name }, index) => {
+    if (target_share === undefined) return [];
+    const remedy = "Give target_pay, an amount: variable pay is shared out by the main plan.";
+    const what = `target_share in a supplement: ${name}`;
+    return [{ path: ["components", index, "target_share"], what, remedy }];
+  });
+  return [...keys, ...shares];
 }

@@ -30,6 +30,7 @@ export function planTerms(entry: PlanEntry, defaults: PlanDefaults): PlanTerms {
     effectiveFrom: entry.effective_from,
     effectiveUntil: entry.effective_until ?? null,
     recordedOn: entry.recorded_on ?? null,
+    isSupplement: entry.supplements,
     currency,
     calendar: { startMonth: startMonth(entry, defaults) },
     exchangeRates: new Map(

@@ -88,6 +88,8 @@ export const planSchema = z.strictObject({
   effective_from: date,
   effective_until: date.optional(),
   recorded_on: date.optional(),
+  /** Pays people beside the plan that they are under: a SPIF with a file of its own. */
+  supplements: z.boolean("true or false").default(false),
   currency: z
     .string()
     .regex(/^[A-Z]{3}$/, "a currency is written by its code: EUR")

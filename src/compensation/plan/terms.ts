@@ -13,6 +13,8 @@ export interface PlanTerms {
   /** The last day; null where it has none. */
   readonly effectiveUntil: PlainDate | null;
   readonly recordedOn: PlainDate | null;
+  /** Whether it pays people beside the plan that they are under. */
+  readonly isSupplement: boolean;
   readonly currency: string;
   readonly calendar: FiscalCalendar;
   /** Currency → what one major unit of it is worth in the plan's, by date. */
