@@ -2,6 +2,7 @@ import { readAccountingPolicy } from "./compensation/accounting/policy-file.ts";
 import { bookReads, bookTables, keepBooks } from "./compensation/accounting/write.ts";
 import { payMarts, payReads, readPayInputs } from "./compensation/inputs.ts";
 import type { PayRows } from "./compensation/pay-tables.ts";
+import type { PlanFile } from "./compensation/plans.ts";
 import { settlePlans } from "./compensation/settle-plans.ts";
 import { spifRows } from "./compensation/spifs.ts";
 import { noteLineage, runMarts } from "./lineage.ts";
@@ -15,6 +16,7 @@ const tables = {
 } as const satisfies Record<string, keyof PayRows>;
 const spifTables = ["commission_spif", "commission_spif_stretch"] as const;
 const attainment = "commission_attainment";
+const plans = "compensation_plan";
 
 /**
  * The stage: settles every compensation plan of `plans/compensation/` over the deals that were won by
@@ -31,7 +33,7 @@ export async function compensate(run: Run): Promise<void> {
     run.warehouse.run(statement, { lost_after_days: lostAfterDays }),
   );
   await settle(run);
-  for (const table of [...Object.keys(tables), attainment, ...spifTables]) {
+  for (const table of [...Object.keys(tables), attainment, plans, ...spifTables]) {
     await noteLineage(run, table, "pipelines/compensate.ts", payReads);
   }
   for (const table of bookTables) {
@@ -55,5 +57,18 @@ export async function settle({ workspace, asOf, warehouse, progress }: Run): Pro
     await warehouse.append(table, spifs[table]);
   }
   await keepBooks({ workspace, asOf, warehouse }, settled, readAccountingPolicy(workspace, asOf));
+  await warehouse.run(sql(`tables/${plans}`));
+  await warehouse.append(
+    plans,
+    settled.map(({ plan }) => planRow(plan)),
+  );
   for (const { plan, rows } of settled) progress.step(plan.terms.name, rows.lines.length);
 }
+
+const planRow = ({ file, text, terms }: PlanFile) => ({
+  plan: terms.name,
+  source_file: file,
+  effective_from: terms.effectiveFrom,
+  effective_until: terms.effectiveUntil,
+  body: text,
+});

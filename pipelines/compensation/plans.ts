@@ -13,6 +13,7 @@ export interface PlanFile extends WrittenPlan {
   readonly file: string;
   /** Of the file. */
   readonly sha256: string;
+  /** As it was read. */
   readonly text: string;
 }
 

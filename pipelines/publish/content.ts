@@ -8,6 +8,7 @@ import { evidence } from "./pages/evidence.ts";
 import { forecastAccuracy } from "./pages/forecast-accuracy.ts";
 import { goals } from "./pages/goals.ts";
 import { methods } from "./pages/methods.ts";
+import { modeller } from "./pages/modeller.ts";
 import { outlook } from "./pages/outlook.ts";
 import { overview } from "./pages/overview.ts";
 import { performance } from "./pages/performance.ts";
@@ -42,6 +43,7 @@ const pages: readonly ((warehouse: Warehouse, edition: Edition) => Promise<PageC
   compensation,
   spifs,
   accounting,
+  modeller,
   goals,
   evidence,
   methods,

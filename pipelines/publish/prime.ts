@@ -13,7 +13,16 @@ export const libraries: Readonly<Record<string, readonly string[] | null>> = {
   jstat: ["default"],
   "simple-statistics": ["quantileSorted"],
   "temporal-polyfill": ["Temporal"],
-  yaml: ["isMap", "isScalar", "isSeq", "LineCounter", "parseDocument", "stringify", "visit"],
+  yaml: [
+    "isCollection",
+    "isMap",
+    "isScalar",
+    "isSeq",
+    "LineCounter",
+    "parseDocument",
+    "stringify",
+    "visit",
+  ],
   zod: ["z"],
 };
 

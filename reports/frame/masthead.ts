@@ -47,6 +47,7 @@ const sections: readonly Section[] = [
       ["/compensation", "Compensation"],
       ["/spifs", "SPIFs"],
       ["/accounting", "Accounting"],
+      ["/modeller", "Plan modeller"],
     ],
   },
   {

@@ -42,5 +42,6 @@ test("every page opens without a quota, an activity or a lead", async () => {
   expect(answer("compensation")).toMatch(/^No pay is settled/);
   expect(answer("spifs")).toMatch(/^No SPIF is on file/);
   expect(answer("accounting")).toMatch(/^Nothing is accounted for/);
+  expect(answer("modeller")).toMatch(/^Start from 5 templates/);
   expect(answer("territories")).toMatch(/^1 rep has an equal share of accounts/);
 }, 300_000);

@@ -18,6 +18,7 @@ const pages = [
   "compensation.html",
   "spifs.html",
   "accounting.html",
+  "modeller.html",
   "data-quality.html",
   "rep.html?id=P003",
   "team.html?id=Enterprise+West",

@@ -21,6 +21,7 @@ const pages = {
   "compensation.html": "What does incentive pay cost",
   "spifs.html": "What do SPIFs cost",
   "accounting.html": "What does commission stand for in the books",
+  "modeller.html": "What would another plan pay",
   "goals.html": "Are we going to reach our goals",
   "data-quality.html": "Can these numbers be trusted",
   "methods.html": "How is every number defined",

@@ -2,7 +2,7 @@ import type { PlanTerms } from "../plan/terms.ts";
 import type { ModelBasis } from "./basis.ts";
 import { edgesOf, reachesOf } from "./edges.ts";
 import { type PayPoint, priceYears } from "./price-years.ts";
-import { typicalYear } from "./typical-year.ts";
+import { typicalYear, type Whole } from "./typical-year.ts";
 
 /** A plan's pay by attainment. */
 export interface PlanModel {
@@ -13,6 +13,8 @@ export interface PlanModel {
   readonly quota: number;
   /** Target pay of a year in minor units; 0 where the plan knows of none. */
   readonly target: number;
+  /** Of the year, by component in the plan's order. */
+  readonly wholes: readonly Whole[];
   /** In order of attainment, at least from 0 to `most`. */
   readonly points: readonly PayPoint[];
   /** What components may cost over all people, in minor units; null without a budget. */
@@ -23,8 +25,8 @@ export interface PlanModel {
 export const most = 2.5;
 /** Points in all of it, beside the edges. */
 const points = { few: 25, many: 50 };
-/** Just before an edge, at which pay may jump. */
-const hair = 1e-6;
+/** Just before an edge, at which pay may jump: a minor unit at least. */
+const hair = (quota: number) => Math.max(1e-6, 1 / quota);
 
 /**
  * A plan's payout curve: what typical years pay by the engine, at attainments from 0 to 250 % and on
@@ -38,7 +40,7 @@ export function modelPlan(plan: PlanTerms, basis: ModelBasis): PlanModel {
   const edges = edgesOf(plan, reachesOf(standings)).filter((edge) => edge <= most);
   const count = isLinearBetweenEdges(plan) ? points.few : points.many;
   const even = Array.from({ length: count + 1 }, (_, k) => (k * most) / count);
-  const all = [...even, ...edges.flatMap((edge) => [edge - hair, edge])];
+  const all = [...even, ...edges.flatMap((edge) => [Math.max(0, edge - hair(year.quota)), edge])];
   const places = [...new Set(all.map((place) => Number(place.toFixed(9))))].sort((a, b) => a - b);
   const years = places.map((attainment) => ({ attainment }));
   return {
@@ -46,6 +48,7 @@ export function modelPlan(plan: PlanTerms, basis: ModelBasis): PlanModel {
     lead: year.lead.name,
     quota: year.quota,
     target: year.target,
+    wholes: plan.components.map((component) => year.wholeOf(component)),
     points: priceYears(plan, basis, year, years).points,
     budgets: plan.components.map(({ budget }) => budget?.cents ?? null),
   };

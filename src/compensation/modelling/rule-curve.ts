@@ -4,19 +4,19 @@ import { one, zero } from "../exact.ts";
 import type { ComponentTerms, PlanTerms } from "../plan/terms.ts";
 import type { ModelBasis } from "./basis.ts";
 import { priceYears } from "./price-years.ts";
-import { typicalYear } from "./typical-year.ts";
+import { typicalYear, type Whole } from "./typical-year.ts";
 
 /**
  * What a component's rate rule alone pays at attainments of its own quota, in one credit and without
  * gates, multipliers and caps in money.
  *
- * @param whole its quota and target pay, in minor units (hundredths, where units are counted)
+ * @param whole its quota and target pay
  * @returns minor units, one an attainment
  */
 export function ruleCurve(
   plan: PlanTerms,
   component: ComponentTerms,
-  whole: { readonly quota: number; readonly target: number },
+  whole: Whole,
   attainments: readonly number[],
 ): number[] {
   const alone: PlanTerms = {

@@ -8,6 +8,12 @@ import { leadOf, type ModelBasis, typicalPerson } from "./basis.ts";
 import { type DealSlice, slicesOf } from "./deal-mix.ts";
 import { type ModelMonth, modelMonths, modelYear, seasonUpTo } from "./model-year.ts";
 
+/** A year's quota, in what a component counts, and its target pay in minor units. */
+export interface Whole {
+  readonly quota: number;
+  readonly target: number;
+}
+
 /** A year of credits that a plan is priced on: monthly, in the season's course, of the mix of deals. */
 export interface TypicalYear {
   readonly lead: ComponentTerms;
@@ -16,6 +22,8 @@ export interface TypicalYear {
   /** Target pay of the year over all components, in minor units. */
   readonly target: number;
   readonly assigned: Assigned;
+  /** The year's quota and target pay of a component; 0 where it has none. */
+  wholeOf(component: ComponentTerms): Whole;
   /** The credits of somebody who attains a share of the quota. */
   creditsOf(repId: string, attainment: number): Credit[];
   /** The credit of one more deal at the end of the year, in what the leading component counts. */
@@ -34,10 +42,11 @@ export function typicalYear(plan: PlanTerms, basis: ModelBasis): TypicalYear {
   const slices = slicesOf(plan, lead, basis.mix);
   const assigned = assignedBySeason(plan, basis, { lead, year });
   const person = typicalPerson(plan, basis, "");
+  const input = { plan, assigned, places: unwritten };
   const sumOf = (component: ComponentTerms, key: "quota" | "target") =>
     periodsOf(year, component, find).reduce(
       (sum, period) =>
-        sum + (basisOf(plan, component, person, period, assigned)[key]?.valueOf() ?? 0),
+        sum + (basisOf({ ...input, component }, person, period)[key]?.valueOf() ?? 0),
       0,
     );
   const quota = lead.quota === null ? basis.quota : sumOf(lead, "quota");
@@ -48,6 +57,10 @@ export function typicalYear(plan: PlanTerms, basis: ModelBasis): TypicalYear {
     quota,
     target: plan.components.reduce((sum, component) => sum + sumOf(component, "target"), 0),
     assigned,
+    wholeOf: (component) => ({
+      quota: sumOf(component, "quota"),
+      target: sumOf(component, "target"),
+    }),
     creditsOf: (repId, attainment) =>
       creditsOf({ repId, total: attainment * quota, months, slices, units }),
     dealOf: (repId, size, { type, product }) =>

@@ -1,0 +1,47 @@
+import { download } from "../download.js";
+import { fileField } from "../draft/fileField.js";
+import { problemOf } from "../draft/problem.js";
+import { copyAddress, type Say } from "../draft/said.js";
+import { addressOf, draftInAddress } from "./link.js";
+import type { Modeller } from "./store.js";
+import { termsOf } from "./worked.js";
+
+/** Hands the page's address with the draft to the clipboard. */
+export const copyLink = (modeller: Modeller, say: Say): Promise<void> =>
+  copyAddress(addressOf(modeller.state().draft), "this plan in it", say);
+
+/** Hands the plan to the reader as a file that rebuilds and `quotabook price` read. */
+export function save(modeller: Modeller, say: Say): void {
+  const { draft, problems } = modeller.state();
+  if (problems.length > 0) say("A plan with mistakes isn’t downloaded.", true);
+  else
+    download(`${draft.name || "plan"}.yaml`, new Blob([draft.text], { type: "application/yaml" }));
+}
+
+/** Asks for a plan file, which stays in the page. */
+export function openButton(modeller: Modeller, say: Say): HTMLElement {
+  const take = async (text: string, file: string) => {
+    const name = file.replace(/\.ya?ml$/, "");
+    try {
+      termsOf(modeller.known, text, name);
+      modeller.change({ name, text, origin: { kind: "file", text }, setting: {} });
+      if (modeller.state().problems.length === 0)
+        say(`${file} is open; it stays in this page, and out of its address.`);
+    } catch (error) {
+      say(problemOf(error), true);
+    }
+  };
+  return fileField({ label: "Open a plan file", name: "Plan, a YAML file", take });
+}
+
+/** A link that is opened while the page is shows its draft, and can be taken back. */
+export function followLinks(modeller: Modeller, say: Say): void {
+  addEventListener("hashchange", () => {
+    try {
+      const draft = draftInAddress();
+      if (draft) modeller.change(draft);
+    } catch (error) {
+      say(problemOf(error), true);
+    }
+  });
+}

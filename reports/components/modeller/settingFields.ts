@@ -1,0 +1,105 @@
+import { html } from "npm:htl";
+import { isCount } from "../../src/compensation/credit/measure.js";
+import { leadOf } from "../../src/compensation/modelling/basis.js";
+import { numberField } from "../draft/fields.js";
+import { leverGroup } from "../draft/leverGroup.js";
+import type { ModellerState, Setting } from "./draft.js";
+import type { Modeller } from "./store.js";
+import { chanceOf, publishedFor, usual } from "./worked.js";
+
+/** Whom the plan is modelled on: how many, what they attain, what they earn and carry. */
+export function settingFields(modeller: Modeller): HTMLElement {
+  const { currency } = modeller.known;
+  const number = (key: keyof Setting, options: Options) =>
+    numberField({
+      min: 0,
+      max: 1e12,
+      ...options,
+      read: () => modeller.state().draft.setting[key],
+      write: (value, how) => modeller.change({ setting: settingWith(modeller, key, value) }, how),
+    });
+  const usualChance = () => {
+    const { draft, worked } = modeller.state();
+    const { name } = worked.after.terms;
+    return chanceOf(modeller.known, draft, publishedFor(modeller.known, draft.origin, { name }));
+  };
+  const fields = [
+    number("people", {
+      label: "People",
+      unit: "",
+      min: 1,
+      max: 1000,
+      usual: () => usualChance().people,
+    }),
+    number("mean", {
+      label: "Attainment, on average",
+      unit: "%",
+      max: 5,
+      slider: [0.3, 1.7],
+      usual: () => meanOf(usualChance().attainments),
+    }),
+    number("spread", {
+      label: "Spread of attainment, times",
+      unit: "×",
+      max: 5,
+      usual: () => usual.spread,
+    }),
+    number("shared", {
+      label: "Luck that all share",
+      unit: "%",
+      max: 1,
+      usual: () => usual.shared,
+    }),
+    number("variable_pay", {
+      label: `Variable pay of a person, ${currency} a year`,
+      unit: "",
+      min: 1,
+      usual: () => null,
+    }),
+    number("quota", { label: "Quota of a year", unit: "", min: 1, usual: () => null }),
+    number("deal_size", {
+      label: `Size of a deal, ${currency}`,
+      unit: "",
+      min: 1,
+      usual: () => null,
+    }),
+    number("budget", { label: "Budget of a year", unit: "", usual: () => null }),
+  ];
+  const group = leverGroup("Modelled on", fields, {
+    isOpen: true,
+    note: "What the plan itself says of pay and quota goes before what you type here.",
+  });
+  modeller.subscribe((state) => {
+    group.follow();
+    nameUnits(group.element, state);
+  });
+  return html`<div class="planner-levers">${group.element}</div>`;
+}
+
+type Options = Omit<Parameters<typeof numberField>[0], "read" | "write" | "min" | "max"> & {
+  readonly min?: number;
+  readonly max?: number;
+};
+
+/** Budget in money or as a share of target pay, quota in money or in units: as the plan is told. */
+function nameUnits(element: HTMLElement, { worked }: ModellerState): void {
+  const { measure } = leadOf(worked.after.terms);
+  const units = {
+    "Budget of a year": worked.cost.isMoney ? "" : "times target pay",
+    "Quota of a year": isCount(measure) ? "units" : "",
+  };
+  for (const field of element.querySelectorAll("label.lever")) {
+    const label = field.querySelector("span")?.textContent ?? "";
+    const unit = units[label as keyof typeof units];
+    const shown = field.querySelector("i");
+    if (unit !== undefined && shown) shown.textContent = unit;
+  }
+}
+
+function settingWith(modeller: Modeller, key: keyof Setting, value: number | undefined): Setting {
+  const { [key]: _, ...others } = modeller.state().draft.setting;
+  return value === undefined ? others : { ...others, [key]: value };
+}
+
+const meanOf = (values: readonly number[]) =>
+  Math.round((100 * values.reduce((a, b) => a + b, 0)) / values.length) / 100;
