@@ -2,6 +2,7 @@ import { budgetLines } from "./budget.ts";
 import { callLines } from "./calls.ts";
 import type { Company } from "./company.ts";
 import { companyFile } from "./companyfile.ts";
+import { accountingFile } from "./compensation/accountingfile.ts";
 import { compensationPlans } from "./compensation/plans.ts";
 import { templateFiles } from "./compensation/templates/files.ts";
 import { goalsFile, initiativesFile } from "./goalfiles.ts";
@@ -32,6 +33,7 @@ export function writePlans(company: Company): void {
   for (const [name, file] of compensationPlans({ ...named, ...years })) {
     sink.text(`plans/compensation/${name}`, file);
   }
+  sink.text("plans/accounting.yaml", accountingFile);
   for (const [name, file] of Object.entries(templateFiles({ fiscal, ...years }))) {
     sink.text(`docs/compensation/${name}`, file);
   }

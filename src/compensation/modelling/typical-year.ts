@@ -2,6 +2,7 @@ import { addDays, type Period, type PlainDate } from "../../calendar.ts";
 import type { Credit } from "../credit/credit.ts";
 import { isCount } from "../credit/measure.ts";
 import { periodFinder } from "../dates.ts";
+import { unwritten } from "../places.ts";
 import type { ComponentTerms, PlanTerms } from "../plan/terms.ts";
 import { type Assigned, basisOf } from "../target/basis.ts";
 import { leadOf, type ModelBasis, typicalPerson } from "./basis.ts";

@@ -21,7 +21,8 @@ from, one a role; every key in them has a comment beside it.
 1. Copy the file of the role to \`plans/compensation/\`, under any name that ends in \`.yaml\`. Files in
    this folder are never read: only copies there pay anybody.
 2. Change \`plan\`, \`covers\`, \`effective_from\` and \`effective_until\`. Nobody may be under two plans on
-   a day: end the old plan on the day before the new one begins. The templates are for ${yearLabel(year)}.
+   a day: end the old plan on the day before the new one begins. Only a plan with \`supplements: true\`, such
+   as a SPIF of its own, pays beside another. The templates are for ${yearLabel(year)}.
 3. Take \`on_target_earnings\` and \`variable_share\` out if \`people/roster.csv\` gives them for everybody
    covered.
 4. Change rates and tiers, one at a time, and try each change as below.
@@ -61,6 +62,7 @@ that is cancelled (\`reverses\`), a deal that two share (\`split\`). Is target p
 | \`caps\` | the most that a \`period\` or a \`year\` pays | no cap |
 | \`leavers\` | \`pay\`: \`earned\`, \`booked_by_last_day\`, \`nothing\`; \`recover_draw\` | \`booked_by_last_day\`, \`true\` |
 | \`split_total\` | what the shares of a deal sum to: \`exact\` (1), \`at_most\`, \`any\` | \`exact\` |
+| \`supplements\` | \`true\`: it pays beside the plan that people are under; no draw, no \`target_share\` | \`false\` |
 | \`components\` | what is paid for | must be given |
 
 ## What the keys of a component mean
