@@ -1,11 +1,13 @@
 import { periodOf } from "../src/calendar.ts";
 import type { PlanBase } from "../src/scenario/base.ts";
 import type { PayBase } from "../src/scenario/pay/base.ts";
+import {
+  type Books,
+  booksOf,
+  type CreditedPlan,
+  creditedPlans,
+} from "./compensation/credited-plans.ts";
 import { readPayInputs } from "./compensation/inputs.ts";
-import type { StaffedPlan } from "./compensation/overlaps.ts";
-import { peopleUnder } from "./compensation/people.ts";
-import { readPlans } from "./compensation/plans.ts";
-import type { PayInputs } from "./compensation/rows.ts";
 import type { CreditRow } from "./costs/credited.ts";
 import { type EarnedRow, outlookRows } from "./costs/outlook.ts";
 import { payBaseOf } from "./costs/pay-base.ts";
@@ -28,12 +30,10 @@ export async function costs(run: Run): Promise<void> {
   await runMarts(run, inputs);
   for (const table of written) await warehouse.run(sql(`tables/${table}`));
   const [row] = await warehouse.table<{ readonly body: string }>("plan_base", ["label"]);
-  const files = readPlans(workspace, asOf);
-  if (row && files.length > 0) {
-    const base = JSON.parse(row.body) as PlanBase;
-    const payInputs = await readPayInputs(warehouse);
-    const plans = files.map((plan) => ({ ...plan, people: peopleUnder(plan.terms, payInputs) }));
-    await price(run, { base, plans, inputs: payInputs });
+  const books = booksOf(workspace, asOf, await readPayInputs(warehouse));
+  const plans = creditedPlans(workspace, books);
+  if (row && plans.length > 0) {
+    await price(run, { base: JSON.parse(row.body) as PlanBase, plans, books });
   }
   for (const table of written) await noteLineage(run, table, "pipelines/costs.ts", reads);
 }
@@ -50,8 +50,8 @@ const reads = [
 
 interface Paid {
   readonly base: PlanBase;
-  readonly plans: readonly StaffedPlan[];
-  readonly inputs: PayInputs;
+  readonly plans: readonly CreditedPlan[];
+  readonly books: Books;
 }
 
 async function price(run: Run, paid: Paid): Promise<void> {
@@ -77,7 +77,7 @@ async function price(run: Run, paid: Paid): Promise<void> {
 
 const aheadKeys = ["entity_type", "entity_id", "period", "period_start"];
 
-async function readPayBase({ warehouse, workspace, asOf }: Run, paid: Paid): Promise<PayBase> {
+async function readPayBase({ warehouse, workspace }: Run, paid: Paid): Promise<PayBase> {
   const booked = await warehouse.table<BookedRow>("pay_booked", ["rep_id"]);
   const { currency, calendar } = workspace.company;
   return payBaseOf({
@@ -85,7 +85,6 @@ async function readPayBase({ warehouse, workspace, asOf }: Run, paid: Paid): Pro
     defaults: { currency, fiscalYearStarts: calendar.startMonth },
     credits: await warehouse.table<CreditRow>("pay_credited", ["rep_id", "credit_id"]),
     booked: new Map(booked.map(({ rep_id, bookings_cents }) => [rep_id, bookings_cents])),
-    asOf,
   });
 }
 

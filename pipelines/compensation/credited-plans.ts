@@ -2,10 +2,13 @@ import type { PlainDate } from "../../src/calendar.ts";
 import type { Credit } from "../../src/compensation/credit/credit.ts";
 import type { Assigned } from "../../src/compensation/target/basis.ts";
 import type { Workspace } from "../../src/workspace/company.ts";
-import { type Crediting, creditingOf, creditsUnder } from "./credits.ts";
+import { converted } from "./convert.ts";
+import { type Crediting, creditingOf, creditsUnder, dealsOf } from "./credits.ts";
 import { type SoldDeal, soldDeals } from "./deals.ts";
+import { type Exchange, exchangeOf, isInCompanyCurrency } from "./exchange.ts";
 import { type Organisation, organisationOf } from "./organisation.ts";
 import { refuseOverlaps, type StaffedPlan } from "./overlaps.ts";
+import { byDependence } from "./overrides.ts";
 import type { SourceOf } from "./pay-rows.ts";
 import { peopleUnder } from "./people.ts";
 import { readPlans } from "./plans.ts";
@@ -28,6 +31,8 @@ export interface Books {
   readonly seals: readonly Seal[];
   readonly sourceOf: SourceOf;
   readonly asOf: PlainDate;
+  /** The company's currency. */
+  readonly currency: string;
 }
 
 /** @throws InputError for a seal that was changed */
@@ -42,6 +47,7 @@ export function booksOf(workspace: Workspace, asOf: PlainDate, inputs: PayInputs
     seals: readSeals(workspace, asOf),
     sourceOf: sourcesOf(deals),
     asOf,
+    currency: workspace.company.currency,
   };
 }
 
@@ -50,6 +56,7 @@ export interface CreditedPlan {
   readonly plan: StaffedPlan;
   readonly credits: readonly Credit[];
   readonly assigned: Assigned;
+  readonly exchange: Exchange;
 }
 
 /**
@@ -59,15 +66,23 @@ export interface CreditedPlan {
  * @throws InputErrors for plans that can't be read or cover somebody twice
  */
 export function creditedPlans(workspace: Workspace, books: Books): CreditedPlan[] {
-  const { inputs, deals, crediting } = books;
-  return staffedPlans(workspace, books).map((plan) => {
-    refuseOverShares(plan, deals, crediting);
-    return {
-      plan,
-      credits: creditsUnder(plan.terms, plan.people, deals, crediting),
-      assigned: assignedQuotas(plan, inputs),
-    };
-  });
+  return staffedPlans(workspace, books).map((plan) => creditedPlan(plan, books));
+}
+
+function creditedPlan(plan: StaffedPlan, books: Books): CreditedPlan {
+  const { terms, people } = plan;
+  const { inputs, crediting, currency } = books;
+  refuseOverShares(plan, books.deals, crediting);
+  const exchange = exchangeOf(plan, inputs.rates);
+  const deals = isInCompanyCurrency(terms, currency)
+    ? books.deals
+    : dealsOf(terms, books.deals).map((deal) => converted(deal, terms, currency, exchange));
+  return {
+    plan,
+    credits: creditsUnder(terms, people, deals, crediting),
+    assigned: assignedQuotas(plan, inputs, (on) => exchange(currency, on)),
+    exchange,
+  };
 }
 
 function staffedPlans(workspace: Workspace, { asOf, inputs, seals }: Books): StaffedPlan[] {
@@ -77,21 +92,11 @@ function staffedPlans(workspace: Workspace, { asOf, inputs, seals }: Books): Sta
   refuseForgottenPeople(seals, inputs);
   const plans = files.map((plan) => ({
     ...plan,
-    people: peopleUnder(plan.terms, inputs),
+    people: peopleUnder(plan.terms, inputs, exchangeOf(plan, inputs.rates)),
   }));
   refuseOverlaps(plans);
   return byDependence(plans);
 }
-
-/** Plans that pay on what others were paid come after them. */
-const byDependence = (plans: readonly StaffedPlan[]) => [
-  ...plans.filter((plan) => !isOverride(plan)),
-  ...plans.filter(isOverride),
-];
-
-/** Whether a plan pays on what others were paid. */
-export const isOverride = ({ terms }: StaffedPlan) =>
-  terms.components.some(({ measure }) => measure === "commission");
 
 function sourcesOf(deals: readonly SoldDeal[]): SourceOf {
   const sources = new Map(

@@ -42,10 +42,7 @@ export function creditsUnder(
 ): Credit[] {
   const roles = new Set(plan.components.flatMap(({ credit }) => credit));
   const covered = new Set(people.map(({ repId }) => repId));
-  const { effectiveFrom, effectiveUntil } = plan;
-  const isWithin = ({ date }: SoldDeal) =>
-    date >= effectiveFrom && (effectiveUntil === null || date <= effectiveUntil);
-  return deals.filter(isWithin).flatMap((deal) => {
+  return dealsOf(plan, deals).flatMap((deal) => {
     const sharings = sharingsOf(deal, roles, crediting).filter((shares) =>
       shares.some(({ repId }) => covered.has(repId)),
     );
@@ -54,6 +51,12 @@ export function creditsUnder(
       .filter(({ repId }) => covered.has(repId));
   });
 }
+
+/** The deals that were won while a plan holds. */
+export const dealsOf = (
+  { effectiveFrom: from, effectiveUntil: until }: PlanTerms,
+  deals: readonly SoldDeal[],
+): SoldDeal[] => deals.filter(({ date }) => date >= from && (until === null || date <= until));
 
 /** Those who sold a deal share it; everybody else who is credited is so beside them. */
 function sharingsOf(

@@ -1,3 +1,4 @@
+import Fraction from "fraction.js";
 import type { PlainDate } from "../../src/calendar.ts";
 import type { Deal, Refund } from "../../src/compensation/credit/deal.ts";
 import { exact, shareOut } from "../../src/compensation/exact.ts";
@@ -11,6 +12,8 @@ export interface SoldDeal {
   readonly ownerId: string;
   readonly date: PlainDate;
   readonly lines: readonly Deal[];
+  /** As it was sold, in minor units of its own currency; null where that isn't known. */
+  readonly sold: { readonly currency: string; readonly minor: Fraction } | null;
   /** The export row that told of it last. */
   readonly sourceFile: string | null;
   readonly sourceLine: number | null;
@@ -50,6 +53,7 @@ function soldDeal(
     accountId: head.account_id,
     ownerId: head.rep_id ?? "",
     date: head.close_date,
+    sold: soldIn(head),
     sourceFile: head.source_file,
     sourceLine: head.source_line,
     lines: rows.map(({ line_id, product, quantity }, at) => ({
@@ -60,6 +64,12 @@ function soldDeal(
       quantity: quantity === null ? null : Math.round(quantity * 100),
     })),
   };
+}
+
+/** What is booked of a deal in its own currency: as much of its amount as is booked of it in the company's. */
+function soldIn({ currency, amount_minor, amount_cents, bookings_cents }: DealRow) {
+  if (currency === null || amount_minor === null || !amount_cents) return null;
+  return { currency, minor: new Fraction(bookings_cents, amount_cents).mul(amount_minor) };
 }
 
 const refundOf = ({ refund_id, issued_on, refunded_cents }: RefundRow): Refund => ({

@@ -19,6 +19,7 @@ export const payReads = [
   "rep_assignment",
   "rep",
   "known_person",
+  "currency_rate",
 ] as const;
 
 /** All that pay is settled from, every list in one order. */
@@ -33,6 +34,7 @@ export const readPayInputs = async (warehouse: Warehouse): Promise<PayInputs> =>
   people: await warehouse.table("known_person", ["person_id"]),
   reps: await warehouse.table("rep", ["rep_id"]),
   pay: await warehouse.table("rep_pay", ["rep_id", "valid_from"]),
+  rates: await warehouse.table("currency_rate", ["currency", "valid_from"]),
   quotas: await warehouse.table("commission_quota", [
     "entity_type",
     "entity_id",

@@ -1,17 +1,25 @@
+import type Fraction from "fraction.js";
 import { addDays, type PlainDate } from "../../src/calendar.ts";
 import { exact } from "../../src/compensation/exact.ts";
 import { anybody, type Days, type PayTerms, type Person } from "../../src/compensation/person.ts";
 import type { Covers, PlanTerms } from "../../src/compensation/plan/terms.ts";
 import { overlap } from "../../src/compensation/target/covered.ts";
 import { grouped } from "../../src/statistics/grouped.ts";
-import type { AssignmentRow, PayInputs, RepRow } from "./rows.ts";
+import type { Exchange } from "./exchange.ts";
+import type { AssignmentRow, PayInputs, PayRow, RepRow } from "./rows.ts";
 
 const endless: Days = { from: "0001-01-01", until: "9999-12-31" };
 
-/** Everybody whom a plan covers, from their first day under it to their last. */
-export function peopleUnder(plan: PlanTerms, inputs: PayInputs): Person[] {
+/**
+ * Everybody whom a plan covers, from their first day under it to their last; where it pays shares of
+ * variable pay, with on-target earnings at the rate of its first day, or of theirs where that is later.
+ */
+export function peopleUnder(plan: PlanTerms, inputs: PayInputs, exchange: Exchange): Person[] {
   const reps = new Map(inputs.reps.map((rep) => [rep.rep_id, rep]));
   const term = { from: plan.effectiveFrom, until: plan.effectiveUntil ?? endless.until };
+  const isAsked = plan.components.some(({ target }) => target?.of === "variable_pay");
+  const rateOf = ({ currency, valid_from }: PayRow) =>
+    exchange(currency, later(valid_from, plan.effectiveFrom));
   const byRep = grouped(inputs.assignments.filter(isSomebody), ({ rep_id }) => rep_id);
   return [...byRep].flatMap(([repId, places]) => {
     const covered = places.filter((place) => covers(plan.covers, place));
@@ -29,7 +37,7 @@ export function peopleUnder(plan: PlanTerms, inputs: PayInputs): Person[] {
         until: lastDay(last.days, term),
         leaves: gapsBetween(spans.map(({ days }) => days)),
         hiredOn: reps.get(repId)?.hired_on ?? null,
-        pay: payOf(repId, inputs),
+        pay: isAsked ? payOf(repId, inputs, rateOf) : [...anybody(repId).pay],
       },
     ];
   });
@@ -73,13 +81,21 @@ function gapsBetween(spans: readonly Days[]): Days[] {
   });
 }
 
-/** On-target earnings and the share that varies by day; what is known first holds from ever. */
-function payOf(repId: string, { pay }: PayInputs): PayTerms[] {
+const later = (a: PlainDate, b: PlainDate) => (a > b ? a : b);
+
+/**
+ * On-target earnings and the share that varies by day; what is known first holds from ever.
+ *
+ * @param rateOf minor units of the plan's currency for one of the person's
+ */
+function payOf(repId: string, { pay }: PayInputs, rateOf: (row: PayRow) => Fraction): PayTerms[] {
   const own = pay.filter((row) => row.rep_id === repId);
   const terms = own.map((row, at) => ({
     from: at === 0 ? null : row.valid_from,
     onTargetEarnings:
-      row.on_target_earnings_cents === null ? null : exact(row.on_target_earnings_cents),
+      row.on_target_earnings_minor === null
+        ? null
+        : exact(row.on_target_earnings_minor).mul(rateOf(row)),
     variableShare: row.variable_share_rate === null ? null : exact(row.variable_share_rate),
   }));
   return terms.length > 0 ? terms : [...anybody(repId).pay];

@@ -1,3 +1,4 @@
+import type Fraction from "fraction.js";
 import {
   addDays,
   type FiscalCalendar,
@@ -7,6 +8,8 @@ import {
   type PlainDate,
   periodOf,
 } from "../../src/calendar.ts";
+import { isCount } from "../../src/compensation/credit/measure.ts";
+import { roundHalfAway } from "../../src/compensation/exact.ts";
 import type { Days } from "../../src/compensation/person.ts";
 import type { ComponentTerms, QuotaHolder } from "../../src/compensation/plan/terms.ts";
 import type { Assigned, PartQuota } from "../../src/compensation/target/basis.ts";
@@ -22,10 +25,13 @@ const finest = ["year", "quarter", "month"] as const;
  * The quotas of plans/quotas.csv as components ask for them: of whom the component says; else the
  * person's own and, where the component credits a team or its manager, the team's, of who is in none
  * the region's. What a team pools is held against the team's.
+ *
+ * @param rateOn what a minor unit of the company's currency is worth in the plan's
  */
 export function assignedQuotas(
   { terms, people }: StaffedPlan,
   { quotas, assignments }: PayInputs,
+  rateOn: (date: PlainDate) => Fraction,
 ): Assigned {
   const byEntity = grouped(quotas, ({ entity_type, entity_id }) => `${entity_type} ${entity_id}`);
   const components = new Map(terms.components.map((component) => [component.name, component]));
@@ -46,7 +52,10 @@ export function assignedQuotas(
           days: type === "rep" ? there : days,
         }),
     );
-    return given.find((quota) => quota !== null) ?? null;
+    const quota = given.find((one) => one !== null) ?? null;
+    if (quota === null || isCount(component.measure)) return quota;
+    const value = roundHalfAway(rateOn(period.periodStart).mul(quota.value));
+    return { ...quota, value };
   };
 }
 

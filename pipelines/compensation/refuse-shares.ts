@@ -1,7 +1,7 @@
 import { sumOf } from "../../src/compensation/credit/split.ts";
 import { exact } from "../../src/compensation/exact.ts";
 import { InputError, InputErrors } from "../../src/errors.ts";
-import type { Crediting } from "./credits.ts";
+import { type Crediting, dealsOf } from "./credits.ts";
 import type { SoldDeal } from "./deals.ts";
 import type { StaffedPlan } from "./overlaps.ts";
 import type { ShareRow } from "./rows.ts";
@@ -20,15 +20,12 @@ export function refuseOverShares(
   { shares }: Crediting,
 ): void {
   if (terms.splitTotal === "any") return;
-  const { effectiveFrom, effectiveUntil } = terms;
   const covered = new Set(people.map(({ repId }) => repId));
-  const errors = deals
-    .filter(({ date }) => date >= effectiveFrom && (!effectiveUntil || date <= effectiveUntil))
-    .flatMap(({ opportunityId }) => {
-      const split = (shares.get(opportunityId) ?? []).filter(({ role }) => role === "split");
-      const isPaid = split.some(({ rep_id }) => covered.has(rep_id));
-      return isPaid ? overShare(opportunityId, split, terms.name) : [];
-    });
+  const errors = dealsOf(terms, deals).flatMap(({ opportunityId }) => {
+    const split = (shares.get(opportunityId) ?? []).filter(({ role }) => role === "split");
+    const isPaid = split.some(({ rep_id }) => covered.has(rep_id));
+    return isPaid ? overShare(opportunityId, split, terms.name) : [];
+  });
   if (errors.length > 0) throw new InputErrors(errors);
 }
 

@@ -10,6 +10,10 @@ export interface DealRow {
   readonly deal_type: string | null;
   readonly product: string | null;
   readonly bookings_cents: number;
+  /** As it was sold. */
+  readonly currency: string | null;
+  readonly amount_minor: number | null;
+  readonly amount_cents: number | null;
   /** What the deal's bookings are shared out over its lines by. */
   readonly weight: number;
   readonly quantity: number | null;
@@ -75,11 +79,20 @@ export interface PersonRow {
   readonly person_id: string;
 }
 
-/** On-target earnings of a year, and the share of it that varies. */
+/** On-target earnings of a year in the person's own currency, and the share of it that varies. */
 export interface PayRow {
   readonly rep_id: string;
-  readonly on_target_earnings_cents: number | null;
+  readonly on_target_earnings_minor: number | null;
   readonly variable_share_rate: number | null;
+  readonly currency: string;
+  readonly valid_from: PlainDate;
+  readonly valid_to: PlainDate;
+}
+
+/** How many of a currency one of the company's is worth; `valid_to` is the first day of the next rate. */
+export interface RateRow {
+  readonly currency: string;
+  readonly per_company_currency: number;
   readonly valid_from: PlainDate;
   readonly valid_to: PlainDate;
 }
@@ -109,4 +122,5 @@ export interface PayInputs {
   readonly people: readonly PersonRow[];
   readonly pay: readonly PayRow[];
   readonly quotas: readonly QuotaRow[];
+  readonly rates: readonly RateRow[];
 }

@@ -1,19 +1,11 @@
 import type { PlainDate } from "../../src/calendar.ts";
-import type { Credit } from "../../src/compensation/credit/credit.ts";
-import { overrideCredits } from "../../src/compensation/credit/override.ts";
-import type { PayLine } from "../../src/compensation/line.ts";
 import { anybody, type Person } from "../../src/compensation/person.ts";
 import { pricePlan } from "../../src/compensation/price.ts";
 import type { InputPlace } from "../../src/errors.ts";
 import type { Workspace } from "../../src/workspace/company.ts";
-import {
-  type Books,
-  booksOf,
-  type CreditedPlan,
-  creditedPlans,
-  isOverride,
-} from "./credited-plans.ts";
+import { type Books, booksOf, type CreditedPlan, creditedPlans } from "./credited-plans.ts";
 import type { StaffedPlan } from "./overlaps.ts";
+import { isOverride, overridesUnder, type PlanPay } from "./overrides.ts";
 import { attainmentRows, payRows, type SourceOf } from "./pay-rows.ts";
 import type { AttainmentRow, PayRows } from "./pay-tables.ts";
 import { componentPlaces } from "./plan-file.ts";
@@ -39,16 +31,19 @@ export function settlePlans(
   inputs: PayInputs,
 ): SettledPlan[] {
   const books = booksOf(workspace, asOf, inputs);
-  const paid: PayLine[] = [];
+  const paid: PlanPay[] = [];
   return creditedPlans(workspace, books).map((plan) => settlePlan(plan, books, paid));
 }
 
 /** @param paid what plans before it pay, to which its own is added */
-function settlePlan(credited: CreditedPlan, books: Books, paid: PayLine[]): SettledPlan {
-  const { plan, assigned } = credited;
+function settlePlan(credited: CreditedPlan, books: Books, paid: PlanPay[]): SettledPlan {
+  const { plan, assigned, exchange } = credited;
   const { terms, people } = plan;
-  const { seals, sourceOf, asOf } = books;
-  const credits = [...credited.credits, ...(isOverride(plan) ? overrides(plan, books, paid) : [])];
+  const { organisation, seals, sourceOf, asOf } = books;
+  const credits = [
+    ...credited.credits,
+    ...(isOverride(plan) ? overridesUnder(plan, paid, organisation, exchange) : []),
+  ];
   const priced = pricePlan({
     plan: terms,
     credits,
@@ -61,7 +56,7 @@ function settlePlan(credited: CreditedPlan, books: Books, paid: PayLine[]): Sett
       ofCredit: ({ opportunityId }) => placeOf(sourceOf(opportunityId)),
     },
   });
-  paid.push(...priced.earned);
+  paid.push({ currency: terms.currency, lines: priced.earned });
   const sealed = rowsOf(terms.name, seals);
   const open = payRows(terms, credits, priced, sourceOf);
   return {
@@ -88,10 +83,3 @@ function formerly({ terms, people }: StaffedPlan, seals: readonly Seal[]): Perso
 
 const placeOf = ({ file, line }: ReturnType<SourceOf>): InputPlace =>
   file === null || line === null ? {} : { file, line };
-
-function overrides({ people }: StaffedPlan, { organisation }: Books, paid: PayLine[]): Credit[] {
-  const covered = new Set(people.map(({ repId }) => repId));
-  const managerOf = (repId: string, date: PlainDate) =>
-    organisation.managersOf(repId, date)[0] ?? null;
-  return overrideCredits(paid, managerOf).filter(({ repId }) => covered.has(repId));
-}

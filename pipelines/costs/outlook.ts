@@ -4,12 +4,7 @@ import type { PayBase } from "../../src/scenario/pay/base.ts";
 import { spreadOf } from "../../src/scenario/pay/cost.ts";
 import { mergedCredits } from "../../src/scenario/pay/credits.ts";
 import { type Course, drawnAhead, type RunningPlan } from "../../src/scenario/pay/outlook.ts";
-import { creditingOf, creditsUnder } from "../compensation/credits.ts";
-import { soldDeals } from "../compensation/deals.ts";
-import { organisationOf } from "../compensation/organisation.ts";
-import type { StaffedPlan } from "../compensation/overlaps.ts";
-import { assignedQuotas } from "../compensation/quotas.ts";
-import type { PayInputs } from "../compensation/rows.ts";
+import type { CreditedPlan } from "../compensation/credited-plans.ts";
 import { sellersIn } from "./pay-base.ts";
 import type { ForecastSpan } from "./spans.ts";
 
@@ -22,8 +17,7 @@ export interface EarnedRow {
 interface OutlookInputs {
   readonly base: PlanBase;
   readonly pay: PayBase;
-  readonly plans: readonly StaffedPlan[];
-  readonly inputs: PayInputs;
+  readonly plans: readonly CreditedPlan[];
   readonly spans: readonly ForecastSpan[];
   readonly earned: readonly EarnedRow[];
   readonly yearStart: PlainDate;
@@ -69,10 +63,8 @@ const earnedIn = (earned: readonly EarnedRow[], { period, periodStart }: Forecas
   0;
 
 /** The plans that people are under today, with what they credited in the running year. */
-function runningPlans({ base, pay, plans, inputs, yearStart }: OutlookInputs): RunningPlan[] {
-  const crediting = creditingOf(inputs, organisationOf(inputs.assignments));
-  const deals = soldDeals(inputs).filter(({ date }) => date >= yearStart);
-  return plans.flatMap((plan): RunningPlan[] => {
+function runningPlans({ base, pay, plans, yearStart }: OutlookInputs): RunningPlan[] {
+  return plans.flatMap(({ plan, credits, assigned }): RunningPlan[] => {
     const paid = pay.plans.find(({ name }) => name === plan.terms.name);
     const covered = pay.people.filter((person) => person.plan === plan.terms.name);
     if (!paid || covered.length === 0) return [];
@@ -80,14 +72,15 @@ function runningPlans({ base, pay, plans, inputs, yearStart }: OutlookInputs): R
       ({ repId, follows }) =>
         [repId, sellersIn(follows, base.year.sellers).map((seller) => seller.repId)] as const,
     );
-    const credits = creditsUnder(plan.terms, plan.people, deals, crediting);
+    const running = credits.filter(({ date }) => date >= yearStart);
     return [
       {
         plan: plan.terms,
         people: plan.people,
-        credits: mergedCredits(plan.terms, credits),
-        assigned: assignedQuotas(plan, inputs),
+        credits: mergedCredits(plan.terms, running),
+        assigned,
         parts: paid.parts,
+        companyCentsIn: paid.companyCentsIn,
         followed: new Map(followed),
       },
     ];

@@ -1,16 +1,14 @@
-import { type PlainDate, periodOf } from "../../src/calendar.ts";
+import { periodOf } from "../../src/calendar.ts";
 import { isCount } from "../../src/compensation/credit/measure.ts";
 import type { Person } from "../../src/compensation/person.ts";
 import type { PlanDefaults } from "../../src/compensation/plan/read.ts";
 import { spelledOut } from "../../src/compensation/plan/schema.ts";
+import type { PlanTerms } from "../../src/compensation/plan/terms.ts";
 import type { PlanBase } from "../../src/scenario/base.ts";
 import type { Followed, PaidPerson, PaidPlan, PayBase } from "../../src/scenario/pay/base.ts";
 import { grouped } from "../../src/statistics/grouped.ts";
 import { readYaml } from "../../src/workspace/yaml.ts";
-import { organisationOf } from "../compensation/organisation.ts";
-import type { StaffedPlan } from "../compensation/overlaps.ts";
-import { assignedQuotas } from "../compensation/quotas.ts";
-import type { PayInputs } from "../compensation/rows.ts";
+import type { Books, CreditedPlan } from "../compensation/credited-plans.ts";
 import { type CreditRow, creditedParts } from "./credited.ts";
 import { followedBy } from "./followed.ts";
 
@@ -18,18 +16,17 @@ interface PayBaseInputs {
   readonly base: PlanBase;
   readonly defaults: PlanDefaults;
   /** Every plan with whom it covers. */
-  readonly plans: readonly StaffedPlan[];
-  readonly inputs: PayInputs;
+  readonly plans: readonly CreditedPlan[];
+  readonly books: Pick<Books, "organisation" | "asOf" | "currency">;
   /** Of the last twelve complete months. */
   readonly credits: readonly CreditRow[];
   /** What reps booked in them, minor units. */
   readonly booked: ReadonlyMap<string, number>;
-  readonly asOf: PlainDate;
 }
 
 /** Somebody with the plan that they are under today. */
 interface Covered {
-  readonly plan: StaffedPlan;
+  readonly plan: CreditedPlan;
   readonly person: Person;
   readonly follows: Followed;
 }
@@ -47,27 +44,30 @@ export function payBaseOf(all: PayBaseInputs): PayBase {
   };
 }
 
-function coveredToday({ base, plans, inputs, asOf }: PayBaseInputs): Covered[] {
-  const organisation = organisationOf(inputs.assignments);
+/** What supplements another plan is of its dates, as a SPIF is, and isn't taken to go on. */
+function coveredToday({ base, plans, books: { organisation, asOf } }: PayBaseInputs): Covered[] {
   const { company, year } = base;
   const structure = { company, sellers: year.sellers, organisation, asOf };
   const isToday = ({ from, until }: Person) =>
     (from ?? asOf) <= asOf && (until === null || until > asOf);
+  const holds = ({ effectiveFrom, effectiveUntil, isSupplement }: PlanTerms) =>
+    !isSupplement && effectiveFrom <= asOf && (effectiveUntil ?? asOf) >= asOf;
   return plans
-    .filter(({ terms }) => terms.effectiveFrom <= asOf && (terms.effectiveUntil ?? asOf) >= asOf)
-    .flatMap((plan) =>
-      plan.people.filter(isToday).map((person) => ({
-        plan,
+    .filter(({ plan }) => holds(plan.terms))
+    .flatMap((credited) => {
+      const { terms, people } = credited.plan;
+      return people.filter(isToday).map((person) => ({
+        plan: credited,
         person,
-        follows: followedBy(person.repId, plan.terms, structure),
-      })),
-    );
+        follows: followedBy(person.repId, terms, structure),
+      }));
+    });
 }
 
 function paidPlan(
-  { terms, text, file }: StaffedPlan,
+  { plan: { terms, text, file }, exchange }: CreditedPlan,
   covered: readonly Covered[],
-  { base, credits, booked }: PayBaseInputs,
+  { base, credits, booked, books: { currency, asOf } }: PayBaseInputs,
 ): PaidPlan {
   const people = new Set(covered.map(({ person }) => person.repId));
   const followed = covered.reduce((sum, { follows }) => sum + bookedBy(follows, base, booked), 0);
@@ -79,6 +79,7 @@ function paidPlan(
       credits.filter(({ rep_id }) => people.has(rep_id)),
       followed,
     ),
+    companyCentsIn: exchange(currency, asOf).valueOf(),
   };
 }
 
@@ -98,11 +99,12 @@ export function sellersIn({ level, id }: Followed, sellers: PlanBase["year"]["se
 }
 
 function paidPerson({ plan, person, follows }: Covered, all: PayBaseInputs): PaidPerson {
-  const place = organisationOf(all.inputs.assignments).placeOf(person.repId, all.asOf);
+  const { organisation, asOf } = all.books;
+  const place = organisation.placeOf(person.repId, asOf);
   const terms = person.pay.at(-1);
   return {
     repId: person.repId,
-    plan: plan.terms.name,
+    plan: plan.plan.terms.name,
     teamId: place?.team_id ?? "unassigned",
     regionId: place?.region_id ?? "unassigned",
     follows,
@@ -116,26 +118,31 @@ function paidPerson({ plan, person, follows }: Covered, all: PayBaseInputs): Pai
  * This year's quotas of components over that of whom the person follows. Amounts of money that nobody
  * was given follow it as they are; counts have none.
  */
-function quotaShares({ plan, person, follows }: Covered, { base, inputs, asOf }: PayBaseInputs) {
-  const assigned = assignedQuotas(plan, inputs);
-  const year = periodOf(asOf, "year", plan.terms.calendar);
+function quotaShares(
+  { plan, person, follows }: Covered,
+  { base, books: { asOf, currency } }: PayBaseInputs,
+) {
+  const { assigned, exchange } = plan;
+  const { components, calendar } = plan.plan.terms;
+  const year = periodOf(asOf, "year", calendar);
   const carried = sellersIn(follows, base.year.sellers).reduce(
     (sum, { priorQuota }) => sum + (priorQuota ?? 0),
     0,
   );
-  const shares = plan.terms.components.flatMap(({ name, quota, measure }) => {
+  const inCurrency = exchange(currency, asOf).valueOf();
+  const shares = components.flatMap(({ name, quota, measure }) => {
     if (quota !== "assigned") return [];
     const given = assigned(person.repId, name, year);
     const own = typeof given === "number" ? given : given?.value;
     if (own !== undefined && carried > 0) return [[name, own / carried] as const];
-    return isCount(measure) ? [] : [[name, 1] as const];
+    return isCount(measure) ? [] : [[name, inCurrency] as const];
   });
   return Object.fromEntries(shares);
 }
 
 /** The plan that most of a role's sellers are under. */
 function plansOfRoles(covered: readonly Covered[], { year: { sellers } }: PlanBase) {
-  const planOf = new Map(covered.map(({ person, plan }) => [person.repId, plan.terms.name]));
+  const planOf = new Map(covered.map(({ person, plan }) => [person.repId, plan.plan.terms.name]));
   const byRole = grouped(sellers, ({ role }) => role);
   const pairs = [...byRole].flatMap(([role, own]) => {
     const names = own.flatMap(({ repId }) => planOf.get(repId) ?? []);

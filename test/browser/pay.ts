@@ -16,7 +16,7 @@ export async function amountsOfPeople(folder: string): Promise<ReadonlySet<numbe
         union all select abs(earned_cents) from commission_statement
         union all select abs(sum(paid_cents)) from commission_statement group by rep_id, plan
         union all select abs(sum(amount_cents)) from commission_line group by rep_id, plan, component
-        union all select on_target_earnings_cents from rep_pay
+        union all select on_target_earnings_minor from rep_pay
       ) where cents > 100000 and cents % 100 <> 0`,
     ),
   );

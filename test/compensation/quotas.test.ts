@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { assignedQuotas } from "../../pipelines/compensation/quotas.ts";
 import type { PayInputs, QuotaRow } from "../../pipelines/compensation/rows.ts";
 import { periodOf } from "../../src/calendar.ts";
+import { one } from "../../src/compensation/exact.ts";
 import { anybody, type Person } from "../../src/compensation/person.ts";
 import { pricePlan } from "../../src/compensation/price.ts";
 import { creditOf, onePlan, planMistakes } from "./plan.ts";
@@ -41,6 +42,7 @@ const inputs = (quotas: readonly QuotaRow[]): PayInputs => ({
   people: [],
   pay: [],
   quotas,
+  rates: [],
 });
 
 const ann: Person = { ...anybody("ann"), team: "North" };
@@ -51,7 +53,7 @@ function quotaOf(quotas: readonly QuotaRow[], person: Partial<Person> = {}, comp
   const people = [{ ...ann, ...person }];
   const plan = { file: "", sha256: "", placeOf: () => ({}), text: "", terms, people };
   const credit = creditOf(100, { date: person.from ?? "2026-06-15" });
-  const assigned = assignedQuotas(plan, inputs(quotas));
+  const assigned = assignedQuotas(plan, inputs(quotas), () => one);
   return pricePlan({ plan: terms, credits: [credit], people, assigned }).standings[0]?.quota;
 }
 
@@ -121,9 +123,11 @@ describe("a component is held against the quota", () => {
     const terms = onePlan("pool: {share_by: even}, rate: 0.1");
     const plan = { file: "", sha256: "", placeOf: () => ({}), text: "", terms, people: [ann] };
     const period = periodOf("2026-06-15", "year", { startMonth: 1 });
-    expect(assignedQuotas(plan, inputs(quotas))("North", "Sales", period)).toMatchObject({
-      value: 2,
-    });
+    expect(assignedQuotas(plan, inputs(quotas), () => one)("North", "Sales", period)).toMatchObject(
+      {
+        value: 2,
+      },
+    );
   });
 
   test("of nobody else", () => {

@@ -10,6 +10,9 @@ deal as (
     product_id,
     close_date,
     bookings_cents,
+    opportunity.currency,
+    amount_minor,
+    amount_cents,
     source_file_id,
     source_line
   from opportunity
@@ -46,6 +49,9 @@ select
   deal.deal_type,
   product.name as product,
   deal.bookings_cents,
+  deal.currency,
+  deal.amount_minor,
+  deal.amount_cents,
   coalesce(line.weight, 1) as weight,
   line.quantity,
   invoiced.invoiced_on,

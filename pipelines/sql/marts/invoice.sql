@@ -14,6 +14,8 @@ select
   staged.due_on,
   company_cents(staged.amount_minor, rate.digits, rate.per_company_currency, setting.currency_digits)
     as amount_cents,
+  staged.amount_minor,
+  staged.currency,
   staged.kind,
   staged.file_id as source_file_id,
   staged.line as source_line

@@ -12,6 +12,8 @@ select
   staged.paid_on,
   company_cents(staged.amount_minor, rate.digits, rate.per_company_currency, setting.currency_digits)
     as amount_cents,
+  staged.amount_minor,
+  staged.currency,
   staged.file_id as source_file_id,
   staged.line as source_line
 from {{payment}} as staged

@@ -1,10 +1,13 @@
 -- one row per role of active people: on-target earnings of a year, and what of them varies
 with
 today as (
-  select rep_pay.rep_id, on_target_earnings_cents, variable_share_rate
+  select rep_pay.rep_id, rep_earnings.on_target_earnings_cents, variable_share_rate
   from rep_pay
   cross join run
-  where valid_from <= as_of and valid_to > as_of
+  join rep_earnings
+    on rep_earnings.rep_id = rep_pay.rep_id
+    and rep_earnings.valid_from <= as_of and rep_earnings.valid_to > as_of
+  where rep_pay.valid_from <= as_of and rep_pay.valid_to > as_of
 )
 select
   coalesce(rep.role, 'no role') as role,

@@ -43,6 +43,8 @@ export interface PaidPlan {
   /** The value of its file, short forms spelled out. */
   readonly written: unknown;
   readonly parts: readonly CreditedPart[];
+  /** Minor units of the plan's currency for one of the company's. */
+  readonly companyCentsIn: number;
 }
 
 /**

@@ -48,7 +48,7 @@ export function payCostOf(
   for (const [name, own] of grouped(earners, (earner) => earner.plan)) {
     const [planTerms, paid] = [terms.get(name), pay.plans.find((one) => one.name === name)];
     if (!planTerms || !paid) continue;
-    for (const [repId, years] of drawnPay(planTerms, paid.parts, own, base.yearStart))
+    for (const [repId, years] of drawnPay(planTerms, paid, own, base.yearStart))
       drawn.set(repId, years);
   }
   return levelsOfPay(earners, base.company).map(({ level, id, members }) => ({

@@ -18,6 +18,8 @@ export interface RunningPlan {
   readonly credits: readonly Credit[];
   readonly assigned: Assigned;
   readonly parts: readonly CreditedPart[];
+  /** Minor units of the plan's currency for one of the company's. */
+  readonly companyCentsIn: number;
   /** Person → the reps whose bookings their pay follows. */
   readonly followed: ReadonlyMap<string, readonly string[]>;
 }
@@ -47,7 +49,7 @@ export interface Course {
 
 /**
  * What a plan will yet cost in each drawn course of the year, beyond what is earned by now: minor
- * units, by counted days and person.
+ * units of the company's currency, by counted days and person.
  */
 export function drawnAhead(
   running: RunningPlan,
@@ -73,7 +75,7 @@ export function drawnAhead(
     levels.map(({ repId, levelOf }) => {
       const costAt = (costed: typeof nothing) => costed[at]?.get(repId) ?? 0;
       const more = costs.map((costed) => costAt(costed) - costAt(nothing));
-      return Float64Array.from(levelOf, (level) => more[level] ?? 0);
+      return Float64Array.from(levelOf, (level) => (more[level] ?? 0) / running.companyCentsIn);
     }),
   );
 }

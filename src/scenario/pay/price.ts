@@ -3,17 +3,17 @@ import type { PlanTerms } from "../../compensation/plan/terms.ts";
 import { pricePlan } from "../../compensation/price.ts";
 import type { PartQuota } from "../../compensation/target/basis.ts";
 import { overlap, spanOf } from "../../compensation/target/covered.ts";
-import type { CreditedPart } from "./base.ts";
+import type { CreditedPart, PaidPlan } from "./base.ts";
 import { mergedParts, yearCredits } from "./credits.ts";
 import { type Earner, quotaOf } from "./earner.ts";
 import { levelCount, levelsOf } from "./levels.ts";
 
 const monthsIn = { month: 1, quarter: 3, year: 12 } as const;
 
-/** What a plan pays its people for the year in each drawn year, minor units, by person. */
+/** What a plan pays its people for the year in each drawn year, minor units of the company's currency, by person. */
 export function drawnPay(
   plan: PlanTerms,
-  parts: readonly CreditedPart[],
+  { parts, companyCentsIn }: Pick<PaidPlan, "parts" | "companyCentsIn">,
   earners: readonly Earner[],
   yearStart: PlainDate,
 ): Map<string, Float64Array> {
@@ -28,7 +28,8 @@ export function drawnPay(
   return new Map(
     earners.map(({ repId, booked }) => {
       const levelOf = levels.get(repId)?.levelOf;
-      const pay = (_: number, draw: number) => paid[levelOf?.[draw] ?? 0]?.get(repId) ?? 0;
+      const pay = (_: number, draw: number) =>
+        (paid[levelOf?.[draw] ?? 0]?.get(repId) ?? 0) / companyCentsIn;
       return [repId, booked.map(pay)];
     }),
   );

@@ -37,7 +37,7 @@ export function payBase(
   const name = written.plan;
   return {
     defaults: { currency: "USD", fiscalYearStarts: 2 },
-    plans: [{ name, written, parts: [whole] }],
+    plans: [{ name, written, parts: [whole], companyCentsIn: 1 }],
     people: [
       ...base.year.sellers.map(({ repId, teamId, regionId }) => ({
         ...terms,

@@ -32,6 +32,7 @@ function runningAt(
         units: null,
       },
     ],
+    companyCentsIn: 1,
     followed: new Map([["ann", ["ann"]]]),
   };
 }
