@@ -2,6 +2,8 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { codeDigest } from "./code.ts";
+import { policyFile } from "./compensation/accounting/policy-file.ts";
+import { planFiles } from "./compensation/plans.ts";
 import { goalsPath } from "./goals/plan.ts";
 import type { InspectedInput } from "./ingest/inspection.ts";
 import { publishedBefore } from "./ledger.ts";
@@ -37,10 +39,13 @@ export function manifestInputs(
   { workspace, asOf }: Run,
   inputs: readonly InspectedInput[],
 ): ManifestInput[] {
-  const goals = recordedFiles(workspace, goalsPath, asOf).at(-1);
+  const plans = [goalsPath, policyFile, ...planFiles(workspace.folder)].flatMap((path) => {
+    const known = recordedFiles(workspace, path, asOf).at(-1);
+    return known ? [manifestInput(path, known.file)] : [];
+  });
   return [
     manifestInput("company.yaml", join(workspace.folder, "company.yaml")),
-    ...(goals === undefined ? [] : [manifestInput(goalsPath, goals.file)]),
+    ...plans,
     ...publishedBefore(workspace, asOf).map(({ path }) =>
       manifestInput(path, join(workspace.folder, path)),
     ),

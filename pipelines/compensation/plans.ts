@@ -23,22 +23,26 @@ export interface PlanFile extends WrittenPlan {
  * @throws InputErrors for what can't be read
  */
 export function readPlans(workspace: Workspace, asOf: PlainDate): PlanFile[] {
-  const path = join(workspace.folder, folder);
-  if (!existsSync(path)) return [];
   const { currency, calendar } = workspace.company;
   const defaults = { currency, fiscalYearStarts: calendar.startMonth };
+  return planFiles(workspace.folder).flatMap((file) => {
+    const known = recordedFiles(workspace, file, asOf).at(-1);
+    if (!known) return [];
+    const text = readFileSync(known.file, "utf8");
+    const sha256 = createHash("sha256").update(text).digest("hex");
+    const plan = readPlan(text, file, defaults);
+    const { recordedOn } = plan.terms;
+    const isKnown = recordedOn === null || recordedOn <= asOf;
+    return isKnown ? [{ file, sha256, text, ...plan }] : [];
+  });
+}
+
+/** The files of compensation plans, from the workspace's folder. */
+export function planFiles(workspaceFolder: string): string[] {
+  const path = join(workspaceFolder, folder);
+  if (!existsSync(path)) return [];
   return readdirSync(path)
     .filter((name) => /\.ya?ml$/.test(name))
     .sort()
-    .flatMap((name) => {
-      const file = `${folder}/${name}`;
-      const known = recordedFiles(workspace, file, asOf).at(-1);
-      if (!known) return [];
-      const text = readFileSync(known.file, "utf8");
-      const sha256 = createHash("sha256").update(text).digest("hex");
-      const plan = readPlan(text, file, defaults);
-      const { recordedOn } = plan.terms;
-      const isKnown = recordedOn === null || recordedOn <= asOf;
-      return isKnown ? [{ file, sha256, text, ...plan }] : [];
-    });
+    .map((name) => `${folder}/${name}`);
 }

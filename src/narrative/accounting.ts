@@ -1,8 +1,8 @@
 import { formatMoney, formatPeriod } from "../format.ts";
 import { type Answer, type Currency, type Figure, formatAmount } from "./answer.ts";
 
-/** A fiscal quarter of the roll-forward, all contracts together. */
-export interface BookQuarter {
+/** A fiscal period of the roll-forward, all contracts together. */
+export interface BookPeriod {
   readonly label: string;
   readonly is_complete: boolean;
   readonly capitalised_cents: number;
@@ -13,43 +13,48 @@ export interface BookQuarter {
 }
 
 export interface AccountingFacts extends Currency {
-  readonly quarters: readonly BookQuarter[];
-  /** Earned and unpaid; null where nothing is earned. */
-  readonly accrued_cents: number | null;
+  readonly months: readonly BookPeriod[];
+  readonly quarters: readonly BookPeriod[];
+  /** What is earned and unpaid at the end of each month. */
+  readonly accrued: readonly { readonly label: string; readonly closing_cents: number }[];
   readonly policy: readonly string[];
 }
 
-/** Answers what commission stands as an asset and as a debt, of the last period that is told. */
+/** Answers what commission stands as an asset and as a debt, at the end of the last complete month. */
 export function accountingAnswer(facts: AccountingFacts): Answer {
-  const last = facts.quarters.findLast(({ is_complete }) => is_complete) ?? facts.quarters.at(-1);
-  if (!last) {
+  const month = lastOf(facts.months);
+  const quarter = lastOf(facts.quarters);
+  const method = [...facts.policy, howKept];
+  if (!month || !quarter) {
     return {
       sentence:
         "Nothing is accounted for: the workspace has no plan in plans/compensation, or too few people are paid.",
       details: [],
       figures: [],
-      method: [...facts.policy, method],
+      method,
     };
   }
-  const { currency_digits: digits, accrued_cents: accrued } = facts;
-  const owed = accrued === null ? "" : `, and ${formatMoney(accrued, digits)} is earned and unpaid`;
-  const running = facts.quarters.at(-1);
+  const accrued = facts.accrued.find(({ label }) => label === month.label)?.closing_cents ?? null;
+  const owed =
+    accrued === null
+      ? ""
+      : `, and ${formatMoney(accrued, facts.currency_digits)} was earned and unpaid`;
   return {
-    sentence: `At the end of ${formatPeriod(last.label)} commission of ${formatAmount(last.closing_cents, facts)} stood as an asset${owed}.`,
-    details:
-      running && running !== last
-        ? [
-            `With what ${formatPeriod(running.label)} has brought so far and its months' amortisation the asset is ${formatAmount(running.closing_cents, facts)}.`,
-          ]
-        : [],
-    figures: figuresOf(last, facts),
-    method: [...facts.policy, method],
+    sentence: `At the end of ${formatPeriod(month.label)} commission of ${formatAmount(month.closing_cents, facts)} stood as an asset${owed}.`,
+    details: [],
+    figures: figuresOf(quarter, accrued, facts),
+    method,
   };
 }
 
+/** The last complete period, or the running one where none is. */
+const lastOf = (periods: readonly BookPeriod[]) =>
+  periods.findLast(({ is_complete }) => is_complete) ?? periods.at(-1);
+
 function figuresOf(
-  last: BookQuarter,
-  { currency_digits, accrued_cents }: AccountingFacts,
+  last: BookPeriod,
+  accrued: number | null,
+  { currency_digits }: Currency,
 ): Figure[] {
   const money = (cents: number | null) =>
     cents === null ? "–" : formatMoney(cents, currency_digits);
@@ -62,9 +67,9 @@ function figuresOf(
       note: `${money(last.impaired_cents)} impaired beside it`,
     },
     { label: "Expense", value: money(expense), note: "amortised, impaired and expensed at once" },
-    { label: "Accrued", value: money(accrued_cents), note: "earned and unpaid" },
+    { label: "Accrued", value: money(accrued), note: "earned and unpaid" },
   ];
 }
 
-const method =
+const howKept =
   "What is capitalised and what is expensed at once sum to what is earned, month by month. Opening, capitalised, less amortised and impaired make the closing asset, to the cent; a rebuild whose books don't agree with its lines of pay isn't published. What a component pays on no one deal is shared out over the deals that it paid the person for in the year. Months of closed pay periods stay as they were sealed: what is told late moves the first open one. No person's pay is published: periods and types of contracts with fewer people than the company's least cell are told together with others.";

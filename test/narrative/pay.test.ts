@@ -5,7 +5,7 @@ import { type SpifFacts, spifsAnswer } from "../../src/narrative/spifs.ts";
 
 const currency = { currency: "USD", currency_digits: 2 };
 
-const quarter = (label: string, closing_cents: number, is_complete = true) => ({
+const period = (label: string, closing_cents: number, is_complete = true) => ({
   label,
   is_complete,
   capitalised_cents: 90_000_00,
@@ -16,17 +16,20 @@ const quarter = (label: string, closing_cents: number, is_complete = true) => ({
 });
 
 describe("the answer of the page on accounting", () => {
-  test("tells the asset of the last complete quarter, what is owed, and the running quarter", () => {
-    const { sentence, details, figures } = accountingAnswer({
+  test("tells the asset and what is owed at the end of the last complete month, beside the last quarter", () => {
+    const { sentence, figures } = accountingAnswer({
       ...currency,
-      quarters: [quarter("FY26-Q1", 450_000_00), quarter("FY26-Q2", 460_000_00, false)],
-      accrued_cents: 70_000_00,
+      quarters: [period("FY26-Q1", 450_000_00), period("FY26-Q2", 460_000_00, false)],
+      months: [period("2026-05", 440_000_00), period("2026-06", 450_000_00, false)],
+      accrued: [
+        { label: "2026-05", closing_cents: 70_000_00 },
+        { label: "2026-06", closing_cents: 80_000_00 },
+      ],
       policy: [],
     });
     expect(sentence).toBe(
-      "At the end of FY26 Q1 commission of USD 450 k stood as an asset, and 70.0 k is earned and unpaid.",
+      "At the end of May 2026 commission of USD 440 k stood as an asset, and 70.0 k was earned and unpaid.",
     );
-    expect(details).toHaveLength(1);
     expect(figures.map(({ value }) => value)).toEqual(["90.0 k", "10.0 k", "15.0 k", "70.0 k"]);
   });
 

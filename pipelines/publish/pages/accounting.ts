@@ -23,14 +23,17 @@ export async function accounting(warehouse: Warehouse, edition: Edition): Promis
   const policies = await warehouse.table<PolicyFacts>("commission_policy", ["term_months"]);
   const policy = policies.flatMap(policyWords);
   const told = books.map(({ people: _, ...row }) => row);
+  const wholeOf = (grain: string) =>
+    told.filter(({ period, deal_type }) => period === grain && deal_type === "all");
   const body = { books: told, accruals, ahead, policy };
   return {
     path: "/accounting",
     answer: accountingAnswer({
       currency,
       currency_digits,
-      quarters: told.filter((row) => row.period === "quarter" && row.deal_type === "all"),
-      accrued_cents: accruals.findLast(({ period }) => period === "month")?.closing_cents ?? null,
+      months: wholeOf("month"),
+      quarters: wholeOf("quarter"),
+      accrued: accruals.filter(({ period }) => period === "month"),
       policy,
     }),
     files: [{ name: "accounting.json", audience: "leadership", content: { body } }],

@@ -163,6 +163,12 @@ describe("the books of a workspace", () => {
     ]);
   });
 
+  test("are kept by files that the manifest lists", async () => {
+    expect(
+      await ask(`select path from manifest_input where path like 'plans/%.yaml' order by path`),
+    ).toEqual([{ path: "plans/accounting.yaml" }, { path: "plans/compensation/sellers.yaml" }]);
+  });
+
   test("refuse to be published when a figure in them is another", async () => {
     const warehouse = await openWarehouse(warehouseOf(folder));
     const faults = [
