@@ -2,10 +2,11 @@ import Fraction from "fraction.js";
 import { addDays, type Period, type PlainDate } from "../../calendar.ts";
 import { InputError } from "../../errors.ts";
 import type { Credit } from "../credit/credit.ts";
-import { isZero, least, most, one, roundHalfAway, zero } from "../exact.ts";
+import { isZero, least, most, one, zero } from "../exact.ts";
 import type { PayLine } from "../line.ts";
 import type { ComponentTerms, PaidTerms } from "../plan/terms.ts";
 import type { Run } from "../pricing/run.ts";
+import { roundedTimes, sumExactly } from "../ratio.ts";
 import { lineOf } from "./adjust.ts";
 import { type Earned, type Paid, paidBy } from "./paid.ts";
 
@@ -42,7 +43,7 @@ function holdRun({ component, ...input }: TimingInput, run: Run, lines: PayLine[
   for (const monthEnd of input.monthEnds.filter((day) => day >= first)) {
     const cents = paidBy(paid, monthEnd);
     const day = monthEnd < input.through ? monthEnd : input.through;
-    const due = roundHalfAway(dueShare(earned, component.paid, day).mul(cents));
+    const due = dueOfAll(earned, component.paid, day, cents);
     const amountCents = due - cents - told;
     told = due - cents;
     if (amountCents === 0) continue;
@@ -51,20 +52,20 @@ function holdRun({ component, ...input }: TimingInput, run: Run, lines: PayLine[
   }
 }
 
-function dueShare(earned: readonly Earned[], terms: PaidTerms, day: PlainDate): Fraction {
+/** The part of a run's pay to date that is due: as its credits' is, each by what it stands at. */
+function dueOfAll(earned: readonly Earned[], terms: PaidTerms, day: PlainDate, cents: number) {
   const known = earned.filter(({ on }) => on <= day);
-  const all = known.reduce((sum, { cents }) => sum + cents, 0);
-  if (all === 0) return one;
-  const due = known.reduce(
-    (sum, { credit, cents }) => sum.add(dueOf(credit, terms, day).mul(cents)),
-    zero,
-  );
-  return due.div(all);
+  const all = known.reduce((sum, one) => sum + one.cents, 0);
+  if (all === 0) return cents;
+  const due = sumExactly(known.map((one) => dueOf(one.credit, terms, day).mul(one.cents)));
+  return roundedTimes(due, cents, all);
 }
 
 /** The share of a credit's pay that is due on a day. */
 export function dueOf(credit: Credit, terms: PaidTerms, day: PlainDate): Fraction {
-  const isPast = (date: PlainDate | null) => date !== null && addDays(date, terms.holdDays) <= day;
+  // the last day whose pay isn't held any more; reckoning with days is slow, there are many of them
+  const last = terms.holdDays === 0 ? day : addDays(day, -terms.holdDays);
+  const isPast = (date: PlainDate | null) => date !== null && date <= last;
   const booked = isPast(credit.date) ? terms.booking : zero;
   const invoiced = isPast(credit.invoicedOn) ? terms.invoice : zero;
   if (isZero(terms.cash)) return booked.add(invoiced);
@@ -79,6 +80,8 @@ function cashShare(credit: Credit, isPast: (date: PlainDate) => boolean): Fracti
   }
   if (credit.amountCents === 0) return one;
   const cents = credit.payments.reduce((sum, { on, cents }) => sum + (isPast(on) ? cents : 0), 0);
+  if (cents === 0) return zero;
+  if (cents === credit.amountCents) return one;
   return most(zero, least(one, new Fraction(cents, credit.amountCents)));
 }
 
