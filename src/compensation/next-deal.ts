@@ -1,3 +1,4 @@
+import type { PlainDate } from "../calendar.ts";
 import { grouped } from "../statistics/grouped.ts";
 import type { Credit } from "./credit/credit.ts";
 import type { Cause, PayLine } from "./line.ts";
@@ -38,30 +39,32 @@ const timing: readonly Cause[] = ["hold", "release"];
  * @param more credits of the person, dated on the as-of or later
  * @throws InputError where the plan needs a figure that nothing gives
  */
-export function nextDeal(own: OwnPay, more: readonly Credit[]): NextDeal {
+export const nextDeal = (own: OwnPay, more: readonly Credit[]): NextDeal => dealPricer(own)(more);
+
+/** `nextDeal` for one deal after the other: the run without them is made once for each last day. */
+export function dealPricer(own: OwnPay): (more: readonly Credit[]) => NextDeal {
   const { plan, beyond } = reckoned(own.plan);
-  const through = [own.asOf, ...more.map(({ date }) => date)].sort().at(-1) ?? own.asOf;
-  const priced = (credits: readonly Credit[]) =>
-    pricePlan({
-      plan,
-      credits,
-      people: [own.person],
-      assigned: own.assigned,
-      through,
-    }).lines.filter(({ cause }) => !balances.includes(cause));
-  const byComponent = grouped(
-    differences(priced(own.credits), priced([...own.credits, ...more]), more),
-    ({ line }) => line.component,
-  );
   const names = [...plan.components.map(({ name }) => name), null];
   const budgeted = own.plan.components.filter(({ budget }) => budget !== null);
-  return {
-    added: names.flatMap((name) => {
-      const added = addedPay(name, byComponent.get(name) ?? []);
-      const isBudgeted = budgeted.some((one) => one.name === name);
-      return added === null ? [] : [{ ...added, isBudgeted }];
-    }),
-    beyond,
+  const known = new Map<PlainDate, readonly PayLine[]>();
+  const priced = (credits: readonly Credit[], through: PlainDate) => {
+    const { person, assigned } = own;
+    const { lines } = pricePlan({ plan, credits, people: [person], assigned, through });
+    return lines.filter(({ cause }) => !balances.includes(cause));
+  };
+  return (more) => {
+    const through = [own.asOf, ...more.map(({ date }) => date)].sort().at(-1) ?? own.asOf;
+    const without = known.get(through) ?? priced(own.credits, through);
+    known.set(through, without);
+    const whole = priced([...own.credits, ...more], through);
+    const byComponent = grouped(differences(without, whole, more), ({ line }) => line.component);
+    const added = names.flatMap((name) => {
+      const pay = addedPay(name, byComponent.get(name) ?? []);
+      return pay === null
+        ? []
+        : [{ ...pay, isBudgeted: budgeted.some((one) => one.name === name) }];
+    });
+    return { added, beyond };
   };
 }
 

@@ -1,7 +1,7 @@
 import type { CreditRole } from "../../../src/compensation/credit/credit.ts";
 import { readExactText } from "../../../src/compensation/exact-text.ts";
 import { creditOfSale, type Sale } from "../../../src/compensation/next-deal/sale.ts";
-import { nextDeal } from "../../../src/compensation/next-deal.ts";
+import { dealPricer } from "../../../src/compensation/next-deal.ts";
 import { formatDate } from "../../../src/format.ts";
 import { currencyDigits } from "../../../src/money.ts";
 import { type ToldDeal, toldDeal } from "../next-deal-words.ts";
@@ -17,6 +17,7 @@ function open(levers: HTMLElement): void {
   const carried = readExactText<CarriedPay>(text);
   const { asOf, until } = carried;
   const own = ownPayOf(carried);
+  const priced = dealPricer(own);
   const show = () => {
     const sale = saleOf(levers, carried);
     const words =
@@ -27,7 +28,7 @@ function open(levers: HTMLElement): void {
               "note",
             ),
           ]
-        : tell(toldDeal(own.plan, nextDeal(own, [creditOfSale(sale, own.person.repId)])));
+        : tell(toldDeal(own.plan, priced([creditOfSale(sale, own.person.repId)])));
     output.replaceChildren(...words);
   };
   levers.hidden = false;
