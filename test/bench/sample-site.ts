@@ -10,7 +10,7 @@ export async function buildSample(): Promise<string> {
   const copy = await mkdtemp(join(tmpdir(), "quotabook-bench-"));
   await cp("data/sample", copy, {
     recursive: true,
-    filter: (path) => !/sample\/(\.build|site|truth)$/.test(path),
+    filter: (path) => !/sample\/(\.build|site|statements|truth)$/.test(path),
   });
   await rebuild(openWorkspace(copy), { progress: silentProgress });
   return copy;

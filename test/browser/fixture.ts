@@ -28,7 +28,7 @@ export async function buildSample(): Promise<BuiltSample> {
   const folder = await mkdtemp(join(tmpdir(), "quotabook-site-"));
   await cp("data/sample", folder, {
     recursive: true,
-    filter: (path) => !/sample\/(\.build|site|truth)$/.test(path),
+    filter: (path) => !/sample\/(\.build|site|statements|truth)$/.test(path),
   });
   const { asOf, buildId } = await rebuild(openWorkspace(folder), {
     site: false,

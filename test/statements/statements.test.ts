@@ -4,13 +4,14 @@ import { parse } from "csv-parse/sync";
 import { beforeAll, describe, expect, test } from "vitest";
 import { closePeriod } from "../../pipelines/close.ts";
 import { explainRows } from "../../pipelines/compensation/explain-words.ts";
+import { causeWords } from "../../pipelines/compensation/line-words.ts";
 import { explainLine } from "../../pipelines/explain.ts";
 import { silentProgress } from "../../pipelines/progress.ts";
 import { rebuild } from "../../pipelines/rebuild.ts";
 import { settlePeriod } from "../../pipelines/settle.ts";
 import { openWorkspace } from "../../pipelines/workspace.ts";
 import { rebuildWarehouse, rowsOf } from "../workspaces/build.ts";
-import { csv, firstDrop } from "../workspaces/small.ts";
+import { csv, won } from "../workspaces/small.ts";
 import { asking } from "../workspaces/tables.ts";
 import { temporaryFolder, writeFiles, writeWorkspace } from "../workspaces/write.ts";
 import { amountsOfBob, hostileNames, paid } from "./workspace.ts";
@@ -170,13 +171,20 @@ describe("statements of a workspace", () => {
     const roster = String(paid["people/roster.csv"])
       .split("\n")
       .filter((row) => !row.startsWith("bob"));
-    writeFiles(folder, {
-      "people/roster.csv": roster.join("\n"),
-      [`${firstDrop}/User.csv`]: csv({ Id: "U2", Name: "Bob" }),
-    });
+    writeFiles(folder, { "people/roster.csv": roster.join("\n") });
     await rebuildWarehouse(folder);
     const page = statementsOf(folder).get("bob/2026-05.html") ?? "";
     expect(cell(page, "Paid")).toBe(cell(first.get("bob/2026-05.html") ?? "", "Paid"));
+  });
+
+  test("tell of what is paid late why, and of which closed period it is", async () => {
+    const amount = { Amount: "1200.00", CloseDate: "2026-04-10", Name: hostileNames[0] };
+    const drop = { "exports/crm/2026-07-31/Opportunity.csv": csv(won("D1", amount)) };
+    writeFiles(folder, drop);
+    await rebuildWarehouse(folder);
+    const page = statementsOf(folder).get("ann/2026-06.html") ?? "";
+    const why = escaped(causeWords("retroactive: corrected amount", null));
+    expect(page).toContain(`${why}; of the pay period from 1 Apr 2026`);
   });
 });
 

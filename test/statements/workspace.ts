@@ -1,11 +1,11 @@
 import { csv, firstDrop, small, won } from "../workspaces/small.ts";
 import type { Files } from "../workspaces/write.ts";
 
-/** Names of deals that an attacker would give, and that a spreadsheet would run. */
+/** Names of deals that an attacker would give, that a spreadsheet would run, and that fit in no line. */
 export const hostileNames = [
   "<img src=x onerror=alert(1)>",
   '=HYPERLINK("http://x")',
-  "</script><script>alert(2)</script>",
+  `</script><script>alert(2)</script>${"W".repeat(200)}`,
 ] as const;
 
 /** Amounts that only Bob is credited with, as tables and pages have them. */

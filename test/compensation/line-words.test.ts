@@ -1,0 +1,109 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import {
+  arithmeticWords,
+  causeWords,
+  formatExactRate,
+  type Reckoned,
+} from "../../pipelines/compensation/line-words.ts";
+import type { PayLine } from "../../src/compensation/line.ts";
+import type { PlanTerms } from "../../src/compensation/plan/terms.ts";
+import { pricePlan } from "../../src/compensation/price.ts";
+import { creditOf, onePlan, planOf } from "./plan.ts";
+
+const row = ({ cause, baseCents, tier, rate, amountCents }: PayLine): Reckoned => ({
+  cause,
+  base_cents: baseCents,
+  tier,
+  rate: rate === null ? null : rate.valueOf(),
+  amount_cents: amountCents,
+  currency: "USD",
+});
+
+const first = ({ components }: PlanTerms) => components[0] ?? null;
+
+/** What the lines of Ann's pay on one component say. */
+const told = (plan: PlanTerms, ...credits: Parameters<typeof creditOf>[]) =>
+  pricePlan({ plan, credits: credits.map((one) => creditOf(...one)) })
+    .lines.filter(({ component }) => component === "Sales")
+    .map((line) => arithmeticWords(row(line), first(plan)));
+
+describe("a line's arithmetic", () => {
+  test("tells each part of a credit at the rate and from the bound of its tier", () => {
+    const plan = onePlan(
+      "quota: 1000, rate: {rule: marginal, tiers: [{from: 0, rate: 0.05}, {from: 1, rate: 0.1}]}",
+    );
+    expect(told(plan, [130_000])).toEqual([
+      "1,000.00 × 5.0 % = 50.00, tier 1",
+      "300.00 × 10.0 % = 30.00, tier 2, from 100 % of quota",
+    ]);
+  });
+
+  test("tells bounds in money where tiers are in money", () => {
+    const tiers = "tiers: [{from: 0, rate: 0.05}, {from: 2000, rate: 0.1}]";
+    const plan = onePlan(`quota: none, rate: {rule: slab, bounds: amount, ${tiers}}`);
+    expect(told(plan, [250_000])).toEqual(["2,500.00 × 10.0 % = 250.00, tier 2, from 2,000.00"]);
+  });
+
+  test("gives a rate of target pay over quota in the digits that it takes", () => {
+    const plan = onePlan("quota: 1161000, target_pay: 114000, rate: target");
+    expect(told(plan, [10_630_061])).toEqual(["106,300.61 × 9.819121 % = 10,437.79"]);
+  });
+
+  test("counts what is counted", () => {
+    const plan = onePlan("measure: new_customers, quota: none, rate: {rule: flat, per_unit: 2500}");
+    expect(told(plan, [50_000, { dealCents: 100_000 }])).toEqual(["0.5 × 2,500.00 = 1,250.00"]);
+  });
+
+  test("tells a multiplier of all pay to date, with what earlier months hold already", () => {
+    const plan = planOf(`plan: Two
+effective_from: 2026-01-01
+components:
+  - name: Sales
+    where: {types: [new]}
+    quota: none
+    rate: 0.1
+    multipliers: [{by: Renewals, tiers: [{from: 0, times: 0.8}]}]
+  - {name: Renewals, where: {types: [renewal]}, quota: 1000, rate: 0}
+`);
+    const words = told(
+      plan,
+      [100_000, { type: "new", date: "2026-01-10" }],
+      [50_000, { type: "new", date: "2026-02-10" }],
+    );
+    expect(words.filter((text) => text?.includes("to date"))).toEqual([
+      "100.00 to date × 0.8 = 80.00, −20.00 in all",
+      "150.00 to date × 0.8 = 120.00, −30.00 in all, −20.00 of it in earlier months",
+    ]);
+    expect(causeWords("multiplier", first(plan))).toBe(
+      "by the attainment of Renewals: × 0.8 from 0 %",
+    );
+  });
+
+  test("rounds to the minor unit that the line has, whatever base and rate", () => {
+    const cents = fc.integer({ min: 1, max: 200_000_000 });
+    const rate = fc.double({ min: 0.000001, max: 2, noNaN: true });
+    fc.assert(
+      fc.property(cents, rate, (base, exactly) => {
+        const shown = Number(formatExactRate(exactly, base).replace(" %", "")) / 100;
+        expect(Math.abs(base * shown - base * exactly)).toBeLessThan(0.5);
+      }),
+    );
+  });
+});
+
+describe("a line's cause", () => {
+  test("names the gate that holds pay back", () => {
+    const plan = onePlan("quota: 1000, rate: 0.1, threshold: 0.6");
+    expect(causeWords("gate", first(plan))).toBe(
+      "nothing is paid under 60 % of quota: cut while that isn't reached, paid once it is",
+    );
+  });
+
+  test("is told for every cause that a line may have, plan or no plan", () => {
+    expect(causeWords("gate", null)).toBe(
+      "a gate or threshold that isn't reached, or is reached again",
+    );
+    expect(causeWords("retroactive: late deal", null)).toContain("told late");
+  });
+});
