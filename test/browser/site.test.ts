@@ -11,6 +11,7 @@ import { dealTests } from "./deals.ts";
 import { type BuiltSample, buildSample, publishInto } from "./fixture.ts";
 import { forecastTests } from "./forecast.ts";
 import { goalTests } from "./goals.ts";
+import { modellerTests } from "./modeller.ts";
 import { pageTests } from "./pages.ts";
 import { amountsOfPeople, numbersIn } from "./pay.ts";
 import { peopleTests } from "./people.ts";
@@ -112,6 +113,7 @@ if (chromium === undefined) {
     goalTests(site);
     plannerTests(site, () => sample);
     plannerPayTests(site, () => sample);
+    modellerTests(site);
     territoryTests(site);
     choiceTests(site);
     performanceTests(site);

@@ -79,6 +79,8 @@ export interface Worked {
   readonly pay: Measure;
   /** How cost of all of them is told. */
   readonly cost: Measure;
+  /** Whether the quota is somebody's, and not one that pay is told as a share of. */
+  readonly isQuotaKnown: boolean;
   /** In the measure of cost. */
   readonly budget: number | null;
 }

@@ -2,11 +2,12 @@ import { html } from "npm:htl";
 import { formatPlace } from "../../src/errors.js";
 import type { Path } from "../../src/workspace/yaml.js";
 import { choice } from "../choice.js";
+import type { WrittenComponent } from "./component.js";
 import type { ModellerState } from "./draft.js";
 import { ruleFields } from "./ruleFields.js";
 import type { Modeller } from "./store.js";
 import { termFields } from "./termFields.js";
-import { inComponent, type WrittenComponent, writtenPlan } from "./written.js";
+import { inComponent, writtenPlan } from "./written.js";
 
 /** A component as the editor shows it. */
 export interface Edited {

@@ -7,15 +7,17 @@ import type { Modelled, Worked } from "./draft.js";
 const least = 0.1;
 
 /** Pay over credit by attainment: in per cent of credit in money, else as times the rate at target. */
-export function effectiveChart({ before, after, pay }: Worked, width: number): Element {
+export function effectiveChart(worked: Worked, width: number): Element {
+  const { before, after } = worked;
+  const isOfCredit = worked.pay.isMoney && worked.isQuotaKnown;
   const line = ({ model: { points, quota, target } }: Modelled) =>
     points
       .filter(({ attainment }) => attainment >= least)
       .map(({ attainment, cents }) => ({
         attainment,
-        rate: pay.isMoney ? cents / (attainment * quota) : cents / target / attainment,
+        rate: isOfCredit ? cents / (attainment * quota) : cents / (target || quota) / attainment,
       }));
-  const read = (value: number) => (pay.isMoney ? formatRate(value) : `${value.toFixed(2)}×`);
+  const read = (value: number) => (isOfCredit ? formatRate(value) : `${value.toFixed(2)}×`);
   const tip = ({ attainment, rate }: { readonly attainment: number; readonly rate: number }) =>
     `${formatRate(attainment)} of quota\n${read(rate)}`;
   return drawing(width, {
@@ -29,7 +31,7 @@ export function effectiveChart({ before, after, pay }: Worked, width: number): E
       ticks: width < 520 ? 4 : 10,
     },
     y: {
-      label: pay.isMoney ? "pay over credit" : "pay over credit, times the rate at target",
+      label: isOfCredit ? "pay over credit" : "pay over credit, times the rate at target",
       tickFormat: read,
       grid: true,
       ticks: 5,

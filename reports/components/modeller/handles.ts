@@ -1,5 +1,5 @@
-import type { WrittenComponent, WrittenPoint, WrittenRate, WrittenTier } from "./written.js";
-import { isByAttainment } from "./written.js";
+import type { WrittenComponent, WrittenPoint, WrittenRate, WrittenTier } from "./component.js";
+import { isByAttainment } from "./component.js";
 
 /** A point of a rule's payout curve that can be dragged. */
 export interface Handle {
@@ -110,5 +110,7 @@ function risen(
   const run = at - start;
   if (run < gap / 2) return tiers;
   const paid = start === 0 ? 0 : paysAt(start);
-  return tiers.with(target, { ...tier, times: hundredth(within((pays - paid) / run, 0, highest)) });
+  // finer than a step of the keys on any stretch
+  const times = Math.round(1000 * within((pays - paid) / run, 0, highest)) / 1000;
+  return tiers.with(target, { ...tier, times });
 }

@@ -4,13 +4,14 @@ import { resize } from "observablehq:stdlib";
 import { ruleCurve } from "../../src/compensation/modelling/rule-curve.js";
 import { formatRate } from "../../src/format.js";
 import { drawing, ink, moneyTick } from "../plotting.js";
+import type { WrittenComponent } from "./component.js";
 import type { ModellerState } from "./draft.js";
 import { followPointer, type Reach } from "./dragging.js";
 import type { Chosen } from "./editor.js";
 import { type Handle, handlesOf, moved } from "./handles.js";
 import { putNumbers } from "./ruleEdit.js";
 import type { Modeller } from "./store.js";
-import { type WrittenComponent, writtenPlan } from "./written.js";
+import { writtenPlan } from "./written.js";
 
 /** The rule of a component as it is drawn. */
 interface Drawn {

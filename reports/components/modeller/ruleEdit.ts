@@ -1,7 +1,8 @@
 import type { Path } from "../../src/workspace/yaml.js";
 import { isPlainAt, withItem, withValue } from "../../src/workspace/yaml-edit.js";
+import type { WrittenRate } from "./component.js";
 import type { Modeller } from "./store.js";
-import { inComponent, type WrittenRate, writtenPlan } from "./written.js";
+import { inComponent, writtenPlan } from "./written.js";
 
 export interface EditOptions {
   readonly isPassing?: boolean;

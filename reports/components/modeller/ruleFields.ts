@@ -1,9 +1,10 @@
 import { html } from "npm:htl";
 import { type Field, numberField, selectField } from "../draft/fields.js";
+import { isByAttainment, type RuleName, type WrittenTier } from "./component.js";
 import type { Edited } from "./editor.js";
 import { insert, put, putRate } from "./ruleEdit.js";
 import { accelerated, asRule, ruleNames } from "./rules.js";
-import { inComponent, isByAttainment, type RuleName, type WrittenTier } from "./written.js";
+import { inComponent } from "./written.js";
 
 /** The rate rule of a component: which one, and its numbers. */
 export function ruleFields(edited: Edited): HTMLElement[] {

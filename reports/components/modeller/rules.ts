@@ -1,4 +1,4 @@
-import type { RuleName, WrittenPoint, WrittenRate, WrittenTier } from "./written.js";
+import type { RuleName, WrittenPoint, WrittenRate, WrittenTier } from "./component.js";
 
 /** Rate rules as a reader chooses them. */
 export const ruleNames: Readonly<Record<RuleName, string>> = {

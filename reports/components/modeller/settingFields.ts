@@ -9,7 +9,8 @@ import { chanceOf, publishedFor, usual } from "./worked.js";
 
 /** Whom the plan is modelled on: how many, what they attain, what they earn and carry. */
 export function settingFields(modeller: Modeller): HTMLElement {
-  const { currency } = modeller.known;
+  const { currency, currency_digits } = modeller.known;
+  const units = 10 ** currency_digits;
   const number = (key: keyof Setting, options: Options) =>
     numberField({
       min: 0,
@@ -54,9 +55,21 @@ export function settingFields(modeller: Modeller): HTMLElement {
       label: `Variable pay of a person, ${currency} a year`,
       unit: "",
       min: 1,
-      usual: () => null,
+      usual: () => {
+        const { pay, after } = modeller.state().worked;
+        return pay.isMoney && after.model.target > 0 ? rounded(after.model.target / units) : null;
+      },
     }),
-    number("quota", { label: "Quota of a year", unit: "", min: 1, usual: () => null }),
+    number("quota", {
+      label: "Quota of a year",
+      unit: "",
+      min: 1,
+      usual: () => {
+        const { isQuotaKnown, after } = modeller.state().worked;
+        const per = isCount(leadOf(after.terms).measure) ? 100 : units;
+        return isQuotaKnown ? rounded(after.model.quota / per) : null;
+      },
+    }),
     number("deal_size", {
       label: `Size of a deal, ${currency}`,
       unit: "",
@@ -101,5 +114,6 @@ function settingWith(modeller: Modeller, key: keyof Setting, value: number | und
   return value === undefined ? others : { ...others, [key]: value };
 }
 
+const rounded = (value: number) => Math.round(value * 100) / 100;
 const meanOf = (values: readonly number[]) =>
-  Math.round((100 * values.reduce((a, b) => a + b, 0)) / values.length) / 100;
+  rounded(values.reduce((a, b) => a + b, 0) / values.length);

@@ -131,9 +131,11 @@ const meanChanges = ({ winners: { gain, lose }, pay }: Worked, digits: number): 
       after: toldChange(pay, change.mean, digits),
     }));
 
-/** What is credited, where both it and pay are money. */
-const creditedIn = ({ pay, after }: Worked): ((one: Modelled) => number) | null =>
-  pay.isMoney && !isCount(leadOf(after.terms).measure) ? ({ cost }) => cost.credited : null;
+/** What is credited, where both it and pay are known in money. */
+const creditedIn = ({ pay, after, isQuotaKnown }: Worked): ((one: Modelled) => number) | null =>
+  pay.isMoney && isQuotaKnown && !isCount(leadOf(after.terms).measure)
+    ? ({ cost }) => cost.credited
+    : null;
 
 export const summaryColumns: readonly Column<SummaryRow>[] = [
   text<SummaryRow>("", (row) => row.figure),

@@ -42,8 +42,11 @@ export function toolbar(modeller: Modeller, problem: string | null): HTMLElement
 function noteOf({ known }: Modeller, { draft, worked }: ModellerState): string {
   const { origin } = draft;
   const name = worked.after.terms.name;
-  if (origin.kind === "template") return `${name}: a template, of no company.`;
-  if (origin.kind === "file") return `${name}: a file of yours, with all its money.`;
+  const open = worked.isQuotaKnown
+    ? ""
+    : " It leaves the quota to plans/quotas.csv: amounts that depend on it need the quota of a year, typed below.";
+  if (origin.kind === "template") return `${name}: a template, of no company.${open}`;
+  if (origin.kind === "file") return `${name}: a file of yours, with all its money.${open}`;
   const left = publishedFor(known, origin, { name })?.left_out ?? [];
   const rest = ["target pay and quotas in money", ...left];
   return `${name}: its shape. Left out: ${rest.join(", ")}. Pay is told as a share of target pay; open the plan’s file to model it whole.`;

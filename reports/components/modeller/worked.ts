@@ -48,7 +48,7 @@ export function workedOut(known: Known, draft: Draft): Worked {
   const after = modelled(terms, draft.text);
   const before = modelled(base === draft.text ? terms : termsOf(known, base, "before"), base);
   const { pay, cost } = measuresOf(draft, terms, after, published);
-  const { budget } = draft.setting;
+  const { budget, quota } = draft.setting;
   return {
     draft,
     before,
@@ -57,6 +57,7 @@ export function workedOut(known: Known, draft: Draft): Worked {
     years,
     pay,
     cost,
+    isQuotaKnown: quota !== undefined || leadOf(terms).quota !== "assigned",
     budget:
       budget === undefined ? null : cost.isMoney ? budget * 10 ** known.currency_digits : budget,
   };
