@@ -43,7 +43,7 @@ export async function compensate(run: Run): Promise<void> {
 
 /** Settles anew over what the last rebuild made, and writes the tables of pay and of its books. */
 export async function settle({ workspace, asOf, warehouse, progress }: Run): Promise<void> {
-  const inputs = await readPayInputs(warehouse);
+  const inputs = await readPayInputs(workspace, asOf, warehouse);
   const settled = settlePlans(workspace, asOf, inputs);
   for (const [table, rows] of Object.entries(tables)) {
     await warehouse.run(sql(`tables/${table}`));

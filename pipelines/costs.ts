@@ -30,7 +30,7 @@ export async function costs(run: Run): Promise<void> {
   await runMarts(run, inputs);
   for (const table of written) await warehouse.run(sql(`tables/${table}`));
   const [row] = await warehouse.table<{ readonly body: string }>("plan_base", ["label"]);
-  const books = booksOf(workspace, asOf, await readPayInputs(warehouse));
+  const books = booksOf(workspace, asOf, await readPayInputs(workspace, asOf, warehouse));
   const plans = creditedPlans(workspace, books);
   if (row && plans.length > 0) {
     await price(run, { base: JSON.parse(row.body) as PlanBase, plans, books });

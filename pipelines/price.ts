@@ -1,4 +1,4 @@
-import { isCount } from "../src/compensation/credit/measure.ts";
+import { partsOfUnit } from "../src/compensation/credit/measure.ts";
 import { readCredits } from "../src/compensation/credit/table/read.ts";
 import { unwritten } from "../src/compensation/places.ts";
 import type { PlanTerms } from "../src/compensation/plan/terms.ts";
@@ -45,7 +45,8 @@ function everybodys(plan: PlanTerms, quota: string | undefined): Assigned {
     });
   }
   const units = 10 ** currencyDigits(plan.currency);
-  const counted = plan.components.filter(({ measure }) => isCount(measure));
-  const isUnits = (component: string) => counted.some(({ name }) => name === component);
-  return (_, component) => Math.round(value * (isUnits(component) ? 100 : units));
+  const parts = new Map(
+    plan.components.map(({ name, measure }) => [name, partsOfUnit(measure, units)]),
+  );
+  return (_, component) => Math.round(value * (parts.get(component) ?? units));
 }

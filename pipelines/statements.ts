@@ -44,7 +44,7 @@ async function editionOf(
   { workspace, asOf, warehouse }: Pick<Run, "workspace" | "asOf" | "warehouse">,
   buildId: string,
 ): Promise<StatementEdition> {
-  const books = booksOf(workspace, asOf, await readPayInputs(warehouse));
+  const books = booksOf(workspace, asOf, await readPayInputs(workspace, asOf, warehouse));
   return {
     company: workspace.company.name,
     calendar: workspace.company.calendar,

@@ -29,4 +29,4 @@ const columns = `
 Further columns: credit_id, opportunity_id, line_id, product, type, team, margin, quantity,
 currency, role (owner, split, overlay, manager, team or territory; everybody counts unless it says), split and
 pay_split (shares of the deal), invoiced_on, paid_on, reverses (the credit_id or opportunity_id that a
-negative amount takes back).`;
+negative amount takes back), level_of (a component that measures a level, which amount is then).`;

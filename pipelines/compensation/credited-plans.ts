@@ -6,6 +6,7 @@ import { converted } from "./convert.ts";
 import { type Crediting, creditingOf, creditsUnder, dealsOf } from "./credits.ts";
 import { type SoldDeal, soldDeals } from "./deals.ts";
 import { type Exchange, exchangeOf, isInCompanyCurrency } from "./exchange.ts";
+import { levelCredits } from "./levels.ts";
 import { type Organisation, organisationOf } from "./organisation.ts";
 import { refuseOverlaps, type StaffedPlan } from "./overlaps.ts";
 import { byDependence } from "./overrides.ts";
@@ -79,7 +80,10 @@ function creditedPlan(plan: StaffedPlan, books: Books): CreditedPlan {
     : dealsOf(terms, books.deals).map((deal) => converted(deal, terms, currency, exchange));
   return {
     plan,
-    credits: creditsUnder(terms, people, deals, crediting),
+    credits: [
+      ...creditsUnder(terms, people, deals, crediting),
+      ...levelCredits(plan, inputs.levels, books.asOf),
+    ],
     assigned: assignedQuotas(plan, inputs, (on) => exchange(currency, on)),
     exchange,
   };

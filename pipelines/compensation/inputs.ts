@@ -1,4 +1,7 @@
+import type { PlainDate } from "../../src/calendar.ts";
 import type { Warehouse } from "../../src/warehouse/warehouse.ts";
+import type { Workspace } from "../../src/workspace/company.ts";
+import { readLevels } from "./levels.ts";
 import type { PayInputs } from "./rows.ts";
 
 /** The tables that pay is settled from, made by the stage. */
@@ -20,10 +23,16 @@ export const payReads = [
   "rep",
   "known_person",
   "currency_rate",
+  "kpi",
 ] as const;
 
 /** All that pay is settled from, every list in one order. */
-export const readPayInputs = async (warehouse: Warehouse): Promise<PayInputs> => ({
+export const readPayInputs = async (
+  workspace: Workspace,
+  asOf: PlainDate,
+  warehouse: Warehouse,
+): Promise<PayInputs> => ({
+  levels: await readLevels(workspace, asOf, warehouse),
   deals: await warehouse.table("commission_deal", ["close_date", "opportunity_id", "line_id"]),
   payments: await warehouse.table("commission_payment", ["opportunity_id", "paid_on"]),
   refunds: await warehouse.table("commission_refund", ["issued_on", "refund_id"]),

@@ -108,6 +108,15 @@ export interface QuotaRow {
   readonly begins_on: PlainDate;
 }
 
+/** Somebody's level of a period, in its own unit: a share, a count, money in major units. */
+export interface LevelRow {
+  readonly measure: string;
+  readonly rep_id: string;
+  readonly period: string;
+  readonly period_start: PlainDate;
+  readonly value: number;
+}
+
 /** All that pay is settled from. */
 export interface PayInputs {
   readonly deals: readonly DealRow[];
@@ -123,4 +132,5 @@ export interface PayInputs {
   readonly pay: readonly PayRow[];
   readonly quotas: readonly QuotaRow[];
   readonly rates: readonly RateRow[];
+  readonly levels: readonly LevelRow[];
 }

@@ -1,4 +1,4 @@
-import { isCount } from "../../src/compensation/credit/measure.ts";
+import { partsOfUnit } from "../../src/compensation/credit/measure.ts";
 import type { PayLine } from "../../src/compensation/line.ts";
 import type { PlanTerms } from "../../src/compensation/plan/terms.ts";
 import type { Statement } from "../../src/compensation/settle/statement.ts";
@@ -23,9 +23,12 @@ export function formatPriced(priced: PricedFile, format: QueryFormat): string {
 
 function lineRows({ plan, lines }: PricedFile): Answer {
   const money = majorUnits(plan);
-  const counted = plan.components.filter(({ measure }) => isCount(measure)).map(({ name }) => name);
+  const units = 10 ** currencyDigits(plan.currency);
+  const parts = new Map(
+    plan.components.map(({ name, measure }) => [name, partsOfUnit(measure, units)]),
+  );
   const credited = ({ component }: PayLine, cents: number) =>
-    component !== null && counted.includes(component) ? cents / 100 : money(cents);
+    cents / (parts.get(component ?? "") ?? units);
   return {
     columns: [
       ...["rep_id", "pay_period", "component", "cause", "date", "credit_id", "opportunity_id"],

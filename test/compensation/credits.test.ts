@@ -186,3 +186,19 @@ test("a person is of one team, and a table has rows", () => {
   ]);
   expect(mistakes("rep_id,date,amount")[0]).toContain("missing rows: credits.csv");
 });
+
+test("a row may be the level of a component, which is no money", () => {
+  const plan = onePlan(
+    "measure: retention, quota: 0.9, period: quarter, target_pay: 4000, rate: target",
+    "currency: JPY",
+  );
+  const { credits } = read("rep_id,date,amount,level_of\nann,2026-03-31,0.81,Sales", plan);
+  expect(earned(plan, credits).total).toBe(900); // nine tenths of a quarter's thousand
+  const table = "rep_id,date,amount,level_of\nann,2026-03-31,0.81,Sale";
+  expect(mistakes(table, plan)).toEqual([
+    'unknown level: "Sale"\n  in credits.csv, line 2, column level_of\n  Name a component that measures a level: Sales.',
+  ]);
+  expect(mistakes(table)).toEqual([
+    'unknown level: "Sale"\n  in credits.csv, line 2, column level_of\n  Leave the column out: no component measures a level.',
+  ]);
+});

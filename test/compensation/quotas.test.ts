@@ -43,6 +43,7 @@ const inputs = (quotas: readonly QuotaRow[]): PayInputs => ({
   pay: [],
   quotas,
   rates: [],
+  levels: [],
 });
 
 const ann: Person = { ...anybody("ann"), team: "North" };

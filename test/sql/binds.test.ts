@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { addBaselines } from "../../pipelines/baselines.ts";
 import { compare } from "../../pipelines/compare.ts";
 import { compensate } from "../../pipelines/compensate.ts";
+import { levelsOf } from "../../pipelines/compensation/levels.ts";
 import { costs } from "../../pipelines/costs.ts";
 import { deals } from "../../pipelines/deals.ts";
 import { lineIn } from "../../pipelines/explain.ts";
@@ -129,6 +130,7 @@ beforeAll(async () => {
   await lineIn(loaded.run.warehouse, "none");
   await payees(loaded.run.warehouse);
   await paidPerson(loaded.run.warehouse, { rep_id: "none", name: "None" });
+  await levelsOf(loaded.run.warehouse, "nrr");
   await writeManifest(loaded.run, []);
   await reportFiles(loaded.run.warehouse);
   for (const { name } of registry) {

@@ -38,6 +38,11 @@ export interface Credit {
   readonly payments: readonly { readonly on: PlainDate; readonly cents: number }[] | null;
   /** The credit that this one takes back, in whole or in part; its amount is negative. */
   readonly reverses: string | null;
+  /**
+   * The component whose level it changes, such as a retention, by its `creditCents` in millionths; it
+   * counts for no other one.
+   */
+  readonly levelOf?: string;
 }
 
 /** Whether a component that credits some roles counts a credit, as far as these go. */

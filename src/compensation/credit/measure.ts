@@ -20,6 +20,16 @@ export type Measure = (typeof measures)[number] | `kpi:${string}`;
 export const isCount = (measure: Measure): boolean =>
   measure === "units" || measure === "new_customers";
 
+/** Measures that are a level, such as a share retained, and no sum of credits; in millionths. */
+export const isLevel = (measure: Measure): boolean =>
+  measure === "retention" || measure === "objectives" || measure.startsWith("kpi:");
+
+/** In how many parts a unit of what is measured is counted; money in minor units. */
+export function partsOfUnit(measure: Measure, moneyUnits: number): number {
+  if (isLevel(measure)) return 1_000_000;
+  return isCount(measure) ? 100 : moneyUnits;
+}
+
 /**
  * A credit as a component measures it; null where it has no such figure.
  *
@@ -38,6 +48,7 @@ function figureOf(credit: Credit, measure: Measure): Measured | null {
   if (measure === "margin") return credit.margin;
   if (measure === "units") return credit.quantity;
   const { amountCents, creditCents } = credit;
+  if (isLevel(measure)) return { amount: creditCents, credit: creditCents };
   if (measure !== "new_customers") return { amount: amountCents, credit: creditCents };
   return { amount: customers(credit, amountCents), credit: customers(credit, creditCents) };
 }

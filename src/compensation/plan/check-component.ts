@@ -1,5 +1,6 @@
 import { exact, one } from "../exact.ts";
 import { combinationMistakes } from "./check-combination.ts";
+import { levelMistakes } from "./check-level.ts";
 import { tierMistakes } from "./check-rate.ts";
 import { componentTerms } from "./component.ts";
 import type { Mistake } from "./mistake.ts";
@@ -16,6 +17,7 @@ export function componentMistakes(
     ...basisMistakes(entry, all),
     ...spiffMistakes(entry),
     ...combinationMistakes(entry),
+    ...levelMistakes(entry),
     ...paidMistakes(entry),
     ...[entry.where, ...entry.weights.map(({ where }) => where)].flatMap(whereMistakes),
     ...datedMistakes("quota", isWritten(entry.quota) ? entry.quota : undefined),

@@ -1,4 +1,4 @@
-import { isCount } from "../credit/measure.ts";
+import { isCount, isLevel } from "../credit/measure.ts";
 import { type Mistake, under } from "./mistake.ts";
 import type { RateEntry, TierEntry } from "./rate-schema.ts";
 import type { ComponentEntry } from "./schema.ts";
@@ -120,6 +120,10 @@ function writtenMistakes(written: Written, component: ComponentEntry): Mistake[]
     return [{ path, what: `per_unit of a measure in money: ${component.measure}`, remedy }];
   }
   const paid = times !== undefined && typeof base === "number" ? times * base : rate;
+  if (isLevel(component.measure) && typeof paid === "number" && paid > 0) {
+    const remedy = "Pay a level by a curve, or by rates of target pay: target, or times.";
+    return [{ path, what: `rate of a level: ${component.measure}`, remedy }];
+  }
   if (typeof paid !== "number" || component.rates_above_one) return [];
   if (isUnits) {
     const remedy = "Give per_unit, the money that a unit pays.";

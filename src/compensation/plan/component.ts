@@ -1,4 +1,4 @@
-import { isCount } from "../credit/measure.ts";
+import { isLevel, partsOfUnit } from "../credit/measure.ts";
 import { exact } from "../exact.ts";
 import { rateRule } from "./rate.ts";
 import { cents, datedOf, type Scale, whereOf } from "./scale.ts";
@@ -7,7 +7,7 @@ import type { ComponentCaps, ComponentTerms, Gate, PaidTerms, TargetTerms } from
 
 /** What one component as written means. */
 export function componentTerms(entry: ComponentEntry, moneyUnits: number): ComponentTerms {
-  const creditUnits = isCount(entry.measure) ? 100 : moneyUnits;
+  const creditUnits = partsOfUnit(entry.measure, moneyUnits);
   const scale: Scale = { moneyUnits, creditUnits, hasQuota: entry.quota !== "none" };
   const { budget } = entry;
   return {
@@ -17,10 +17,11 @@ export function componentTerms(entry: ComponentEntry, moneyUnits: number): Compo
     where: whereOf(entry.where, scale),
     lessShareOfAmount: exact(entry.less_share_of_amount),
     target: targetOf(entry, moneyUnits),
-    quota: quotaOf(entry.quota, creditUnits),
+    quota: quotaOf(entry, creditUnits),
     quotaOf: isOfSomebody(entry.quota) ? entry.quota.of : null,
     period: entry.period,
     isProrated: entry.prorate,
+    isQuotaProrated: entry.prorate && !isLevel(entry.measure),
     rule: rateRule(entry.rate, scale),
     gates: gatesOf(entry),
     multipliers: entry.multipliers.map(({ by, tiers }) => ({
@@ -73,7 +74,12 @@ function targetOf(entry: ComponentEntry, units: number): TargetTerms | null {
   return { of: "variable_pay", share: exact(entry.target_share) };
 }
 
-function quotaOf(entry: ComponentEntry["quota"], units: number): ComponentTerms["quota"] {
+function quotaOf(
+  { quota: entry, measure }: ComponentEntry,
+  units: number,
+): ComponentTerms["quota"] {
+  // all objectives are the whole of them
+  if (entry === undefined && measure === "objectives") return datedOf(1, units);
   if (entry === undefined || isOfSomebody(entry)) return "assigned";
   return entry === "none" ? null : datedOf(entry, units);
 }

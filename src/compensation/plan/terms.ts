@@ -80,6 +80,8 @@ export interface ComponentTerms {
   /** Within which credit adds up. */
   readonly period: Grain;
   readonly isProrated: boolean;
+  /** Whether the quota goes by the days covered, too: a level, such as a retention, doesn't. */
+  readonly isQuotaProrated: boolean;
   readonly rule: RateRule;
   /** Its own threshold is the first of them. */
   readonly gates: readonly Gate[];

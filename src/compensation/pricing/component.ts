@@ -2,9 +2,10 @@ import type { Period, PlainDate } from "../../calendar.ts";
 import { InputError } from "../../errors.ts";
 import { meets } from "../credit/conditions.ts";
 import { type Credit, isCreditedFor } from "../credit/credit.ts";
-import { measured } from "../credit/measure.ts";
+import { isLevel, measured } from "../credit/measure.ts";
 import type { PayLine } from "../line.ts";
 import type { Places } from "../places.ts";
+import type { ComponentTerms } from "../plan/terms.ts";
 import type { Basis } from "../rate/tariff.ts";
 import { tariffOf } from "../rate/tariff-of.ts";
 import { type Book, type BookInput, openBook } from "./book.ts";
@@ -78,6 +79,7 @@ function priceOne(state: State, credit: Credit): void {
     mark(run, input.monthEndOf(credit.date));
     return;
   }
+  if (!isMeasuredBy(credit, input.component)) return;
   if (!isCreditedFor(credit, roles) || !meets(credit, where)) return;
   const run = runOf(state, credit);
   if (where.first !== null && run.count >= where.first) return;
@@ -89,6 +91,10 @@ function priceOne(state: State, credit: Credit): void {
   if (input.attribute !== undefined || taken.holders.has(run.holder)) run.history.push(result);
   mark(run, input.monthEndOf(credit.date));
 }
+
+/** A change of a level counts for the component that it is of, and for that nothing else does. */
+const isMeasuredBy = ({ levelOf }: Credit, { name, measure }: ComponentTerms) =>
+  isLevel(measure) ? levelOf === name : levelOf === undefined;
 
 /** The run of whoever holds a credit, in the period that it is in. */
 function runOf({ input, runs, reaches }: State, { repId, date }: Credit): Run {

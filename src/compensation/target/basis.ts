@@ -40,13 +40,14 @@ export interface BasisInput {
 export function basisOf(input: BasisInput, person: Person, period: Period): Basis {
   const { plan, component } = input;
   const whole = { from: period.periodStart, until: period.periodEnd };
+  const everything: Cover = { span: everyDay, leaves: [] };
   const cover: Cover = component.isProrated
     ? { span: spanOf(plan, person), leaves: person.leaves }
-    : { span: everyDay, leaves: [] };
+    : everything;
   const target = targetsOf(input, person);
   const year = new Fraction(monthsIn[period.period], 12);
   return {
-    quota: quotaOf(input, person, period, cover),
+    quota: quotaOf(input, person, period, component.isQuotaProrated ? cover : everything),
     target: target === null ? null : byDays(target, whole, cover).mul(year),
   };
 }

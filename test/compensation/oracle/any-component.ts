@@ -59,7 +59,8 @@ export const anyComponent = fc
     const isCounted = measure === "units" || measure === "new_customers";
     const quotas = isCounted ? 2000 : 400_000;
     return fc.record({
-      measure: fc.constant(measure),
+      measure: fc.constant<string>(measure),
+      level: rarely(fc.constantFrom(0.25, 0.4, 0.5), 10),
       credit: rarely(fc.constantFrom(["owner"], ["owner", "split", "overlay"], ["split"])),
       where: rarely(where, 3),
       spiff,

@@ -52,6 +52,7 @@ const deal = fc.record({
   dealShare: fc.constantFrom(1, 1, 2, 0),
   product: maybe(fc.constantFrom("Gold", "silver", "BRONZE "), 2),
   type: maybe(fc.constantFrom("New", "renewal"), 2),
+  levelOf: maybe(fc.constantFrom("A", "B", "C"), 8),
   role: maybe(fc.constantFrom("owner", "split", "overlay"), 4),
   opportunity: maybe(fc.constantFrom("o1", "o2"), 2),
   line: maybe(fc.constantFrom("l1", "l2")),
@@ -165,6 +166,7 @@ function creditOf(known: Known, drawn: Deal, at: number, before: readonly Credit
         cents: Math.round((amountCents * percent) / 100),
       })) ?? null,
     reverses: null,
+    ...(drawn.levelOf === null ? {} : { levelOf: drawn.levelOf }),
   };
 }
 

@@ -18,9 +18,14 @@ const ofYear = { month: quotient(1, 12), quarter: quotient(1, 4), year: exactly(
 export const isCount = ({ measure }: ComponentEntry) =>
   measure === "units" || measure === "new_customers";
 
+export const isLevel = ({ measure }: Pick<ComponentEntry, "measure">) =>
+  measure === "retention" || measure === "objectives" || measure.startsWith("kpi:");
+
 /** Units in which credit of a component is counted, in one as written. */
-export const creditUnits = ({ units }: Known, component: ComponentEntry): number =>
-  isCount(component) ? 100 : units;
+export function creditUnits({ units }: Known, component: ComponentEntry): number {
+  if (isLevel(component)) return 1_000_000;
+  return isCount(component) ? 100 : units;
+}
 
 export function basisOf(
   known: Known,
@@ -44,10 +49,12 @@ function quotaOf(
   period: Span,
   isCovered: (day: Day) => boolean,
 ): Ratio | null {
-  const { name, quota } = component;
+  const { name, quota: written, measure } = component;
+  const quota = written === undefined && measure === "objectives" ? 1 : written;
   if (quota === "none") return null;
   if (quota !== undefined && !isOfSomebody(quota)) {
-    return times(byDays(quota, period, isCovered), creditUnits(known, component));
+    const counts = isLevel(component) ? () => true : isCovered;
+    return times(byDays(quota, period, counts), creditUnits(known, component));
   }
   const assigned = known.assigned(holder, name, period.from);
   if (assigned === null) return null;

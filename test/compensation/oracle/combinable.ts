@@ -3,7 +3,40 @@ import type { AnyComponent } from "./any-component.ts";
 // what a component may not say at once is taken out of what is drawn
 
 /** A component of which nothing is refused, but for a quota that is missing. */
-export function combinable({ spiff, ...drawn }: AnyComponent) {
+export const combinable = ({ level, ...drawn }: AnyComponent): Combinable =>
+  level === undefined ? ofCredits(drawn) : ofLevel(ofCredits(drawn), level);
+
+export type Combinable = ReturnType<typeof ofCredits>;
+type OfCredits = Omit<AnyComponent, "level">;
+
+/** What a sum of credits is priced by is taken out of a component that measures a level. */
+const ofLevel = (component: Combinable, level: NonNullable<AnyComponent["level"]>): Combinable => ({
+  ...component,
+  measure: "kpi:score",
+  quota: level,
+  where: undefined,
+  weights: undefined,
+  less_share_of_amount: undefined,
+  pool: undefined,
+  budget: undefined,
+  paid: undefined,
+  target_pay: component.target_share === undefined ? 12_000 : undefined,
+  rate: ofTarget(component.rate),
+});
+
+/** A rule whose rates are all of target pay. */
+function ofTarget(rate: AnyComponent["rate"]): AnyComponent["rate"] {
+  const { rule } = rate;
+  if (rule === "curve") return rate;
+  if (!Array.isArray(rate.tiers)) {
+    const { threshold, bounds } = rate;
+    return { rule, rate: "target", ...(rule === "cliff" ? { threshold, bounds } : {}) };
+  }
+  const tiers = rate.tiers.map(({ from }, at) => ({ from, times: 0.5 + at / 4 }));
+  return { ...rate, tiers, base_rate: undefined };
+}
+
+function ofCredits({ spiff, ...drawn }: OfCredits) {
   const { rate, caps, target_share, target_pay, where } = drawn;
   const isTeam = rate.reached_by === "team";
   const pool = isTeam ? undefined : drawn.pool;
@@ -26,8 +59,6 @@ export function combinable({ spiff, ...drawn }: AnyComponent) {
     rates_above_one: true,
   };
 }
-
-export type Combinable = ReturnType<typeof combinable>;
 
 /** First come can't pay what changes later. */
 function budgetOf({ budget, rate }: Pick<AnyComponent, "budget" | "rate">) {

@@ -1,5 +1,6 @@
 import type { Credit } from "../../../src/compensation/credit/credit.ts";
 import type { ComponentEntry } from "../../../src/compensation/plan/schema.ts";
+import { isLevel } from "./basis.ts";
 import type { Span } from "./days.ts";
 import { cents, type Known, periodOf, Refusal, teamOf } from "./known.ts";
 import { quotient, type Ratio, round, times } from "./ratio.ts";
@@ -31,6 +32,8 @@ export function countedBy(known: Known, component: ComponentEntry): Counted[] {
   return counted;
 
   function isNew(credit: Credit): boolean {
+    if (isLevel(component) ? credit.levelOf !== component.name : credit.levelOf !== undefined)
+      return false;
     const isCredited = credit.role === null || component.credit.includes(credit.role);
     if (!isCredited || !meets(known, credit, component.where)) return false;
     const { holder, period } = countedAs(known, component, credit);
@@ -62,6 +65,7 @@ function figuresOf({ measure }: ComponentEntry, credit: Credit) {
     if (figure === null) throw new Refusal(`no ${measure}: ${creditId}`);
     return figure;
   }
+  if (isLevel({ measure })) return { amount: creditCents, credit: creditCents };
   if (measure !== "new_customers") return { amount: amountCents, credit: creditCents };
   const share = (part: number) =>
     dealCents === 0 ? 100 : round(quotient(100 * part, Math.abs(dealCents)));

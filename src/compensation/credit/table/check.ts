@@ -47,7 +47,7 @@ export function checkDates(rows: readonly CreditRow[], plan: PlanTerms, wrong: W
 
 /** Credits have the figures that the components measure which they count for. */
 export function checkFigures(row: CreditRow, credit: Credit, plan: PlanTerms, wrong: Wrong): void {
-  if (row.reverses !== null) return;
+  if (row.reverses !== null || row.level !== null) return;
   for (const { where, measure, lessShareOfAmount, credit: roles } of plan.components) {
     if (
       !isCreditedFor(credit, roles) ||

@@ -22,6 +22,7 @@ export const creditColumns = [
   "invoiced_on",
   "paid_on",
   "reverses",
+  "level_of",
 ] as const;
 export type CreditColumn = (typeof creditColumns)[number];
 

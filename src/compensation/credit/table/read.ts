@@ -75,8 +75,17 @@ function creditOf({ row, ...figures }: Shared, all: readonly Shared[], wrong: Wr
     creditId: creditId ?? `row ${line}`,
     payments: paidOn === null ? [] : [{ on: paidOn, cents: figures.amountCents }],
     reverses: reverses === null ? null : reversed(row, reverses, all, wrong),
+    ...(row.level === null ? {} : levelParts(row.level)),
   };
 }
+
+/** A level is no money of anybody. */
+const levelParts = ({ of, change }: NonNullable<CreditRow["level"]>) => ({
+  levelOf: of,
+  amountCents: 0,
+  creditCents: change,
+  dealCents: 0,
+});
 
 /** When people were credited with what goes by a name: a credit_id or an opportunity_id. */
 function datesOf(rows: readonly TextRow[], places: Places): RowContext["soldOn"] {

@@ -6,6 +6,7 @@ import { roundHalfAway } from "../../exact.ts";
 import type { PlanTerms } from "../../plan/terms.ts";
 import { type CreditRole, creditRoles } from "../credit.ts";
 import { exchangeRate } from "../exchange.ts";
+import { isLevel } from "../measure.ts";
 import type { CreditColumn, Places } from "./columns.ts";
 
 /** A row as text. */
@@ -34,6 +35,8 @@ export interface CreditRow {
   readonly invoicedOn: PlainDate | null;
   readonly paidOn: PlainDate | null;
   readonly reverses: string | null;
+  /** The component whose level changes, and by how many millionths; null of a deal. */
+  readonly level: { readonly of: string; readonly change: number } | null;
 }
 
 /** Says what is wrong with a row that was read, and how to mend it. */
@@ -96,6 +99,7 @@ export function readRow(
     invoicedOn: dateIn(row, "invoiced_on", false),
     paidOn: dateIn(row, "paid_on", false),
     reverses,
+    level: levelIn(row, plan),
   };
   const { dealCents } = read;
   if (errors.length > before || repId === null || date === null || dealCents === null) return null;
@@ -123,6 +127,19 @@ function money(
     return wrong(column, `invalid number: "${value}"`, remedy);
   }
   return toWhole(new Fraction(value));
+}
+
+function levelIn(row: Cells, plan: PlanTerms): CreditRow["level"] {
+  const of = row.text("level_of");
+  if (of === null) return null;
+  const levels = plan.components.filter(({ measure }) => isLevel(measure)).map(({ name }) => name);
+  const change = money(row, "amount", (value) => roundHalfAway(value.mul(1_000_000)), true);
+  if (levels.includes(of)) return change === null ? null : { of, change };
+  const remedy =
+    levels.length > 0
+      ? `Name a component that measures a level: ${levels.join(", ")}.`
+      : "Leave the column out: no component measures a level.";
+  return row.wrong("level_of", `unknown level: "${of}"`, remedy);
 }
 
 function roleIn({ text, wrong }: Cells): CreditRole | null {
