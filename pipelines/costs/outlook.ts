@@ -1,4 +1,5 @@
 import type { PlainDate } from "../../src/calendar.ts";
+import type { Credit } from "../../src/compensation/credit/credit.ts";
 import type { PlanBase } from "../../src/scenario/base.ts";
 import type { PayBase } from "../../src/scenario/pay/base.ts";
 import { spreadOf } from "../../src/scenario/pay/cost.ts";
@@ -77,12 +78,18 @@ function runningPlans({ base, pay, plans, yearStart }: OutlookInputs): RunningPl
       {
         plan: plan.terms,
         people: plan.people,
-        credits: mergedCredits(plan.terms, running),
+        credits: [
+          ...mergedCredits(plan.terms, running.filter(isOfDeal)),
+          ...running.filter((credit) => !isOfDeal(credit)),
+        ],
         assigned,
         parts: paid.parts,
         companyCentsIn: paid.companyCentsIn,
         followed: new Map(followed),
+        levels: new Map(covered.map(({ repId, levels }) => [repId, levels])),
       },
     ];
   });
 }
+
+const isOfDeal = ({ levelOf }: Credit) => levelOf === undefined;

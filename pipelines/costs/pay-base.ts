@@ -111,8 +111,19 @@ function paidPerson({ plan, person, follows }: Covered, all: PayBaseInputs): Pai
     onTargetEarnings: terms?.onTargetEarnings?.valueOf() ?? null,
     variableShare: terms?.variableShare?.valueOf() ?? null,
     quotaShares: quotaShares({ plan, person, follows }, all),
+    levels: lastLevels(plan, person.repId),
   };
 }
+
+/** By component; credits are in order of their days. */
+const lastLevels = ({ credits }: CreditedPlan, repId: string) =>
+  Object.fromEntries(
+    credits.flatMap((credit) =>
+      credit.repId === repId && credit.levelOf !== undefined
+        ? [[credit.levelOf, credit.creditCents] as const]
+        : [],
+    ),
+  );
 
 /**
  * This year's quotas of components over that of whom the person follows. Amounts of money that nobody

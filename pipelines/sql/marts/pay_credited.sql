@@ -32,5 +32,7 @@ cross join window_days
 left join line
   on line.opportunity_id = credit.opportunity_id
   and line.line_id is not distinct from credit.deal_line_id
-where credit.credited_on >= from_day and credit.credited_on < until_day
+-- levels, such as a retention, are no part of what was sold
+where credit.amount_cents <> 0
+  and credit.credited_on >= from_day and credit.credited_on < until_day
 order by credit.rep_id, credit.credit_id, credit.plan

@@ -21,6 +21,8 @@ export interface PaidPerson {
   readonly variableShare: number | null;
   /** Component → its quota over that of whom the person follows; those that aren't named have none. */
   readonly quotaShares: Readonly<Record<string, number>>;
+  /** Component → the level that it measured last, such as a retention, in millionths. */
+  readonly levels: Readonly<Record<string, number>>;
 }
 
 /** Deals that a plan credits alike, for each minor unit that is booked by whom a person follows. */

@@ -8,7 +8,7 @@ import type { Assigned } from "../../compensation/target/basis.ts";
 import { drawCount, drawnYears } from "../../quota/draws.ts";
 import type { Production } from "../../quota/production.ts";
 import type { CreditedPart } from "./base.ts";
-import { mergedParts, yearCredits } from "./credits.ts";
+import { levelCredits, mergedParts, yearCredits } from "./credits.ts";
 import { levelCount, levelsOf } from "./levels.ts";
 
 /** A compensation plan in the year that runs, with what it credited so far. */
@@ -22,6 +22,8 @@ export interface RunningPlan {
   readonly companyCentsIn: number;
   /** Person → the reps whose bookings their pay follows. */
   readonly followed: ReadonlyMap<string, readonly string[]>;
+  /** Person → the levels that their components measured last. */
+  readonly levels: ReadonlyMap<string, Readonly<Record<string, number>>>;
 }
 
 /** What a rep may yet book in a span, and how it falls on the twelve months of the year; weights. */
@@ -67,9 +69,12 @@ export function drawnAhead(
     ...levelsOf(bookedAhead(running, span, repId)),
   }));
   const valueAt = new Map(levels.map(({ repId, values }) => [repId, values]));
+  const kept = running.people.flatMap(({ repId }) =>
+    levelCredits(running.plan, repId, running.levels.get(repId) ?? {}, span),
+  );
   const nothing = costOf([]);
   const costs = Array.from({ length: levelCount }, (_, level) =>
-    costOf(sold(span, (repId) => valueAt.get(repId)?.[level] ?? 0)),
+    costOf([...kept, ...sold(span, (repId) => valueAt.get(repId)?.[level] ?? 0)]),
   );
   return counted.map((_, at) =>
     levels.map(({ repId, levelOf }) => {

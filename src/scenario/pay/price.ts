@@ -1,10 +1,10 @@
-import type { Period, PlainDate } from "../../calendar.ts";
+import { addDays, addMonths, type Period, type PlainDate } from "../../calendar.ts";
 import type { PlanTerms } from "../../compensation/plan/terms.ts";
 import { pricePlan } from "../../compensation/price.ts";
 import type { PartQuota } from "../../compensation/target/basis.ts";
 import { overlap, spanOf } from "../../compensation/target/covered.ts";
 import type { CreditedPart, PaidPlan } from "./base.ts";
-import { mergedParts, yearCredits } from "./credits.ts";
+import { levelCredits, mergedParts, yearCredits } from "./credits.ts";
 import { type Earner, quotaOf } from "./earner.ts";
 import { levelCount, levelsOf } from "./levels.ts";
 
@@ -47,7 +47,11 @@ function yearsPay(
     people: earners.map(({ person }) => person),
     credits: earners.flatMap((earner) => {
       const booked = earner.months.map((share) => share * bookedBy(earner));
-      return yearCredits(earner.repId, parts, booked, yearStart);
+      const year = { from: yearStart, until: addDays(addMonths(yearStart, 12), -1) };
+      return [
+        ...yearCredits(earner.repId, parts, booked, yearStart),
+        ...levelCredits(plan, earner.repId, earner.levels, year),
+      ];
     }),
     assigned: assignedTo(plan, earners, yearStart),
   });

@@ -57,6 +57,7 @@ export const terms = {
   onTargetEarnings: 20_000_000,
   variableShare: 0.5,
   quotaShares: { Deals: 1 },
+  levels: {},
 };
 
 /** All that is booked is credited, in deals of 10,000. */

@@ -33,6 +33,7 @@ function runningAt(
       },
     ],
     companyCentsIn: 1,
+    levels: new Map(),
     followed: new Map([["ann", ["ann"]]]),
   };
 }
