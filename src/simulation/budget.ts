@@ -18,8 +18,11 @@ const perHead = {
   marketing: 2_100,
   travel: 2_400,
   tools: 1_350,
-  commission: 15_000,
+  commission: 28_000,
 } as const;
+
+/** What a quarter pays of four like it: most is earned when the year closes. */
+const commissionSeason = [0.95, 0.8, 0.9, 1.35] as const;
 
 /** Planned and actual spending by quarter, planned to the end of the current fiscal year. */
 export function budgetLines(options: BudgetOptions): string[] {
@@ -48,7 +51,7 @@ function quarterLines(options: BudgetOptions, quarter: number, random: Random): 
 }
 
 function spending(
-  { organisation, campaigns, market, seed }: BudgetOptions,
+  { organisation, campaigns, fiscal, market, seed }: BudgetOptions,
   start: number,
   end: number,
 ) {
@@ -59,6 +62,7 @@ function spending(
   const campaignCost = held.reduce((sum, { cost }) => sum + cost, 0);
   const random = createRandom(seed, "spending", start);
   const level = () => uniform(random, 0.96, 1.04);
+  const season = commissionSeason[fiscal.quarterOfYear(start)] ?? 1;
   const isPlanned = held.length === 0 && start > market.asOf;
   return {
     personnel: Math.round(heads * perHead.personnel * level()),
@@ -66,6 +70,6 @@ function spending(
       Math.round(heads * perHead.marketing * level()) + (isPlanned ? heads * 6_000 : campaignCost),
     travel: Math.round(heads * perHead.travel * level()),
     tools: Math.round(heads * perHead.tools * level()),
-    commission: Math.round(heads * perHead.commission * level()),
+    commission: Math.round(heads * perHead.commission * season * level()),
   };
 }
