@@ -9,12 +9,13 @@ import { publish } from "../../pipelines/publish.ts";
 import { rebuild } from "../../pipelines/rebuild.ts";
 import { openWorkspace } from "../../pipelines/workspace.ts";
 import { openWarehouse } from "../../src/warehouse/warehouse.ts";
+import { plantPay } from "./planted-pay.ts";
 import { watchSilence } from "./silence.ts";
 
 /** A name that an attacker would give a deal, and one that a spreadsheet would run. */
 export const hostileNames = ["<img src=x onerror=alert(1)>", "=HYPERLINK(1)"] as const;
 
-/** The sample, built once for all tests of the site, with hostile names in its largest deals. */
+/** The sample, built once for all tests of the site, with hostile names in its largest deals and planted pay. */
 export interface BuiltSample {
   readonly folder: string;
   readonly site: string;
@@ -30,6 +31,7 @@ export async function buildSample(): Promise<BuiltSample> {
     recursive: true,
     filter: (path) => !/sample\/(\.build|site|statements|truth)$/.test(path),
   });
+  plantPay(folder);
   const { asOf, buildId } = await rebuild(openWorkspace(folder), {
     site: false,
     progress: silentProgress,

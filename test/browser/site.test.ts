@@ -19,6 +19,7 @@ import { performanceTests } from "./performance.ts";
 import { pipelineTests } from "./pipeline.ts";
 import { plannerTests } from "./planner.ts";
 import { plannerPayTests } from "./planner-pay.ts";
+import { amountsIn, plantedPay } from "./planted-pay.ts";
 import { tableTests } from "./tables.ts";
 import { territoryTests } from "./territories.ts";
 import { whatChangedTests } from "./what-changed.ts";
@@ -73,6 +74,16 @@ describe("published files", () => {
       expect(found, path).toEqual([]);
     }
   });
+
+  test("hold pay that was planted in none of their bytes", async () => {
+    const planted = await plantedPay(sample.folder);
+    expect(planted.length).toBeGreaterThan(20);
+    for (const path of await filesOf(sample.site))
+      expect(amountsIn(join(sample.site, path), planted), path).toEqual([]);
+    // where it belongs it is found
+    const own = join(sample.folder, "statements", "P022", "lines.csv");
+    expect(amountsIn(own, planted)).not.toEqual([]);
+  }, 60_000);
 
   test("hold the typeface themselves", () => {
     const fonts = readdirSync(join(sample.site, "_file", "fonts"));
