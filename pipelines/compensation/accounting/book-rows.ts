@@ -14,11 +14,11 @@ export const assetRows = (books: readonly PlanBooks[]): AssetRow[] =>
   books.flatMap(({ plan, currency, schedule }) =>
     schedule.assets
       .filter(({ movements }) => movements.some(({ capitalisedCents }) => capitalisedCents !== 0))
-      .map(({ component, contract, life, movements }) => ({
+      .map(({ component, contract, kind, life, movements }) => ({
         plan,
         component,
         opportunity_id: contract.opportunityId,
-        deal_type: movements[0]?.kind ?? null,
+        deal_type: kind,
         starts_on: life.from,
         ends_on: life.until,
         months: life.months,
@@ -37,17 +37,18 @@ export function rollForwardRows(
   asOf: PlainDate,
   calendar: FiscalCalendar,
 ): RollForwardRow[] {
-  const movements = books.flatMap(({ currency, schedule: { assets, expensed } }) =>
-    [...assets.flatMap((asset) => asset.movements), ...expensed].map((one) => ({
-      ...one,
-      currency,
-      deal_type: one.kind ?? "none",
-    })),
-  );
-  const groups = grouped(movements, ({ currency, deal_type }) => `${currency} ${deal_type}`);
+  const movements = books.flatMap(({ currency, schedule: { assets, expensed } }) => [
+    ...assets.map((asset) => ({ currency, kind: asset.kind, movements: asset.movements })),
+    ...expensed.map((one) => ({ currency, kind: one.kind, movements: [one] })),
+  ]);
+  const groups = grouped(movements, ({ currency, kind }) => `${currency} ${kind ?? "none"}`);
   return [...groups.values()].flatMap((own) => {
-    const { currency = "", deal_type = "" } = own[0] ?? {};
-    const months = rollForward(own, monthNumber(asOf));
+    const { currency = "", kind = null } = own[0] ?? {};
+    const deal_type = kind ?? "none";
+    const months = rollForward(
+      own.flatMap((one) => one.movements),
+      monthNumber(asOf),
+    );
     return summed(months, calendar).map(({ period, period_start, first, last, rows }) => ({
       period,
       period_start,
@@ -100,7 +101,7 @@ export function amortisationRows(
   const sums = new Map<string, AmortisationRow>();
   for (const { currency, schedule } of books) {
     for (const asset of schedule.assets) {
-      const deal_type = asset.movements[0]?.kind ?? "none";
+      const deal_type = asset.kind ?? "none";
       for (const { month, cents } of amortisationAhead(asset, by, monthNumber(asOf))) {
         const key = `${currency} ${deal_type} ${month}`;
         const amortised_cents = (sums.get(key)?.amortised_cents ?? 0) + cents;

@@ -1,5 +1,6 @@
 import { addDays, addMonths, type PlainDate, periodOf } from "../../../src/calendar.ts";
 import type { PaidStatement } from "../../../src/compensation/accounting/accrual.ts";
+import type { Movement } from "../../../src/compensation/accounting/asset.ts";
 import { type CostLine, costsOf } from "../../../src/compensation/accounting/cost.ts";
 import type { Contract } from "../../../src/compensation/accounting/life.ts";
 import { firstDay, monthNumber } from "../../../src/compensation/accounting/months.ts";
@@ -113,16 +114,23 @@ const movementOf = (row: AssetMonthRow): AssetMovement => ({
 });
 
 /** Movements of a plan as rows, in order. */
-export const assetMonthRows = ({ plan, currency, schedule }: PlanBooks): AssetMonthRow[] =>
-  [...schedule.assets.flatMap(({ movements }) => movements), ...schedule.expensed].map((one) => ({
+export function assetMonthRows({ plan, currency, schedule }: PlanBooks): AssetMonthRow[] {
+  const rowOf = (of: Omit<AssetMovement, keyof Movement>, movement: Movement): AssetMonthRow => ({
     plan,
-    component: one.component,
-    opportunity_id: one.opportunityId,
-    deal_type: one.kind,
-    month: firstDay(one.month),
-    capitalised_cents: one.capitalisedCents,
-    amortised_cents: one.amortisedCents,
-    impaired_cents: one.impairedCents,
-    expensed_cents: one.expensedCents,
+    component: of.component,
+    opportunity_id: of.opportunityId,
+    deal_type: of.kind,
+    month: firstDay(movement.month),
+    capitalised_cents: movement.capitalisedCents,
+    amortised_cents: movement.amortisedCents,
+    impaired_cents: movement.impairedCents,
+    expensed_cents: movement.expensedCents,
     currency,
-  }));
+  });
+  return [
+    ...schedule.assets.flatMap(({ component, contract: { opportunityId }, kind, movements }) =>
+      movements.map((movement) => rowOf({ component, opportunityId, kind }, movement)),
+    ),
+    ...schedule.expensed.map((movement) => rowOf(movement, movement)),
+  ];
+}

@@ -1,6 +1,5 @@
-import { addDays, type PlainDate } from "../../calendar.ts";
 import type { Life } from "./life.ts";
-import { firstDay, type MonthNumber, unitsBetween } from "./months.ts";
+import { firstUnit, type MonthNumber, type Unit, unitOf } from "./months.ts";
 
 /** What a month does to a contract's commission; whole minor units. */
 export interface Movement {
@@ -15,7 +14,7 @@ export interface Movement {
 
 interface AssetInput {
   readonly life: Life;
-  readonly by: "month" | "day";
+  readonly by: Unit;
   /** What is earned of it or taken back, by month. */
   readonly costs: ReadonlyMap<MonthNumber, number>;
   /** What it stood at before `from`. */
@@ -38,59 +37,67 @@ export function movementsOf({
   from,
   through,
 }: AssetInput): Movement[] {
+  const span = spanOf(life, by);
   const movements: Movement[] = [];
   let standing = openingCents;
   for (let month = from; month <= through; month++) {
     const cost = costs.get(month) ?? 0;
     if (cost === 0 && standing === 0) continue;
-    const movement = movementOf(month, cost, standing, life, by);
+    const stretch = { first: firstUnit(month, by), next: firstUnit(month + 1, by) };
+    const movement = { month, ...movementOf(cost, standing, span, stretch) };
     standing += movement.capitalisedCents - movement.amortisedCents - movement.impairedCents;
     if (isAny(movement)) movements.push(movement);
   }
   return movements;
 }
 
+/** A life in units of time. */
+interface Span {
+  readonly first: number;
+  /** The first unit after it. */
+  readonly end: number;
+  /** From this one on nothing is of use any more; after all others where nothing ended it. */
+  readonly ended: number;
+  readonly isExpensed: boolean;
+}
+
+const spanOf = ({ from, until, endedOn, isExpensed }: Life, by: Unit): Span => ({
+  first: unitOf(from, by),
+  end: unitOf(until, by) + 1,
+  ended: endedOn === null ? Number.POSITIVE_INFINITY : unitOf(endedOn, by),
+  isExpensed,
+});
+
+interface Stretch {
+  readonly first: number;
+  /** The first unit after it. */
+  readonly next: number;
+}
+
 function movementOf(
-  month: MonthNumber,
   cost: number,
   standing: number,
-  life: Life,
-  by: "month" | "day",
-): Movement {
-  const [starts, next] = [firstDay(month), firstDay(month + 1)];
-  const isAfter = (day: PlainDate | null) => day !== null && day < starts;
-  const isAdded = !isAfter(life.until) && !isAfter(life.endedOn) && !life.isExpensed;
+  span: Span,
+  month: Stretch,
+): Omit<Movement, "month"> {
+  const isAdded = span.end > month.first && span.ended >= month.first && !span.isExpensed;
   const capitalisedCents = cost < 0 ? 0 - Math.min(-cost, standing) : isAdded ? cost : 0;
   const held = standing + capitalisedCents;
-  const isEnding = life.endedOn !== null && life.endedOn < next;
-  const amortisedCents = amortised(held, { starts, next, life, by });
+  const amortisedCents = held === 0 ? 0 : amortised(held, span, month);
   return {
-    month,
     capitalisedCents,
     amortisedCents,
-    impairedCents: isEnding ? held - amortisedCents : 0,
+    impairedCents: span.ended < month.next ? held - amortisedCents : 0,
     expensedCents: cost - capitalisedCents,
   };
 }
 
-interface Month {
-  readonly starts: PlainDate;
-  /** The first day of the next one. */
-  readonly next: PlainDate;
-  readonly life: Life;
-  readonly by: "month" | "day";
-}
-
 /** By day a contract that ends is of use up to then; by month not in the month in which it ends. */
-function amortised(held: number, { starts, next, life, by }: Month): number {
-  const { from, until, endedOn } = life;
-  const end = endedOn !== null && endedOn < next ? endedOn : next;
-  if (held === 0 || (by === "month" && end < next)) return 0;
-  const first = from > starts ? from : starts;
-  const left = unitsBetween(first, until, by);
-  if (left === 0) return held;
-  const last = addDays(end, -1);
-  return Math.round((held * unitsBetween(first, last < until ? last : until, by)) / left);
+function amortised(held: number, { first, end, ended }: Span, month: Stretch): number {
+  const from = Math.max(first, month.first);
+  const until = Math.min(month.next, end, ended);
+  if (end <= from) return ended < month.next ? 0 : held;
+  return until <= from ? 0 : Math.round((held * (until - from)) / (end - from));
 }
 
 const isAny = ({ capitalisedCents, amortisedCents, impairedCents, expensedCents }: Movement) =>

@@ -10,7 +10,9 @@ export interface RollForward extends Movement {
 /** The roll-forward of assets from the first month in which anything happens to the last, without a gap. */
 export function rollForward(movements: readonly Movement[], through: MonthNumber): RollForward[] {
   const byMonth = new Map<MonthNumber, Movement>();
-  for (const one of movements) byMonth.set(one.month, plus(byMonth.get(one.month), one));
+  for (const one of movements) {
+    byMonth.set(one.month, plus(byMonth.get(one.month) ?? nothingIn(one.month), one));
+  }
   const rows: RollForward[] = [];
   for (let month = Math.min(...byMonth.keys()); month <= through; month++) {
     const openingCents = rows.at(-1)?.closingCents ?? 0;
@@ -31,13 +33,10 @@ const nothingIn = (month: MonthNumber): Movement => ({
   expensedCents: 0,
 });
 
-function plus(sum: Movement | undefined, one: Movement): Movement {
-  if (!sum) return one;
-  return {
-    month: one.month,
-    capitalisedCents: sum.capitalisedCents + one.capitalisedCents,
-    amortisedCents: sum.amortisedCents + one.amortisedCents,
-    impairedCents: sum.impairedCents + one.impairedCents,
-    expensedCents: sum.expensedCents + one.expensedCents,
-  };
-}
+const plus = (sum: Movement, one: Movement): Movement => ({
+  month: sum.month,
+  capitalisedCents: sum.capitalisedCents + one.capitalisedCents,
+  amortisedCents: sum.amortisedCents + one.amortisedCents,
+  impairedCents: sum.impairedCents + one.impairedCents,
+  expensedCents: sum.expensedCents + one.expensedCents,
+});

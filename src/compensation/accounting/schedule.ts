@@ -17,8 +17,10 @@ export interface AssetMovement extends Movement {
 export interface Asset {
   readonly component: string;
   readonly contract: Contract;
+  /** The type of the deal as it was told first. */
+  readonly kind: string | null;
   readonly life: Life;
-  readonly movements: readonly AssetMovement[];
+  readonly movements: readonly Movement[];
 }
 
 export interface ScheduleInput {
@@ -79,15 +81,15 @@ function assetOf(
   const kind = closed[0]?.kind ?? contract.kind;
   const life = lifeOf({ ...contract, kind }, policy);
   const byMonth = centsByMonth(costs);
-  const movements = movementsOf({
+  const open = movementsOf({
     life: isIncremental(component) ? life : { ...life, isExpensed: true },
     by: policy.by,
     costs: byMonth,
     openingCents: standing(closed),
     from: closedThrough === null ? Math.min(...byMonth.keys(), through) : closedThrough + 1,
     through,
-  }).map((movement) => ({ ...movement, component, opportunityId, kind }));
-  return [{ component, contract, life, movements: [...closed, ...movements] }];
+  });
+  return [{ component, contract, kind, life, movements: [...closed, ...open] }];
 }
 
 /** A deal that the exports don't tell any more is of no use to anybody. */
