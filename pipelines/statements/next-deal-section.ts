@@ -6,7 +6,7 @@ import type { OwnPay } from "../../src/compensation/next-deal/own-pay.ts";
 import { creditOfSale } from "../../src/compensation/next-deal/sale.ts";
 import { type TypicalDeal, typicalDeal } from "../../src/compensation/next-deal/typical-deal.ts";
 import { nextDeal } from "../../src/compensation/next-deal.ts";
-import { formatDate, formatPlural, formatRate } from "../../src/format.ts";
+import { formatCount, formatDate, formatRate } from "../../src/format.ts";
 import { currencyDigits } from "../../src/money.ts";
 import { formatQuantity } from "../compensation/line-words.ts";
 import { exactMoney } from "../compensation/words.ts";
@@ -48,7 +48,11 @@ function typicalWords(own: OwnPay, typical: TypicalDeal): Html {
   const told = toldDeal(plan, nextDeal(own, [credit]));
   const money = `${exactMoney(typical.amountCents, plan.currency)} ${plan.currency}`;
   const kind = typical.type === null ? "" : ` (${typical.type})`;
-  const of = `the middle of ${formatPlural(typical.deals, "such deal")} in the last twelve months, of ${whose[typical.role ?? "owner"]}`;
+  const role = whose[typical.role ?? "owner"];
+  const of =
+    typical.deals === 1
+      ? `that of the only one in the last twelve months, of ${role}`
+      : `the middle of ${formatCount(typical.deals)} in the last twelve months, of ${role}`;
   return html`<p>One more deal of ${money}${kind} would pay <strong>${told.total}</strong>. That size is ${of}.</p>
 <ul class="steps">${told.rows.map(({ component, steps, amount }) => html`<li>${component}: ${amount}${steps.map((step) => html`<span class="part">${step}</span>`)}</li>`)}</ul>
 ${told.notes.map((note) => html`<p class="note">${note}</p>`)}`;
@@ -62,15 +66,19 @@ function tierList(own: OwnPay): Html | null {
 }
 
 function tierWords({ plan }: OwnPay, tier: NextTier): string {
-  const { component, missing, nextTierFrom, quota, reachingCents, beyondCents, step } = tier;
+  const { component, kind, missing, from, quota, reachingCents, beyondCents, step } = tier;
   const terms = plan.components.find(({ name }) => name === component);
   const isCounted = terms !== undefined && isCount(terms.measure);
   const amount = (cents: number) =>
     isCounted ? formatQuantity(cents) : exactMoney(cents, plan.currency);
   const money = (cents: number) => exactMoney(cents, plan.currency);
-  const share = quota === null || quota === 0 ? null : formatRate(nextTierFrom / quota);
-  const at = share === null ? amount(nextTierFrom) : `${share} of quota`;
-  return `${component}: ${amount(missing)} more of credit reaches the next tier, at ${at}. On the way it pays ${money(reachingCents)}, from there on ${money(beyondCents)} for every further ${amount(step)}.`;
+  const share = quota === null || quota === 0 ? null : formatRate(from / quota);
+  const at = share === null ? amount(from) : `${share} of quota`;
+  const what =
+    kind === "tier"
+      ? `reaches the next tier, at ${at}`
+      : `reaches ${at}, under which nothing is paid`;
+  return `${component}: ${amount(missing)} more of credit ${what}. Getting there pays ${money(reachingCents)}, from there on it is ${money(beyondCents)} for every further ${amount(step)}.`;
 }
 
 function levers(own: OwnPay, typical: TypicalDeal | null): Html {

@@ -145,6 +145,17 @@ describe("the next tier", () => {
     expect(at(onePlan(tiers), [creditOf(100_000)])).toEqual([]);
   });
 
+  test("tells of a component's own threshold, with all that reaching it brings", () => {
+    const plan = onePlan(`${tiers}, threshold: 0.95`);
+    const own = ownOf(plan, [creditOf(90_000)]);
+    expect(
+      nextTiers(own).map(({ kind, missing, reachingCents }) => [kind, missing, reachingCents]),
+    ).toEqual([
+      ["threshold", 5_000, 4_750],
+      ["tier", 10_000, 5_000],
+    ]);
+  });
+
   test("counts customers where they are counted", () => {
     const plan = onePlan(
       "measure: new_customers, quota: none, rate: {rule: marginal, bounds: amount, tiers: [{from: 0, per_unit: 10}, {from: 3, per_unit: 20}]}",

@@ -10,9 +10,11 @@ import type { OwnPay } from "./own-pay.ts";
 import { reckoned } from "./reckoned.ts";
 import { creditOfSale } from "./sale.ts";
 
-/** How far the next tier of a component is, and what it takes and brings to reach it. */
+/** How far a component's own threshold or next tier is, and what it takes and brings to reach it. */
 export interface NextTier extends Standing {
-  readonly nextTierFrom: number;
+  readonly kind: "threshold" | "tier";
+  /** The credit from which on it is reached. */
+  readonly from: number;
   /** In the unit of credit: minor units, or hundredths of units. */
   readonly missing: number;
   /** What the missing credit is paid, and a further step beyond it; minor units. */
@@ -23,33 +25,50 @@ export interface NextTier extends Standing {
 }
 
 /**
- * The next tier of each component that a person has credit of in the running period, as their own
- * credits tell; components in their last tier are left out, and those whose weights or conditions leave
- * open which deal would reach it.
+ * The threshold and the next tier that are still to be reached of each component that a person has
+ * credit of in the running period, as their own credits tell; those that weights or conditions leave
+ * open which deal would reach are left out.
  */
 export function nextTiers(own: OwnPay): NextTier[] {
   const { plan } = reckoned(own.plan);
   return standingsOf(own, []).flatMap((standing) => {
     const component = plan.components.find(({ name }) => name === standing.component);
-    return component ? (tierOf(own, component, standing) ?? []) : [];
+    if (component === undefined) return [];
+    return [
+      tierOf(own, component, standing, "threshold", thresholdOf(component, standing)) ?? [],
+      tierOf(own, component, standing, "tier", standing.nextTierFrom) ?? [],
+    ].flat();
   });
 }
 
-function tierOf(own: OwnPay, component: ComponentTerms, standing: Standing): NextTier | null {
-  const { nextTierFrom, credit } = standing;
-  if (nextTierFrom === null) return null;
-  const missing = nextTierFrom - credit;
+/** The credit that opens a component's own gate; null where it has none, or is through it. */
+function thresholdOf({ name, gates }: ComponentTerms, { quota, credit }: Standing): number | null {
+  const gate = gates.find(({ component }) => component === name);
+  if (gate === undefined || quota === null) return null;
+  const from = Math.ceil(gate.atLeast.mul(quota).valueOf());
+  return credit < from ? from : null;
+}
+
+function tierOf(
+  own: OwnPay,
+  component: ComponentTerms,
+  standing: Standing,
+  kind: NextTier["kind"],
+  from: number | null,
+): NextTier | null {
+  if (from === null) return null;
+  const missing = from - standing.credit;
   const step = isCount(component.measure) ? 100 : 1000 * 10 ** currencyDigits(own.plan.currency);
   const reaching = creditsOf(own, component, missing);
   const reached = standingsOf(own, reaching).find(({ component: name }) => name === component.name);
-  if (reached === undefined || reached.credit < nextTierFrom) return null;
+  if (reached === undefined || reached.credit < from) return null;
   const paid = (credits: readonly Credit[]) =>
     nextDeal(own, credits).added.find((added) => added.component === component.name)?.earnedCents ??
     0;
   const reachingCents = paid(reaching);
   const further = creditsOf(own, component, missing + step);
   const beyondCents = paid(further) - reachingCents;
-  return { ...standing, nextTierFrom, missing, reachingCents, beyondCents, step };
+  return { ...standing, kind, from, missing, reachingCents, beyondCents, step };
 }
 
 /** Where a person stands in the periods that the as-of is in, with more credit. */
