@@ -47,9 +47,15 @@ export function planShape(text: string): PlanShape | null {
     ...(Object.keys(covers).length > 0 ? { covers } : {}),
     components,
   };
-  const head = "# The shape of a plan: without target pay, quotas and amounts.\n";
-  return { text: head + yamlText(shape), leftOut: leftOut(entry, names) };
+  const missing = leftOut(entry, names);
+  const head = [
+    "The shape of a plan: without target pay, quotas and amounts.",
+    ...missing.map(asMissing),
+  ];
+  return { text: `# ${head.join("\n# ")}\n${yamlText(shape)}`, leftOut: missing };
 }
+
+const asMissing = (what: string) => `Left out: ${what}.`;
 
 const picked = (part: Written | undefined, keys: readonly string[]): Written =>
   Object.fromEntries(keys.flatMap((key) => (part?.[key] === undefined ? [] : [[key, part[key]]])));

@@ -43,7 +43,7 @@ describe("the shape of a plan", () => {
       ...["P314159", "P161803", "Ann", "Bob"],
     ];
     for (const one of planted) expect(text).not.toContain(one);
-    expect(text).not.toMatch(/on_target|variable_share|quota:|draw|budget/);
+    expect(text).not.toMatch(/on_target|variable_share|quota:|draw:|budget:/);
   });
 
   test("tells tiers, gates and caps by attainment, and target pay as shares of the whole", () => {
