@@ -1,9 +1,9 @@
 import type { PlainDate } from "../../src/calendar.ts";
 import type { Credit } from "../../src/compensation/credit/credit.ts";
 import type { PlanBase } from "../../src/scenario/base.ts";
+import { mergedCredits } from "../../src/scenario/pay/alike.ts";
 import type { PayBase } from "../../src/scenario/pay/base.ts";
 import { spreadOf } from "../../src/scenario/pay/cost.ts";
-import { mergedCredits } from "../../src/scenario/pay/credits.ts";
 import { type Course, drawnAhead, type RunningPlan } from "../../src/scenario/pay/outlook.ts";
 import type { CreditedPlan } from "../compensation/credited-plans.ts";
 import { sellersIn } from "./pay-base.ts";

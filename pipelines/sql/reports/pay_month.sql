@@ -12,8 +12,8 @@ month as (
   select
     period_start,
     count(distinct rep_id) as people,
-    sum(amount_cents) filter (cause not in ('hold', 'release', 'draw', 'carried', 'recovered'))::bigint
-      as earned_cents,
+    -- with draws: beside paid and accrued they would tell what a few people drew
+    sum(amount_cents) filter (cause not in ('hold', 'release'))::bigint as earned_cents,
     sum(amount_cents)::bigint as paid_cents,
     coalesce(-sum(amount_cents) filter (cause in ('hold', 'release')), 0)::bigint as held_cents
   from line

@@ -3,7 +3,8 @@ import type { PaidPlan } from "../../src/scenario/pay/base.js";
 import { type Field, numberField } from "../draft/fields.js";
 import { type LeverGroup, leverGroup } from "../draft/leverGroup.js";
 import { entryOf, writer } from "./lever.js";
-import { changedValue, type PayParameter, parametersOf, withValue } from "./payParameters.js";
+import { changedValue, withValue } from "./payChanges.js";
+import { type PayParameter, parametersOf } from "./payParameters.js";
 import type { Planner } from "./store.js";
 
 /** What compensation plans say otherwise, one plan at a time. */

@@ -7,8 +7,10 @@ import { pricePlan } from "../../compensation/price.ts";
 import type { Assigned } from "../../compensation/target/basis.ts";
 import { drawCount, drawnYears } from "../../quota/draws.ts";
 import type { Production } from "../../quota/production.ts";
+import { mergedParts } from "./alike.ts";
 import type { CreditedPart } from "./base.ts";
-import { levelCredits, mergedParts, yearCredits } from "./credits.ts";
+import { yearCredits } from "./credits.ts";
+import { levelCredits } from "./level-credits.ts";
 import { levelCount, levelsOf } from "./levels.ts";
 
 /** A compensation plan in the year that runs, with what it credited so far. */

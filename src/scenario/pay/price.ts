@@ -3,9 +3,11 @@ import type { PlanTerms } from "../../compensation/plan/terms.ts";
 import { pricePlan } from "../../compensation/price.ts";
 import type { PartQuota } from "../../compensation/target/basis.ts";
 import { overlap, spanOf } from "../../compensation/target/covered.ts";
+import { mergedParts } from "./alike.ts";
 import type { CreditedPart, PaidPlan } from "./base.ts";
-import { levelCredits, mergedParts, yearCredits } from "./credits.ts";
+import { yearCredits } from "./credits.ts";
 import { type Earner, quotaOf } from "./earner.ts";
+import { levelCredits } from "./level-credits.ts";
 import { levelCount, levelsOf } from "./levels.ts";
 
 const monthsIn = { month: 1, quarter: 3, year: 12 } as const;

@@ -3,7 +3,7 @@ import type { Credit } from "../../../src/compensation/credit/credit.ts";
 import { anybody } from "../../../src/compensation/person.ts";
 import type { PlanTerms } from "../../../src/compensation/plan/terms.ts";
 import { pricePlan } from "../../../src/compensation/price.ts";
-import { mergedCredits } from "../../../src/scenario/pay/credits.ts";
+import { mergedCredits } from "../../../src/scenario/pay/alike.ts";
 import { drawnAhead, type RunningPlan, type SpanAhead } from "../../../src/scenario/pay/outlook.ts";
 import { creditOf, onePlan } from "../../compensation/plan.ts";
 
