@@ -55,7 +55,7 @@ told as (
     least(
       until_date + $lost_after_days + 1,
       (
-        select greatest(until_date + 1, max(lost_on))
+        select max(greatest(relation.until_date + 1, lost_on))
         from lost_renewal
         where lost_renewal.account_id = relation.account_id
           and lost_on between until_date - 180 and until_date + $lost_after_days
