@@ -1,5 +1,6 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { grouped } from "../src/statistics/grouped.ts";
 import type { Warehouse } from "../src/warehouse/warehouse.ts";
 import type { Workspace } from "../src/workspace/company.ts";
 import type { BuiltRun } from "./built.ts";
@@ -50,7 +51,10 @@ async function editionOf(
     calendar: workspace.company.calendar,
     asOf,
     buildId,
-    plans: creditedPlans(workspace, books),
+    plans: creditedPlans(workspace, books).map((plan) => ({
+      ...plan,
+      credits: grouped(plan.credits, ({ repId }) => repId),
+    })),
     seals: books.seals,
     scripts: await bundledScripts(),
   };

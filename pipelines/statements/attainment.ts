@@ -52,7 +52,7 @@ function attainmentRow(row: Attainment, { components }: PlanTerms, { label }: Pe
   };
   const reached = quota_cents ? credit_cents / quota_cents : null;
   const cell = (name: string, cents: number | null) =>
-    html`<td class="number" data-label="${name}">${amount(cents)}</td>`;
+    html`<td class="${cents === null ? "number none" : "number"}" data-label="${name}">${amount(cents)}</td>`;
   return html`<tr><th scope="row">${component}</th><td class="state">${formatPeriod(label)}</td>${cell("Credit", credit_cents)}${cell("Quota", quota_cents)}${cell("Next tier at", next_tier_cents)}<td class="number">${reached === null ? "–" : html`${formatFineRate(reached)}${bar(reached)}`}</td></tr>
 `;
 }

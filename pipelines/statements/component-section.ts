@@ -52,8 +52,7 @@ function dueOf(
 ): (line: ExplainedLine) => readonly string[] {
   const names = new Map(lines.map((line) => [line.opportunity_id, line.opportunity]));
   const nameOf = (id: string) => names.get(id) ?? id;
-  const credited = plans.find((one) => one.plan.terms.name === plan)?.credits ?? [];
-  const own = credited.filter(({ repId }) => repId === rep_id);
+  const own = plans.find((one) => one.plan.terms.name === plan)?.credits.get(rep_id) ?? [];
   return ({ cause, earned_on }) => {
     if (terms === null || (cause !== "hold" && cause !== "release")) return [];
     const events = dueEvents(earned_on, terms, own, currency, nameOf);
@@ -91,7 +90,9 @@ function whyWords(line: ExplainedLine, terms: ComponentPay["terms"]): Html {
 /** Which part of a deal is credited, and as what, where it isn't all of one's own. */
 function partWords(line: ExplainedLine): Html | null {
   const { role, product, credited_cents, deal_cents, currency, cause } = line;
-  if (cause !== "credit" || credited_cents === null || deal_cents === null) return null;
+  if (credited_cents === null || deal_cents === null) return null;
+  if (cause === "reversal") return takenBackWords(line, credited_cents);
+  if (cause !== "credit") return null;
   const part = `${exactMoney(credited_cents, currency)} of the deal's ${exactMoney(deal_cents, currency)}`;
   const parts = [
     product,
@@ -99,6 +100,12 @@ function partWords(line: ExplainedLine): Html | null {
     credited_cents === deal_cents ? null : part,
   ].filter((one) => one !== null);
   return parts.length === 0 ? null : html`<span class="part">${parts.join(", ")}</span>`;
+}
+
+/** How much of which deal a reversal is of. */
+function takenBackWords({ close_date, currency }: ExplainedLine, creditedCents: number): Html {
+  const when = close_date === null ? "" : ` won on ${formatDate(close_date)}`;
+  return html`<span class="part">${exactMoney(-creditedCents, currency)} of the deal${when} was taken back</span>`;
 }
 
 /** Where the rates come from: quota and target pay of the periods of measurement that this one is in. */

@@ -1,3 +1,5 @@
+import { escapeHtml } from "../../reports/frame/html.ts";
+
 /** Text that is HTML already. */
 export interface Html {
   readonly html: string;
@@ -5,14 +7,6 @@ export interface Html {
 
 /** What may stand in a template: text is escaped, nothing is left out. */
 export type Content = Html | string | number | null | readonly Content[];
-
-const entities: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
 
 /**
  * A piece of a page; whatever is put into it is shown as text, in elements and in attributes in quotes.
@@ -27,10 +21,7 @@ export const asHtml = (text: string): Html => ({ html: text });
 
 function shown(content: Content): string {
   if (content === null) return "";
-  if (typeof content === "string") return escaped(content);
+  if (typeof content === "string") return escapeHtml(content);
   if (typeof content === "number") return String(content);
   return "html" in content ? content.html : content.map(shown).join("");
 }
-
-const escaped = (text: string) =>
-  text.replaceAll(/[&<>"']/g, (character) => entities[character] ?? character);

@@ -1,3 +1,4 @@
+import { formatDate } from "../../src/format.ts";
 import { exactMoney } from "../compensation/words.ts";
 import { attainmentTable } from "./attainment.ts";
 import type { StatementEdition } from "./edition.ts";
@@ -22,13 +23,13 @@ export function indexPage(
   const recent = creditsOf(person.rep_id, edition.plans);
   const body = html`<h1>What am I paid, and why?</h1>
 ${paidWords(first.plans, ` for ${first.title}${first.closedOn === null ? ", which is still open." : "."}`)}
-<p class="detail"><a href="${first.label}.html">Every line of ${first.title}</a>, in words and with its evidence.</p>
+<p class="detail on-screen"><a href="${first.label}.html">Every line of ${first.title}</a>, in words and with its evidence.</p>
 ${yearHeadline(periods, person, edition)}
 ${componentTable(first)}
 ${attainmentTable(person, own, edition)}
-${own.map((one) => nextDealSection(one, recent))}
+${own.length === 0 ? html`<p class="note">No plan covers you on ${formatDate(edition.asOf)}: another deal would pay nothing.</p>` : own.map((one) => nextDealSection(one, recent))}
 ${periodTable(periods)}
-<p class="note">All lines as a table: <a href="lines.csv" download>lines.csv</a>.</p>`;
+<p class="note on-screen">All lines as a table: <a href="lines.csv" download>lines.csv</a>.</p>`;
   const script = edition.scripts.whatIf;
   return page({ title: "Pay", payee: person, edition, body, script, home: null });
 }
@@ -61,7 +62,7 @@ function periodRow({ label, title, closedOn }: PayPeriod, pay: PlanPay): Html {
   const money = (cents: number) => (cents === 0 ? "–" : exactMoney(cents, currency));
   const drawn = (statement?.topped_up_cents ?? 0) + (statement?.advanced_cents ?? 0);
   const cell = (name: string, cents: number) =>
-    html`<td class="number" data-label="${name}">${money(cents)}</td>`;
+    html`<td class="${cents === 0 ? "number none" : "number"}" data-label="${name}">${money(cents)}</td>`;
   return html`<tr><th scope="row"><a href="${label}.html">${title}</a> <span class="state">${closedOn === null ? "open" : "closed"}</span></th><td class="state">${plan}</td>${cell("Earned", statement?.earned_cents ?? 0)}${cell("Drawn or carried", drawn)}${cell("Recovered", statement?.recovered_cents ?? 0)}${cell("Owed at the end", balance?.closing_cents ?? 0)}<td class="number">${exactMoney(statement?.paid_cents ?? 0, currency)} ${currency}</td></tr>
 `;
 }

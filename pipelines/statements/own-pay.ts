@@ -2,8 +2,7 @@ import { type PlainDate, periodOf, periodsBetween } from "../../src/calendar.ts"
 import type { OwnPay } from "../../src/compensation/next-deal/own-pay.ts";
 import type { Assigned } from "../../src/compensation/target/basis.ts";
 import { spanOf } from "../../src/compensation/target/covered.ts";
-import type { CreditedPlan } from "../compensation/credited-plans.ts";
-import type { StatementEdition } from "./edition.ts";
+import type { StatementEdition, StatementPlan } from "./edition.ts";
 
 /** What a person's pay is reckoned from on each plan that covers them on the as-of. */
 export function ownPays(repId: string, { plans, asOf }: StatementEdition): OwnPay[] {
@@ -11,8 +10,7 @@ export function ownPays(repId: string, { plans, asOf }: StatementEdition): OwnPa
     const person = people.find((one) => one.repId === repId);
     const span = person && spanOf(terms, person);
     if (!person || !span || span.from > asOf || span.until < asOf) return [];
-    const own = credits.filter((credit) => credit.repId === repId);
-    return [{ plan: terms, person, credits: own, assigned, asOf }];
+    return [{ plan: terms, person, credits: credits.get(repId) ?? [], assigned, asOf }];
   });
 }
 
@@ -62,6 +60,6 @@ export function ownPayOf({ quotas, until: _, ...own }: CarriedPay): OwnPay {
   };
 }
 
-/** A person's credits on all plans, those that are still to come left out. */
-export const creditsOf = (repId: string, plans: readonly CreditedPlan[]) =>
-  plans.flatMap(({ credits }) => credits.filter((credit) => credit.repId === repId));
+/** A person's credits on all plans. */
+export const creditsOf = (repId: string, plans: readonly StatementPlan[]) =>
+  plans.flatMap(({ credits }) => credits.get(repId) ?? []);

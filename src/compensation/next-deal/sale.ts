@@ -13,9 +13,12 @@ export interface Sale {
 
 /** A sale as a credit of the person: of one unit, not invoiced and not paid yet. */
 export function creditOfSale(sale: Sale, repId: string, at = 0): Credit {
-  const { amountCents, ...what } = sale;
+  const { date, amountCents, type, product, role } = sale;
   return {
-    ...what,
+    date,
+    type,
+    product,
+    role,
     creditId: `a deal to come ${at}`,
     repId,
     opportunityId: `a deal to come ${at}`,
