@@ -3,9 +3,9 @@ import { type NextDeal, payOfDeal } from "../../src/compensation/modelling/next-
 import { formatRate } from "../../src/format.js";
 import { numberField, selectField } from "../draft/fields.js";
 import type { Modelled, Worked } from "./draft.js";
+import { basisOf, publishedFor } from "./known.js";
 import { told } from "./measure.js";
 import type { Modeller } from "./store.js";
-import { basisOf, publishedFor } from "./worked.js";
 
 /** What one more deal would pay somebody, on the plan before and after: the reader says how far they are. */
 export function dealPanel(modeller: Modeller): HTMLElement {

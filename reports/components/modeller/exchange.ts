@@ -2,9 +2,9 @@ import { download } from "../download.js";
 import { fileField } from "../draft/fileField.js";
 import { problemOf } from "../draft/problem.js";
 import { copyAddress, type Say } from "../draft/said.js";
+import { termsOf } from "./known.js";
 import { addressOf, draftInAddress } from "./link.js";
 import type { Modeller } from "./store.js";
-import { termsOf } from "./worked.js";
 
 /** Hands the page's address with the draft to the clipboard. */
 export const copyLink = (modeller: Modeller, say: Say): Promise<void> =>

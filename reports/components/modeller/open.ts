@@ -1,8 +1,8 @@
 import { problemOf } from "../draft/problem.js";
 import type { Draft } from "./draft.js";
+import type { Known } from "./known.js";
 import { draftInAddress } from "./link.js";
 import { type Modeller, openModeller } from "./store.js";
-import type { Known } from "./worked.js";
 
 /** A draft of a published plan or a template as it stands. */
 export function draftFrom(

@@ -5,7 +5,6 @@ import { ruleCurve } from "../../src/compensation/modelling/rule-curve.js";
 import { formatRate } from "../../src/format.js";
 import { drawing, ink, moneyTick } from "../plotting.js";
 import type { WrittenComponent } from "./component.js";
-import type { ModellerState } from "./draft.js";
 import { followPointer, type Reach } from "./dragging.js";
 import type { Chosen } from "./editor.js";
 import { type Handle, handlesOf, moved } from "./handles.js";
@@ -17,9 +16,10 @@ import { writtenPlan } from "./written.js";
 interface Drawn {
   readonly component: WrittenComponent;
   readonly handles: readonly Handle[];
-  /** What the rule pays at attainments: shares of target pay, or minor units where there is none. */
+  /** What the rule pays at attainments: shares of target pay, or major units where there is none. */
   readonly pays: (attainments: readonly number[]) => number[];
-  readonly isShare: boolean;
+  readonly label: string;
+  readonly read: (pays: number) => string;
 }
 
 /** The payout curve of the chosen component's rule alone, with points to drag or to move by arrow keys. */
@@ -30,7 +30,7 @@ export function ruleChart(modeller: Modeller, chosen: Chosen): HTMLElement {
   let reach: Reach | null = null;
   const draw = () => {
     if (width === 0) return;
-    const drawn = drawnOf(modeller.state(), chosen.index());
+    const drawn = drawnOf(modeller, chosen.index());
     title.textContent = `What the rate of “${drawn.component.name}” pays; drag its points`;
     const focused = handlesIn(holder).indexOf(document.activeElement as SVGElement);
     const plot = plotOf(drawn, Math.max(width, 280), follower.isDragging ? reach : null);
@@ -39,7 +39,7 @@ export function ruleChart(modeller: Modeller, chosen: Chosen): HTMLElement {
     if (focused >= 0) handlesIn(holder)[focused]?.focus({ preventScroll: true });
   };
   const move = (index: number, to: { at: number; pays: number }, isPassing: boolean) => {
-    const { component, pays } = drawnOf(modeller.state(), chosen.index());
+    const { component, pays } = drawnOf(modeller, chosen.index());
     const next = moved(component.rate, index, { ...to, paysAt: (at) => pays([at])[0] ?? 0 });
     putNumbers(modeller, chosen.index(), next, { isPassing });
   };
@@ -48,7 +48,7 @@ export function ruleChart(modeller: Modeller, chosen: Chosen): HTMLElement {
     move,
     end: () => modeller.change({ text: modeller.state().draft.text }),
     step(index, by) {
-      const { component, handles, pays } = drawnOf(modeller.state(), chosen.index());
+      const { component, handles, pays } = drawnOf(modeller, chosen.index());
       const own = handles[index];
       if (own === undefined) return;
       const paid = (pays([own.at])[0] ?? 0) + by.pays;
@@ -72,7 +72,9 @@ export function ruleChart(modeller: Modeller, chosen: Chosen): HTMLElement {
 const handlesIn = (holder: HTMLElement) => [...holder.querySelectorAll<SVGElement>(".handle")];
 
 /** The last plan that could be worked out; its points can be moved while it is the draft. */
-function drawnOf({ worked, problems }: ModellerState, index: number): Drawn {
+function drawnOf(modeller: Modeller, index: number): Drawn {
+  const { worked, problems } = modeller.state();
+  const { currency, currency_digits } = modeller.known;
   const { components } = writtenPlan(worked.draft.text);
   const place = Math.min(index, components.length - 1);
   const { terms, model } = worked.after;
@@ -82,13 +84,16 @@ function drawnOf({ worked, problems }: ModellerState, index: number): Drawn {
   const target = whole?.target ?? 0;
   const quota = whole?.quota || model.quota;
   const pays = (attainments: readonly number[]) =>
-    ruleCurve(terms, own, { quota, target }, attainments).map((cents) => cents / (target || 1));
+    ruleCurve(terms, own, { quota, target }, attainments).map(
+      (cents) => cents / (target || 10 ** currency_digits),
+    );
   const handles = problems.length > 0 ? [] : handlesOf(component);
-  return { component, handles, pays, isShare: target > 0 };
+  const label = target > 0 ? "share of target pay" : `pay of a year, ${currency}`;
+  return { component, handles, pays, label, read: target > 0 ? formatRate : moneyTick };
 }
 
 /** The chart, and how places on it read as attainment and pay. */
-function plotOf({ handles, pays, isShare }: Drawn, width: number, kept: Reach | null) {
+function plotOf({ handles, pays, label, read }: Drawn, width: number, kept: Reach | null) {
   const far = kept?.far ?? Math.max(1.6, ...handles.map(({ at }) => at + 0.3));
   const grid = Array.from({ length: 33 }, (_, k) => (k * far) / 32);
   const corners = handles.flatMap(({ at }) => [Math.max(0, at - 1e-6), at]);
@@ -106,9 +111,9 @@ function plotOf({ handles, pays, isShare }: Drawn, width: number, kept: Reach | 
       ticks: width < 520 ? 4 : 8,
     },
     y: {
-      label: isShare ? "share of target pay" : "minor units",
+      label,
       domain: [0, high],
-      tickFormat: isShare ? formatRate : moneyTick,
+      tickFormat: read,
       grid: true,
       ticks: 5,
     },
@@ -121,7 +126,7 @@ function plotOf({ handles, pays, isShare }: Drawn, width: number, kept: Reach | 
   const [x, y] = [chart.scale("x"), chart.scale("y")];
   const reach: Reach = { far, high, width, attainmentAt: inverse(x), paysAt: inverse(y) };
   for (const [index, handle] of handles.entries())
-    chart.append(handleOf(handle, index, paid[places.length + index] ?? 0, { x, y }));
+    chart.append(handleOf(handle, { index, pays: paid[places.length + index] ?? 0, read, x, y }));
   return { element: chart, reach };
 }
 
@@ -130,13 +135,16 @@ const inverse =
   (pixels: number): number =>
     Number(invert?.(pixels) ?? 0);
 
-function handleOf(
-  { label, at }: Handle,
-  index: number,
-  pays: number,
-  { x, y }: Readonly<Record<"x" | "y", Plot.Scale>>,
-): SVGElement {
-  const text = `${label}: ${formatRate(at)} of quota pays ${formatRate(pays)}`;
+interface Placed {
+  readonly index: number;
+  readonly pays: number;
+  readonly read: (pays: number) => string;
+  readonly x: Plot.Scale;
+  readonly y: Plot.Scale;
+}
+
+function handleOf({ label, at }: Handle, { index, pays, read, x, y }: Placed): SVGElement {
+  const text = `${label}: ${formatRate(at)} of quota pays ${read(pays)}`;
   return svg`<circle class="handle" data-index=${index} tabindex="0" role="slider" r="8"
     cx=${x.apply(at)} cy=${y.apply(pays)} aria-label=${label} aria-valuenow=${at}
     aria-valuemin="0" aria-valuemax="10" aria-valuetext=${text}><title>${text}</title></circle>`;

@@ -1,7 +1,8 @@
 import { InputError, InputErrors } from "../../src/errors.js";
 import { begun, type History, redone, stepped, undone } from "../draft/history.js";
 import type { Draft, ModellerState, Worked } from "./draft.js";
-import { type Known, workedOut } from "./worked.js";
+import type { Known } from "./known.js";
+import { workedOut } from "./worked.js";
 
 export interface Modeller {
   readonly known: Known;

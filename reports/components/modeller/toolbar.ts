@@ -5,10 +5,10 @@ import { saidLine } from "../draft/said.js";
 import { stepButtons, undoByKeys } from "../draft/steps.js";
 import type { ModellerState } from "./draft.js";
 import { copyLink, followLinks, openButton, save } from "./exchange.js";
+import { publishedFor } from "./known.js";
 import { followAddress } from "./link.js";
 import { draftFrom } from "./open.js";
 import type { Modeller } from "./store.js";
-import { publishedFor } from "./worked.js";
 
 /**
  * Where the plan comes from and goes to, and steps back.

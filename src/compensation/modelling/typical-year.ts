@@ -6,8 +6,9 @@ import { unwritten } from "../places.ts";
 import type { ComponentTerms, PlanTerms } from "../plan/terms.ts";
 import { type Assigned, basisOf } from "../target/basis.ts";
 import { leadOf, type ModelBasis, typicalPerson } from "./basis.ts";
-import { type DealSlice, slicesOf } from "./deal-mix.ts";
-import { type ModelMonth, modelMonths, modelYear, seasonUpTo } from "./model-year.ts";
+import { slicesOf } from "./deal-mix.ts";
+import { modelMonths, modelYear, seasonUpTo } from "./model-year.ts";
+import { credit, creditsOf, unitsOf } from "./year-credits.ts";
 
 /** A year's quota, in what a component counts, and its target pay in minor units. */
 export interface Whole {
@@ -65,7 +66,7 @@ export function typicalYear(plan: PlanTerms, basis: ModelBasis): TypicalYear {
     creditsOf: (repId, attainment) =>
       creditsOf({ repId, total: attainment * quota, months, slices, units }),
     dealOf: (repId, size, { type, product }) =>
-      credit(`${repId}/deal`, repId, last, { type, product }, units(size), units(size).cents),
+      dealOf({ repId, date: last, type, product }, units(size)),
   };
 }
 
@@ -106,76 +107,9 @@ function assignedBySeason(
   };
 }
 
-/** A figure of the leading component as money and as hundredths of units. */
-interface Figures {
-  readonly cents: number;
-  readonly hundredths: number;
-}
-
-const unitsOf =
-  ({ measure }: ComponentTerms, { dealCents }: ModelBasis) =>
-  (figure: number): Figures & { readonly dealCents: number } =>
-    isCount(measure)
-      ? { cents: Math.round((figure * dealCents) / 100), hundredths: figure, dealCents }
-      : { cents: figure, hundredths: Math.round((100 * figure) / dealCents), dealCents };
-
-interface YearInput {
-  readonly repId: string;
-  /** Of the leading component. */
-  readonly total: number;
-  readonly months: readonly ModelMonth[];
-  readonly slices: readonly DealSlice[];
-  readonly units: ReturnType<typeof unitsOf>;
-}
-
-/** Credits whose running sum is rounded as that of quotas is, so that 100 % attain them to the cent. */
-function creditsOf({ repId, total, months, slices, units }: YearInput): Credit[] {
-  const lead = slices.filter(({ isLead }) => isLead);
-  const leadShare = shareOf(lead.length > 0 ? lead : slices);
-  return [true, false].flatMap((isLead) => {
-    const own = slices.filter((slice) => slice.isLead === isLead);
-    const all = (total * shareOf(own)) / leadShare;
-    let told = 0;
-    return months.flatMap(({ day, upTo }, month) => {
-      const before = months[month - 1]?.upTo ?? 0;
-      return own.map((slice, index) => {
-        const part = shareOf(own.slice(0, index + 1)) / shareOf(own);
-        const sum = Math.round(all * (part === 1 ? upTo : before + (upTo - before) * part));
-        const figures = units(sum - told);
-        told = sum;
-        const id = `${repId}/${isLead}/${month}/${index}`;
-        return credit(id, repId, day, slice, figures, figures.dealCents);
-      });
-    });
-  });
-}
-
-const shareOf = (slices: readonly DealSlice[]) => slices.reduce((sum, { share }) => sum + share, 0);
-
-function credit(
-  creditId: string,
-  repId: string,
-  date: string,
-  { type, product }: Pick<Credit, "type" | "product">,
-  { cents, hundredths }: Figures,
-  dealCents: number,
-): Credit {
-  return {
-    creditId,
-    repId,
-    date,
-    opportunityId: null,
-    lineId: null,
-    product,
-    type,
-    role: null,
-    amountCents: cents,
-    creditCents: cents,
-    dealCents,
-    margin: { amount: cents, credit: cents },
-    quantity: { amount: hundredths, credit: hundredths },
-    invoicedOn: null,
-    payments: null,
-    reverses: null,
-  };
-}
+/** A credit of one deal, as large as it is. */
+const dealOf = (
+  whose: Pick<Credit, "repId" | "date" | "type" | "product">,
+  figures: ReturnType<ReturnType<typeof unitsOf>>,
+): Credit =>
+  credit({ ...whose, creditId: `${whose.repId}/deal` }, { ...figures, dealCents: figures.cents });
