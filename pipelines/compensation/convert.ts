@@ -21,10 +21,14 @@ export function converted(
   const { sold, date } = deal;
   const isOwn = sold !== null && (sold.currency === currency || exchangeRates.has(sold.currency));
   const whole = isOwn
-    ? roundHalfAway(sold.minor.mul(exchange(sold.currency, date)))
+    ? roundHalfAway(bookedOf(sold, first.wholeCents).mul(exchange(sold.currency, date)))
     : roundHalfAway(exchange(company, date).mul(first.wholeCents));
   return { ...deal, lines: convertedLines(deal.lines, first.wholeCents, whole) };
 }
+
+/** As much of an amount in its own currency as is booked of it in the company's. */
+const bookedOf = ({ minor, cents }: NonNullable<SoldDeal["sold"]>, booked: number): Fraction =>
+  new Fraction(booked, cents).mul(minor);
 
 function convertedLines(lines: readonly Deal[], before: number, whole: number): Deal[] {
   const shares = lines.map(({ cents }) => new Fraction(cents));

@@ -1,4 +1,3 @@
-import Fraction from "fraction.js";
 import type { PlainDate } from "../../src/calendar.ts";
 import type { Deal, Refund } from "../../src/compensation/credit/deal.ts";
 import { exact, shareOut } from "../../src/compensation/exact.ts";
@@ -13,10 +12,27 @@ export interface SoldDeal {
   readonly date: PlainDate;
   readonly lines: readonly Deal[];
   /** As it was sold, in minor units of its own currency; null where that isn't known. */
-  readonly sold: { readonly currency: string; readonly minor: Fraction } | null;
+  readonly sold: SoldIn | null;
   /** The export row that told of it last. */
   readonly sourceFile: string | null;
   readonly sourceLine: number | null;
+}
+
+/** Cents of a deal by line. */
+function sharesOf(cents: number, rows: readonly DealRow[]): number[] {
+  if (rows.length === 1) return [cents];
+  const all = rows.reduce((sum, { weight }) => sum + weight, 0);
+  return shareOut(
+    cents,
+    rows.map(({ weight }) => exact(all > 0 ? weight : 1)),
+  );
+}
+
+/** An amount in the currency that a deal was sold in, and the same in the company's. */
+interface SoldIn {
+  readonly currency: string;
+  readonly minor: number;
+  readonly cents: number;
 }
 
 /** Deals with an owner, their bookings shared out over their lines to the cent. */
@@ -36,9 +52,7 @@ function soldDeal(
   payments: readonly PaymentRow[],
   refunds: readonly RefundRow[],
 ): SoldDeal {
-  const all = rows.reduce((sum, { weight }) => sum + weight, 0);
-  const weights = rows.map(({ weight }) => exact(all > 0 ? weight : 1));
-  const cents = shareOut(head.bookings_cents, weights);
+  const cents = sharesOf(head.bookings_cents, rows);
   const whole = {
     opportunityId: head.opportunity_id,
     date: head.close_date,
@@ -66,11 +80,10 @@ function soldDeal(
   };
 }
 
-/** What is booked of a deal in its own currency: as much of its amount as is booked of it in the company's. */
-function soldIn({ currency, amount_minor, amount_cents, bookings_cents }: DealRow) {
-  if (currency === null || amount_minor === null || !amount_cents) return null;
-  return { currency, minor: new Fraction(bookings_cents, amount_cents).mul(amount_minor) };
-}
+const soldIn = ({ currency, amount_minor, amount_cents }: DealRow): SoldIn | null =>
+  currency === null || amount_minor === null || !amount_cents
+    ? null
+    : { currency, minor: amount_minor, cents: amount_cents };
 
 const refundOf = ({ refund_id, issued_on, refunded_cents }: RefundRow): Refund => ({
   refundId: refund_id,

@@ -49,30 +49,34 @@ export const payRows = (
 });
 
 const creditRows = (plan: PlanTerms, credits: readonly Credit[], sourceOf: SourceOf): CreditRow[] =>
-  credits.map((credit) => ({
-    credit_id: credit.creditId,
-    plan: plan.name,
-    rep_id: credit.repId,
-    role: credit.role ?? "owner",
-    credited_on: credit.date,
-    opportunity_id: credit.opportunityId,
-    deal_line_id: credit.lineId,
-    deal_type: credit.type,
-    product: credit.product,
-    amount_cents: credit.amountCents,
-    credit_cents: credit.creditCents,
-    deal_cents: credit.dealCents,
-    currency: plan.currency,
-    reverses: credit.reverses,
-    source_file: sourceOf(credit.opportunityId).file,
-    source_line: sourceOf(credit.opportunityId).line,
-  }));
+  credits.map((credit) => {
+    const { file, line } = sourceOf(credit.opportunityId);
+    return {
+      credit_id: credit.creditId,
+      plan: plan.name,
+      rep_id: credit.repId,
+      role: credit.role ?? "owner",
+      credited_on: credit.date,
+      opportunity_id: credit.opportunityId,
+      deal_line_id: credit.lineId,
+      deal_type: credit.type,
+      product: credit.product,
+      amount_cents: credit.amountCents,
+      credit_cents: credit.creditCents,
+      deal_cents: credit.dealCents,
+      currency: plan.currency,
+      reverses: credit.reverses,
+      source_file: file,
+      source_line: line,
+    };
+  });
 
 /** A line's id is the same as long as what it is of is. */
 function lineRows(plan: PlanTerms, lines: readonly PayLine[], sourceOf: SourceOf): LineRow[] {
   const seen = new Map<string, number>();
   return lines.map((line) => {
     const { payPeriod, opportunityId } = line;
+    const source = sourceOf(opportunityId);
     const name = [
       plan.name,
       line.repId,
@@ -104,8 +108,8 @@ function lineRows(plan: PlanTerms, lines: readonly PayLine[], sourceOf: SourceOf
       currency: plan.currency,
       cause: line.cause,
       late_of: line.lateOf,
-      source_file: sourceOf(opportunityId).file,
-      source_line: sourceOf(opportunityId).line,
+      source_file: source.file,
+      source_line: source.line,
     };
   });
 }

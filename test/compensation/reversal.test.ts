@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Period } from "../../src/calendar.ts";
 import { pricePlan } from "../../src/compensation/price.ts";
 import { creditOf, earned, onePlan } from "./plan.ts";
@@ -112,4 +112,59 @@ test("a line's cap is what a refund takes back", () => {
     ["reversal", -200_000],
   ]);
   expect(total).toBe(200_000);
+});
+
+describe("what a later period takes back is what an earlier one paid", () => {
+  /** Two deals of 1,000 in January, one of 10,000 in February, one of 15,000 in March; refunds in March. */
+  const rest = "quota: 10000, period: month, rate: 0.1";
+  const paidIn = (component: string, ...refunds: readonly number[]) => {
+    const sold = (id: string, cents: number, date: string) =>
+      creditOf(cents, { creditId: id, date, invoicedOn: date });
+    const credits = [
+      sold("a", 100_000, "2026-01-10"),
+      sold("b", 100_000, "2026-01-20"),
+      sold("c", 1_000_000, "2026-02-10"),
+      sold("d", 1_500_000, "2026-03-05"),
+      ...["a", "b"].flatMap((reverses, at) =>
+        refunds[at] ? [creditOf(-refunds[at], { reverses, date: `2026-03-1${at}` })] : [],
+      ),
+    ];
+    const { lines } = earned(onePlan(`${rest}, ${component}`), credits);
+    const months = ["2026-01", "2026-02", "2026-03"].map((label) =>
+      lines
+        .filter(({ payPeriod }) => payPeriod.label === label)
+        .reduce((sum, { amountCents }) => sum + amountCents, 0),
+    );
+    return months.map((cents) => cents / 100);
+  };
+  const keep = "reversal: {lowers_attainment: false}";
+
+  test("nothing, where a gate was closed", () => {
+    // January attained a fifth: nothing was paid of its 200.00
+    expect(paidIn(`threshold: 0.5, ${keep}`, 100_000)).toEqual([0, 1000, 1500]);
+    expect(paidIn(`threshold: 0.5, ${keep}`, 100_000, 100_000)).toEqual([0, 1000, 1500]);
+  });
+
+  test("what a multiplier made of it, whatever that makes of the later period", () => {
+    const tiers = "[{from: 0, times: 0.5}, {from: 0.9, times: 1}, {from: 1.5, times: 1.2}]";
+    const multiplied = `multipliers: [{by: Sales, tiers: ${tiers}}], ${keep}`;
+    // half of 200.00 in January; 1.2 times 1,500.00 in March
+    expect(paidIn(multiplied, 100_000)).toEqual([100, 1000, 1800 - 50]);
+    // a third and two thirds of one deal, then the other: all of January's 100.00
+    expect(paidIn(multiplied, 33_333, 100_000)).toEqual([100, 1000, 1800 - 66.67]);
+    expect(paidIn(multiplied, 100_000, 100_000)).toEqual([100, 1000, 1800 - 100]);
+  });
+
+  test("in full, where the later period's gate is closed", () => {
+    const gate = `threshold: 1.6, ${keep}`;
+    expect(paidIn(gate, 100_000)).toEqual([0, 0, 0]);
+    // open in January alone: what it paid goes back in March, which pays nothing itself
+    const shut = "threshold: 0.15, caps: {line: 100}";
+    expect(paidIn(`${shut}, ${keep}`, 100_000)).toEqual([200, 100, 100 - 100]);
+  });
+
+  test("as far as it was due, of pay that is held", () => {
+    const held = `threshold: 0.5, paid: {booking: 0.5, invoice: 0.5}, hold_days: 0, ${keep}`;
+    expect(paidIn(held, 100_000)).toEqual([0, 1000, 1500]);
+  });
 });

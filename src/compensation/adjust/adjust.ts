@@ -4,9 +4,10 @@ import type { ComponentTerms } from "../plan/terms.ts";
 import { type Run, standing } from "../pricing/run.ts";
 import { type CapState, capped, emptyCap } from "./cap.ts";
 import { gated } from "./gate.ts";
+import { payBack, returnedBy, type Whole, withReturns } from "./late-return.ts";
 import { multiplied } from "./multiplier.ts";
 import type { Paid } from "./paid.ts";
-import type { AttainmentOf, Step } from "./step.ts";
+import { type AttainmentOf, left, type Step } from "./step.ts";
 
 export interface AdjustInput {
   readonly component: ComponentTerms;
@@ -32,13 +33,24 @@ export const isAdjusted = ({ multipliers, gates, caps }: ComponentTerms): boolea
  */
 export function adjust(input: AdjustInput, lines: PayLine[]): Paid[] {
   const caps = { period: emptyCap(), year: emptyCap() };
-  return input.runs.flatMap((run) => adjustRun(input, run, caps, lines));
+  const wholes = new Map<Run, Whole>();
+  const taken = new Map<Run, number>();
+  return input.runs.flatMap((run) => {
+    payBack(run, wholes, taken);
+    return adjustRun(input, run, { caps, wholes }, lines);
+  });
+}
+
+/** What the runs of a holder before one have come to. */
+interface Before {
+  readonly caps: Record<"period" | "year", CapState>;
+  readonly wholes: Map<Run, Whole>;
 }
 
 function adjustRun(
   input: AdjustInput,
   run: Run,
-  caps: Record<"period" | "year", CapState>,
+  { caps, wholes }: Before,
   lines: PayLine[],
 ): Paid[] {
   const within = monthsOf(run, input.monthEnds);
@@ -46,9 +58,12 @@ function adjustRun(
   let told: readonly number[] = [];
   return within.map((monthEnd) => {
     const start = standing(run, monthEnd).cents;
-    const looked = stepsOf(input, start, monthEnd);
+    const returned = returnedBy(run, monthEnd, "cents");
+    const own = stepsOf(input, start + returned, monthEnd);
+    wholes.set(run, { before: start + returned, after: left(own, start + returned) });
+    const looked = withReturns(own, { run, start, returned, monthEnd });
     const steps = [...looked, ...capSteps(input, caps, sums, left(looked, start), monthEnd)];
-    told = tell({ input, run, monthEnd, start, steps, told }, lines);
+    told = tell({ input, run, monthEnd, start, returned, steps, told }, lines);
     return { run, monthEnd, cents: left(steps, start) };
   });
 }
@@ -58,8 +73,6 @@ function monthsOf({ marks, period }: Run, monthEnds: readonly PlainDate[]): Plai
   const first = marks[0]?.monthEnd ?? period.periodEnd;
   return monthEnds.filter((day) => day >= first && day <= period.periodEnd);
 }
-
-const left = (steps: readonly Step[], start: number) => steps.at(-1)?.cents ?? start;
 
 /** What a pay period and a year leave of a change in pay, added to what they left of the run so far. */
 function capSteps(
@@ -82,20 +95,25 @@ interface Told {
   readonly input: AdjustInput;
   readonly run: Run;
   readonly monthEnd: PlainDate;
-  /** Pay to date before the steps. */
+  /** Pay to date before the steps, and what of earlier periods is taken back in it. */
   readonly start: number;
+  readonly returned: number;
   readonly steps: readonly Step[];
   /** What each step added up to the month before. */
   readonly told: readonly number[];
 }
 
 /** Writes what each step adds that it hadn't yet; what each has added to date. */
-function tell({ input, run, monthEnd, start, steps, told }: Told, lines: PayLine[]): number[] {
+function tell(
+  { input, run, monthEnd, start, returned, steps, told }: Told,
+  lines: PayLine[],
+): number[] {
   const line = lineOf(run, input.component, monthEnd, input.payPeriodOf(monthEnd));
   return steps.map(({ cause, cents, tier, rate }, index) => {
     const before = steps[index - 1]?.cents ?? start;
     const amountCents = cents - before - (told[index] ?? 0);
-    const said = rate === undefined ? {} : { tier: tier ?? null, rate, baseCents: before };
+    const said =
+      rate === undefined ? {} : { tier: tier ?? null, rate, baseCents: before + returned };
     if (amountCents !== 0) lines.push({ ...line, ...said, cause, amountCents });
     return cents - before;
   });

@@ -11,5 +11,8 @@ export interface Step {
   readonly rate?: Fraction;
 }
 
+/** What the last of some steps leaves. */
+export const left = (steps: readonly Step[], start: number): number => steps.at(-1)?.cents ?? start;
+
 /** How far a component's credit has come at the end of a month, as a share of quota. */
 export type AttainmentOf = (component: string, monthEnd: PlainDate) => Fraction;

@@ -2,11 +2,11 @@ import Fraction from "fraction.js";
 import { addDays, type Period, type PlainDate } from "../../calendar.ts";
 import { InputError } from "../../errors.ts";
 import type { Credit } from "../credit/credit.ts";
-import { isZero, least, most, one, zero } from "../exact.ts";
+import { isZero, least, most, one, roundHalfAway, zero } from "../exact.ts";
 import type { PayLine } from "../line.ts";
 import type { ComponentTerms, PaidTerms } from "../plan/terms.ts";
 import type { Run } from "../pricing/run.ts";
-import { roundedTimes, sumExactly } from "../ratio.ts";
+import { type Ratio, roundedTimes, sumExactly } from "../ratio.ts";
 import { lineOf } from "./adjust.ts";
 import { type Earned, type Paid, paidBy } from "./paid.ts";
 
@@ -43,7 +43,7 @@ function holdRun({ component, ...input }: TimingInput, run: Run, lines: PayLine[
   for (const monthEnd of input.monthEnds.filter((day) => day >= first)) {
     const cents = paidBy(paid, monthEnd);
     const day = monthEnd < input.through ? monthEnd : input.through;
-    const due = dueOfAll(earned, component.paid, day, cents);
+    const due = dueBy(run, { earned, terms: component.paid, day, cents });
     const amountCents = due - cents - told;
     told = due - cents;
     if (amountCents === 0) continue;
@@ -52,13 +52,40 @@ function holdRun({ component, ...input }: TimingInput, run: Run, lines: PayLine[
   }
 }
 
+interface Due {
+  readonly earned: readonly Earned[];
+  readonly terms: PaidTerms;
+  readonly day: PlainDate;
+  readonly cents: number;
+}
+
+/** What is due of a run's pay: by its own credits, and by those of earlier periods what these give back. */
+function dueBy(run: Run, { earned, terms, day, cents }: Due): number {
+  const own = earned.filter(({ credit }) => credit.date >= run.period.periodStart);
+  const back = run.lateReturns.filter(({ on }) => on <= day);
+  if (back.length === 0) return dueOfAll(own, terms, day, cents);
+  const paid = back.reduce((sum, one) => sum + one.paid, 0);
+  const dueBack = asFraction(
+    sumExactly(back.map((one) => dueOf(one.credit, terms, day).mul(one.paid))),
+  );
+  const { due, all } = dueAndAll(own, terms, day);
+  const share = all === 0 ? one : asFraction(due).div(all);
+  return roundHalfAway(share.mul(cents + paid).sub(dueBack));
+}
+
+const asFraction = ({ numerator, denominator }: Ratio) => new Fraction(numerator, denominator);
+
 /** The part of a run's pay to date that is due: as its credits' is, each by what it stands at. */
 function dueOfAll(earned: readonly Earned[], terms: PaidTerms, day: PlainDate, cents: number) {
+  const { due, all } = dueAndAll(earned, terms, day);
+  return all === 0 ? cents : roundedTimes(due, cents, all);
+}
+
+function dueAndAll(earned: readonly Earned[], terms: PaidTerms, day: PlainDate) {
   const known = earned.filter(({ on }) => on <= day);
   const all = known.reduce((sum, one) => sum + one.cents, 0);
-  if (all === 0) return cents;
   const due = sumExactly(known.map((one) => dueOf(one.credit, terms, day).mul(one.cents)));
-  return roundedTimes(due, cents, all);
+  return { due, all };
 }
 
 /** The share of a credit's pay that is due on a day. */

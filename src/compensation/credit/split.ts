@@ -29,6 +29,9 @@ export function splitCents(
   shares: readonly Share[],
   of: "credit" | "pay",
 ): Map<Share, number> {
+  const [only, ...others] = shares;
+  if (only !== undefined && others.length === 0 && only[of] === 1)
+    return new Map([[only, dealCents]]);
   const sorted = [...shares].sort((a, b) => (a.repId < b.repId ? -1 : 1));
   const credited = roundHalfAway(sumOf(shares, of).mul(dealCents));
   const weights = sorted.map((share) => exact(share[of]));

@@ -32,6 +32,10 @@ export function reverse(run: Run, original: Credited, reversal: Credit, book: Bo
   const cents = isRecomputed ? recomputed(original, book) : stood;
   // what is recomputed within one run is already in what the run has priced
   if (!isRecomputed || run !== original.run) run.returned -= cents;
+  if (run !== original.run) {
+    const { credit } = original.entry;
+    run.lateReturns.push({ of: original.run, credit, on: reversal.date, cents, paid: cents });
+  }
   book.giveBack(cents);
   book.attribute(run, original.entry.credit, -cents, reversal, reversal.creditCents);
   book.add(run, reversal, {

@@ -26,10 +26,24 @@ export interface Run {
   cut: number;
   /** What reversals took back that isn't in what was priced: whole minor units, negative. */
   returned: number;
+  /** What in it was taken back of what earlier periods were credited with. */
+  readonly lateReturns: LateReturn[];
   /** What was left at the end of each month in which something happened. */
   readonly marks: Mark[];
   /** What was credited, kept where it matters later what a credit stands at. */
   readonly history: Credited[];
+}
+
+/** What is taken back of a credit of an earlier period. */
+export interface LateReturn {
+  /** The run that the credit was priced in. */
+  readonly of: Run;
+  readonly credit: Credit;
+  readonly on: PlainDate;
+  /** What the credit's lines came to of it. */
+  readonly cents: number;
+  /** What of that was paid, once rules on the whole of that run had added to it or taken from it. */
+  paid: number;
 }
 
 /** Credit that chooses a tier, and the runs that are repriced when it does. */
@@ -82,6 +96,7 @@ export function startRun(start: Start, team: Reach | null): Run {
     rounded: 0,
     cut: 0,
     returned: 0,
+    lateReturns: [],
     marks: [],
     history: [],
   };

@@ -47,6 +47,8 @@ export interface Run {
   entries: Entry[];
   readonly lines: { readonly cause: Cause; readonly date: Day; readonly cents: number }[];
   readonly events: Event[];
+  /** What was taken back in it of credits of earlier measure periods, and which these are. */
+  readonly returns: (Event & { readonly of: Day })[];
   /** The credits that counted, and what took them back. */
   readonly counted: Credit[];
 }
@@ -105,6 +107,7 @@ export const emptied = (
   entries: [],
   lines: [],
   events: [],
+  returns: [],
   counted: [],
 });
 

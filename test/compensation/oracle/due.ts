@@ -6,6 +6,7 @@ import { isHeld, type Known, periodOf, personOf, Refusal } from "./known.ts";
 import { monthsOfPlan } from "./month-ends.ts";
 import {
   least,
+  minus,
   most,
   one,
   plus,
@@ -21,14 +22,18 @@ import {
 /** What of a run is held back until it falls due, and what is released. */
 export function heldLines(known: Known, component: ComponentEntry, course: Course): Line[] {
   if (!isHeld(component)) return [];
-  const { run, valueAt } = course;
+  const { run, valueAt, backs } = course;
   const first = run.lines.map(({ date }) => date).sort()[0] ?? never;
   const last = earliest(lastSettled(known, run.holder), monthsOfPlan(known).at(-1) ?? "");
   let held = 0;
   return monthEnds({ from: first, until: last }).map((date) => {
     const value = valueAt(date);
-    const share = dueShare(component, course, earliest(date, known.through));
-    const change = round(times(share, value)) - value - held;
+    const day = earliest(date, known.through);
+    const back = backs.filter((one) => one.date <= day);
+    const paid = back.reduce((sum, one) => sum + one.paid, 0);
+    const own = times(dueShare(component, course, day), value + paid);
+    const dueBack = total(back.map((one) => times(one.paid, dueOf(component, one.credit, day))));
+    const change = round(minus(own, dueBack)) - value - held;
     held += change;
     const cause = change < 0 ? "hold" : "release";
     return { repId: run.holder, component: component.name, cause, date, cents: change };
@@ -44,7 +49,9 @@ function lastSettled(known: Known, repId: string): Day {
 
 /** The share of what a run came to up to a day that has fallen due by then. */
 function dueShare(component: ComponentEntry, { run }: Course, day: Day): Ratio {
-  const events = run.events.filter(({ date }) => date <= day);
+  const events = run.events.filter(
+    ({ date, credit }) => date <= day && credit.date >= run.period.from,
+  );
   const all = total(events.map(({ cents }) => cents));
   if (sign(all) === 0) return one;
   const due = events.map(({ credit, cents }) => times(cents, dueOf(component, credit, day)));

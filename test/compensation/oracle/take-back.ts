@@ -16,8 +16,13 @@ export function takeBack(book: Book, reversal: Counted): void {
   const run = runOf(book, reversal);
   run.counted.push(reversal.credit);
   const taken = { original, entry, share, date: reversal.credit.date };
+  const before = run.lines.length;
   if (returns === "recompute") recompute(book, run, taken);
   else returnLine(book, run, taken);
+  const back = 0 - (run.lines[before]?.cents ?? 0);
+  const of = original.period.from;
+  const { date } = taken;
+  if (original !== run) run.returns.push({ of, date, credit: entry.credit, cents: back });
 }
 
 /** What is taken back, and on which day. */
