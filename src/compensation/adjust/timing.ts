@@ -68,8 +68,8 @@ function dueBy(run: Run, { earned, terms, day, cents }: Due): number {
   const dueBack = asFraction(
     sumExactly(back.map((one) => dueOf(one.credit, terms, day).mul(one.paid))),
   );
-  const { due, all } = dueAndAll(own, terms, day);
-  const share = all === 0 ? one : asFraction(due).div(all);
+  const known = knownBy(own, day);
+  const share = known.all === 0 ? one : asFraction(dueCents(known, terms, day)).div(known.all);
   return roundHalfAway(share.mul(cents + paid).sub(dueBack));
 }
 
@@ -77,16 +77,19 @@ const asFraction = ({ numerator, denominator }: Ratio) => new Fraction(numerator
 
 /** The part of a run's pay to date that is due: as its credits' is, each by what it stands at. */
 function dueOfAll(earned: readonly Earned[], terms: PaidTerms, day: PlainDate, cents: number) {
-  const { due, all } = dueAndAll(earned, terms, day);
-  return all === 0 ? cents : roundedTimes(due, cents, all);
+  const known = knownBy(earned, day);
+  if (known.all === 0) return cents;
+  return roundedTimes(dueCents(known, terms, day), cents, known.all);
 }
 
-function dueAndAll(earned: readonly Earned[], terms: PaidTerms, day: PlainDate) {
-  const known = earned.filter(({ on }) => on <= day);
-  const all = known.reduce((sum, one) => sum + one.cents, 0);
-  const due = sumExactly(known.map((one) => dueOf(one.credit, terms, day).mul(one.cents)));
-  return { due, all };
+/** What was earned by a day, and its sum. */
+function knownBy(earned: readonly Earned[], day: PlainDate) {
+  const events = earned.filter(({ on }) => on <= day);
+  return { events, all: events.reduce((sum, { cents }) => sum + cents, 0) };
 }
+
+const dueCents = ({ events }: ReturnType<typeof knownBy>, terms: PaidTerms, day: PlainDate) =>
+  sumExactly(events.map(({ credit, cents }) => dueOf(credit, terms, day).mul(cents)));
 
 /** The share of a credit's pay that is due on a day. */
 export function dueOf(credit: Credit, terms: PaidTerms, day: PlainDate): Fraction {
