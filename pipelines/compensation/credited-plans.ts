@@ -4,7 +4,7 @@ import type { Assigned } from "../../src/compensation/target/basis.ts";
 import type { Workspace } from "../../src/workspace/company.ts";
 import { converted } from "./convert.ts";
 import { type Crediting, creditingOf, creditsUnder, dealsOf } from "./credits.ts";
-import { type SoldDeal, soldDeals } from "./deals.ts";
+import { type SoldDeal, type Source, soldDeals } from "./deals.ts";
 import { type Exchange, exchangeOf, isInCompanyCurrency } from "./exchange.ts";
 import { levelCredits } from "./levels.ts";
 import { type Organisation, organisationOf } from "./organisation.ts";
@@ -70,7 +70,8 @@ export function creditedPlans(workspace: Workspace, books: Books): CreditedPlan[
   return staffedPlans(workspace, books).map((plan) => creditedPlan(plan, books));
 }
 
-function creditedPlan(plan: StaffedPlan, books: Books): CreditedPlan {
+/** A plan with its people's credits. */
+export function creditedPlan(plan: StaffedPlan, books: Books): CreditedPlan {
   const { terms, people } = plan;
   const { inputs, crediting, currency } = books;
   refuseOverShares(plan, books.deals, crediting);
@@ -89,7 +90,12 @@ function creditedPlan(plan: StaffedPlan, books: Books): CreditedPlan {
   };
 }
 
-function staffedPlans(workspace: Workspace, { asOf, inputs, seals }: Books): StaffedPlan[] {
+/**
+ * Every plan with whom it covers, those first on whose pay others pay.
+ *
+ * @throws InputErrors for plans that can't be read or cover somebody twice
+ */
+export function staffedPlans(workspace: Workspace, { asOf, inputs, seals }: Books): StaffedPlan[] {
   const files = readPlans(workspace, asOf);
   refuseUnknownPeople(files, inputs);
   refuseForgottenPlans(seals, files);
@@ -102,9 +108,10 @@ function staffedPlans(workspace: Workspace, { asOf, inputs, seals }: Books): Sta
   return byDependence(plans);
 }
 
+const unknown: Source = { file: null, line: null };
+
 function sourcesOf(deals: readonly SoldDeal[]): SourceOf {
-  const sources = new Map(
-    deals.map((deal) => [deal.opportunityId, { file: deal.sourceFile, line: deal.sourceLine }]),
-  );
-  return (opportunityId) => sources.get(opportunityId ?? "") ?? { file: null, line: null };
+  const sources = new Map<string | null, Source>();
+  for (const { opportunityId, source } of deals) sources.set(opportunityId, source);
+  return (opportunityId) => sources.get(opportunityId) ?? unknown;
 }

@@ -14,9 +14,17 @@ export interface SoldDeal {
   /** As it was sold, in minor units of its own currency; null where that isn't known. */
   readonly sold: SoldIn | null;
   /** The export row that told of it last. */
-  readonly sourceFile: string | null;
-  readonly sourceLine: number | null;
+  readonly source: Source;
 }
+
+/** Where something is written; null where nobody knows. */
+export interface Source {
+  readonly file: string | null;
+  readonly line: number | null;
+}
+
+/** One for all deals of which nothing was paid or refunded. */
+const none: readonly never[] = [];
 
 /** Cents of a deal by line. */
 function sharesOf(cents: number, rows: readonly DealRow[]): number[] {
@@ -42,7 +50,7 @@ export function soldDeals({ deals, payments, refunds }: PayInputs): SoldDeal[] {
   return [...grouped(deals, ({ opportunity_id }) => opportunity_id)].flatMap(([id, rows]) => {
     const [head] = rows;
     if (!head || head.rep_id === null) return [];
-    return [soldDeal(head, rows, paid.get(id) ?? [], refunded.get(id) ?? [])];
+    return [soldDeal(head, rows, paid.get(id) ?? none, refunded.get(id) ?? none)];
   });
 }
 
@@ -59,8 +67,8 @@ function soldDeal(
     type: head.deal_type,
     wholeCents: head.bookings_cents,
     invoicedOn: head.invoiced_on,
-    payments: payments.map(({ paid_on, paid_cents }) => ({ on: paid_on, cents: paid_cents })),
-    refunds: refunds.map(refundOf),
+    payments: payments.length === 0 ? none : payments.map(paymentOf),
+    refunds: refunds.length === 0 ? none : refunds.map(refundOf),
   };
   return {
     opportunityId: head.opportunity_id,
@@ -68,8 +76,7 @@ function soldDeal(
     ownerId: head.rep_id ?? "",
     date: head.close_date,
     sold: soldIn(head),
-    sourceFile: head.source_file,
-    sourceLine: head.source_line,
+    source: { file: head.source_file, line: head.source_line },
     lines: rows.map(({ line_id, product, quantity }, at) => ({
       ...whole,
       lineId: line_id,
@@ -84,6 +91,8 @@ const soldIn = ({ currency, amount_minor, amount_cents }: DealRow): SoldIn | nul
   currency === null || amount_minor === null || !amount_cents
     ? null
     : { currency, minor: amount_minor, cents: amount_cents };
+
+const paymentOf = ({ paid_on, paid_cents }: PaymentRow) => ({ on: paid_on, cents: paid_cents });
 
 const refundOf = ({ refund_id, issued_on, refunded_cents }: RefundRow): Refund => ({
   refundId: refund_id,

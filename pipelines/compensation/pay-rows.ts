@@ -5,6 +5,7 @@ import type { Standing } from "../../src/compensation/pay/standing.ts";
 import type { PlanTerms } from "../../src/compensation/plan/terms.ts";
 import type { Priced } from "../../src/compensation/price.ts";
 import type { Statement } from "../../src/compensation/settle/statement.ts";
+import type { Source } from "./deals.ts";
 import type {
   AttainmentRow,
   BalanceRow,
@@ -15,10 +16,7 @@ import type {
 } from "./pay-tables.ts";
 
 /** Where the deal of a credit stands. */
-export type SourceOf = (opportunityId: string | null) => {
-  readonly file: string | null;
-  readonly line: number | null;
-};
+export type SourceOf = (opportunityId: string | null) => Source;
 
 /** Rows of `commission_attainment`. */
 export const attainmentRows = (plan: PlanTerms, standings: readonly Standing[]): AttainmentRow[] =>
@@ -88,10 +86,11 @@ function lineRows(plan: PlanTerms, lines: readonly PayLine[], sourceOf: SourceOf
       line.lateOf,
     ];
     const key = name.join("\u0000");
-    const count = (seen.get(key) ?? 0) + 1;
-    seen.set(key, count);
+    const first = lineId(`${key}\u00001`);
+    const count = (seen.get(first) ?? 0) + 1;
+    seen.set(first, count);
     return {
-      line_id: lineId(`${key}\u0000${count}`),
+      line_id: count === 1 ? first : lineId(`${key}\u0000${count}`),
       rep_id: line.repId,
       plan: plan.name,
       component: line.component,

@@ -22,7 +22,9 @@ export function refuseOverShares(
   if (terms.splitTotal === "any") return;
   const covered = new Set(people.map(({ repId }) => repId));
   const errors = dealsOf(terms, deals).flatMap(({ opportunityId }) => {
-    const split = (shares.get(opportunityId) ?? []).filter(({ role }) => role === "split");
+    const all = shares.get(opportunityId);
+    if (all === undefined) return [];
+    const split = all.filter(({ role }) => role === "split");
     const isPaid = split.some(({ rep_id }) => covered.has(rep_id));
     return isPaid ? overShare(opportunityId, split, terms.name) : [];
   });

@@ -3,10 +3,17 @@ import { anybody, type Person } from "../../src/compensation/person.ts";
 import { pricePlan } from "../../src/compensation/price.ts";
 import type { InputPlace } from "../../src/errors.ts";
 import type { Workspace } from "../../src/workspace/company.ts";
-import { type Books, booksOf, type CreditedPlan, creditedPlans } from "./credited-plans.ts";
+import {
+  type Books,
+  booksOf,
+  type CreditedPlan,
+  creditedPlan,
+  staffedPlans,
+} from "./credited-plans.ts";
+import type { Source } from "./deals.ts";
 import type { StaffedPlan } from "./overlaps.ts";
 import { isOverride, overridesUnder, type PlanPay } from "./overrides.ts";
-import { attainmentRows, payRows, type SourceOf } from "./pay-rows.ts";
+import { attainmentRows, payRows } from "./pay-rows.ts";
 import type { AttainmentRow, PayRows } from "./pay-tables.ts";
 import { componentPlaces } from "./plan-file.ts";
 import type { PayInputs } from "./rows.ts";
@@ -31,18 +38,20 @@ export function settlePlans(
   inputs: PayInputs,
 ): SettledPlan[] {
   const books = booksOf(workspace, asOf, inputs);
-  const paid: PlanPay[] = [];
-  return creditedPlans(workspace, books).map((plan) => settlePlan(plan, books, paid));
+  const plans = staffedPlans(workspace, books);
+  const paid: PlanPay[] | null = plans.some(isOverride) ? [] : null;
+  // one after the other, so that only one plan's credits are in memory
+  return plans.map((plan) => settlePlan(creditedPlan(plan, books), books, paid));
 }
 
-/** @param paid what plans before it pay, to which its own is added */
-function settlePlan(credited: CreditedPlan, books: Books, paid: PlanPay[]): SettledPlan {
+/** @param paid what plans before it pay, to which its own is added; null where no plan pays on it */
+function settlePlan(credited: CreditedPlan, books: Books, paid: PlanPay[] | null): SettledPlan {
   const { plan, assigned, exchange } = credited;
   const { terms, people } = plan;
   const { organisation, seals, sourceOf, asOf } = books;
   const credits = [
     ...credited.credits,
-    ...(isOverride(plan) ? overridesUnder(plan, paid, organisation, exchange) : []),
+    ...(paid && isOverride(plan) ? overridesUnder(plan, paid, organisation, exchange) : []),
   ];
   const priced = pricePlan({
     plan: terms,
@@ -56,7 +65,7 @@ function settlePlan(credited: CreditedPlan, books: Books, paid: PlanPay[]): Sett
       ofCredit: ({ opportunityId }) => placeOf(sourceOf(opportunityId)),
     },
   });
-  paid.push({ currency: terms.currency, lines: priced.earned });
+  paid?.push({ currency: terms.currency, lines: priced.earned });
   const sealed = rowsOf(terms.name, seals);
   const open = payRows(terms, credits, priced, sourceOf);
   return {
@@ -81,5 +90,5 @@ function formerly({ terms, people }: StaffedPlan, seals: readonly Seal[]): Perso
     .map((repId) => ({ ...anybody(repId), from: effectiveFrom, until: effectiveFrom }));
 }
 
-const placeOf = ({ file, line }: ReturnType<SourceOf>): InputPlace =>
+const placeOf = ({ file, line }: Source): InputPlace =>
   file === null || line === null ? {} : { file, line };

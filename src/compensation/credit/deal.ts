@@ -84,12 +84,14 @@ function creditOf(
 
 /** Payments of the deal as they are of a person's part of it, to the cent in sum. */
 function shared(payments: NonNullable<Credit["payments"]>, part: number, whole: number) {
+  if (payments.length === 0) return payments;
   const due = running(part, whole);
   return payments.map(({ on, cents }) => ({ on, cents: due(cents) }));
 }
 
 /** What refunds take back of a credit, each its part of what was credited. */
 function reversalsOf({ refunds, wholeCents }: Deal, credit: Credit): Credit[] {
+  if (refunds.length === 0) return [];
   const part = (whole: number) => running(whole, wholeCents);
   const [amount, count] = [part(credit.amountCents), part(credit.creditCents)];
   const units = credit.quantity && {

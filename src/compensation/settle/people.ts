@@ -38,6 +38,7 @@ export function settlePeople(input: SettleInput): SettledPerson[] {
 
 /** What caps over all components cut, of closed periods too. */
 function capLines({ plan, lines, people, find }: SettleInput): PayLine[] {
+  if (plan.caps.period === null && plan.caps.year === null) return [];
   const payPeriods = stretch(lines, plan, find);
   const byRep = grouped(lines, ({ repId }) => repId);
   const yearOf = (date: PlainDate) => find(date, "year");

@@ -15,7 +15,6 @@ export function planCapLines(
   earned: ReadonlyMap<string, number>,
   yearOf: (date: string) => Period,
 ): PayLine[] {
-  if (caps.period === null && caps.year === null) return [];
   const year = emptyCap();
   return payPeriods.flatMap((payPeriod) => {
     const cents = earned.get(payPeriod.periodStart) ?? 0;
