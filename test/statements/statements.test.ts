@@ -172,7 +172,7 @@ describe("statements of a workspace", () => {
       .split("\n")
       .filter((row) => !row.startsWith("bob"));
     writeFiles(folder, { "people/roster.csv": roster.join("\n") });
-    await rebuildWarehouse(folder);
+    await rebuildWarehouse(folder, "2026-07-10");
     const page = statementsOf(folder).get("bob/2026-05.html") ?? "";
     expect(cell(page, "Paid")).toBe(cell(first.get("bob/2026-05.html") ?? "", "Paid"));
   });
