@@ -33,6 +33,7 @@ export async function compensate(run: Run): Promise<void> {
     run.warehouse.run(statement, { lost_after_days: lostAfterDays }),
   );
   await settle(run);
+  await runMarts(run, ["pay_line", "pay_statement"]);
   for (const table of [...Object.keys(tables), attainment, plans, ...spifTables]) {
     await noteLineage(run, table, "pipelines/compensate.ts", payReads);
   }

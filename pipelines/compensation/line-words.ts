@@ -1,7 +1,8 @@
-import { isCount } from "../../src/compensation/credit/measure.ts";
+import { isOfUnits } from "../../src/compensation/credit/measure.ts";
 import type { ComponentTerms } from "../../src/compensation/plan/terms.ts";
 import type { RateRule } from "../../src/compensation/rate/rule.ts";
 import { formatRate } from "../../src/format.ts";
+import { formatMeasured, formatUnitRate } from "./measured-words.ts";
 import type { LineRow } from "./pay-tables.ts";
 import { exactMoney } from "./words.ts";
 
@@ -74,9 +75,12 @@ export function arithmeticWords(line: Reckoned, component: ComponentTerms | null
   const { base_cents, rate, tier, amount_cents, currency } = line;
   if (rate === null) return null;
   if (line.cause === "multiplier") return multiplierArithmetic(base_cents, rate, line);
-  const isCounted = component !== null && isCount(component.measure);
-  const base = isCounted ? formatQuantity(base_cents) : exactMoney(base_cents, currency);
-  const by = isCounted ? exactMoney(rate * 100, currency) : formatExactRate(rate, base_cents);
+  const measure = component?.measure ?? null;
+  const base = formatMeasured(base_cents, measure, currency);
+  const by =
+    measure !== null && isOfUnits(measure)
+      ? formatUnitRate(rate, measure, currency)
+      : formatExactRate(rate, base_cents);
   const where = tier === null ? null : tierWords(tier, component, currency);
   const product = base_cents * rate;
   // a weighted credit on a curve; half a cent more for the rounding of lines to the rounded whole
@@ -97,10 +101,6 @@ function multiplierArithmetic(base: number, rate: number, line: Reckoned): strin
   return before === 0 ? effect : `${effect}, ${money(before)} of it in earlier months`;
 }
 
-/** Hundredths of a unit: `1`, `0.5`. */
-export const formatQuantity = (hundredths: number): string =>
-  `${hundredths < 0 ? "−" : ""}${Math.abs(hundredths) / 100}`;
-
 /**
  * A rate as a percentage, exact where few digits are, else with those that a base times it needs to come
  * out at the same minor unit: `5.0 %`, `7.292272 %`.
@@ -120,8 +120,7 @@ function tierWords(tier: number, component: ComponentTerms | null, currency: str
   const from = tier <= 1 ? null : boundOf(tier, component.rule);
   if (from === null) return `tier ${tier}`;
   if (from.isShare) return `tier ${tier}, from ${formatRate(from.value)} of quota`;
-  const isCounted = isCount(component.measure);
-  return `tier ${tier}, from ${isCounted ? formatQuantity(from.value) : exactMoney(from.value, currency)}`;
+  return `tier ${tier}, from ${formatMeasured(from.value, component.measure, currency)}`;
 }
 
 function boundOf(tier: number, rule: RateRule): { value: number; isShare: boolean } | null {

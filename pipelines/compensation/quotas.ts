@@ -8,7 +8,7 @@ import {
   type PlainDate,
   periodOf,
 } from "../../src/calendar.ts";
-import { isCount } from "../../src/compensation/credit/measure.ts";
+import { isOfUnits } from "../../src/compensation/credit/measure.ts";
 import { roundHalfAway } from "../../src/compensation/exact.ts";
 import type { Days } from "../../src/compensation/person.ts";
 import type { ComponentTerms, QuotaHolder } from "../../src/compensation/plan/terms.ts";
@@ -53,7 +53,7 @@ export function assignedQuotas(
         }),
     );
     const quota = given.find((one) => one !== null) ?? null;
-    if (quota === null || isCount(component.measure)) return quota;
+    if (quota === null || isOfUnits(component.measure)) return quota;
     const value = roundHalfAway(rateOn(period.periodStart).mul(quota.value));
     return { ...quota, value };
   };

@@ -1,5 +1,5 @@
 import { periodOf } from "../../src/calendar.ts";
-import { isCount } from "../../src/compensation/credit/measure.ts";
+import { isOfUnits } from "../../src/compensation/credit/measure.ts";
 import type { Person } from "../../src/compensation/person.ts";
 import type { PlanDefaults } from "../../src/compensation/plan/read.ts";
 import { spelledOut } from "../../src/compensation/plan/schema.ts";
@@ -146,7 +146,7 @@ function quotaShares(
     const given = assigned(person.repId, name, year);
     const own = typeof given === "number" ? given : given?.value;
     if (own !== undefined && carried > 0) return [[name, own / carried] as const];
-    return isCount(measure) ? [] : [[name, inCurrency] as const];
+    return isOfUnits(measure) ? [] : [[name, inCurrency] as const];
   });
   return Object.fromEntries(shares);
 }

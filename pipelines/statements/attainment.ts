@@ -1,10 +1,8 @@
 import { type Grain, type Period, periodOf } from "../../src/calendar.ts";
-import { isCount } from "../../src/compensation/credit/measure.ts";
 import type { OwnPay } from "../../src/compensation/next-deal/own-pay.ts";
 import type { PlanTerms } from "../../src/compensation/plan/terms.ts";
 import { formatFineRate, formatPeriod } from "../../src/format.ts";
-import { formatQuantity } from "../compensation/line-words.ts";
-import { exactMoney } from "../compensation/words.ts";
+import { formatMeasured } from "../compensation/measured-words.ts";
 import type { StatementEdition } from "./edition.ts";
 import { type Html, html } from "./html.ts";
 import type { PaidPerson } from "./person.ts";
@@ -45,10 +43,7 @@ function attainmentRow(row: Attainment, { components }: PlanTerms, { label }: Pe
   const { component, credit_cents, quota_cents, next_tier_cents } = row;
   const terms = components.find(({ name }) => name === component);
   const amount = (cents: number | null) => {
-    if (cents === null) return "–";
-    return terms && isCount(terms.measure)
-      ? formatQuantity(cents)
-      : exactMoney(cents, row.currency);
+    return cents === null ? "–" : formatMeasured(cents, terms?.measure ?? null, row.currency);
   };
   const reached = quota_cents ? credit_cents / quota_cents : null;
   const cell = (name: string, cents: number | null) =>

@@ -1,11 +1,7 @@
-import { isCount } from "../../src/compensation/credit/measure.ts";
+import { isOfUnits } from "../../src/compensation/credit/measure.ts";
 import { formatDate, formatPlural } from "../../src/format.ts";
-import {
-  arithmeticWords,
-  causeWords,
-  formatExactRate,
-  formatQuantity,
-} from "../compensation/line-words.ts";
+import { arithmeticWords, causeWords, formatExactRate } from "../compensation/line-words.ts";
+import { formatMeasured, formatUnitRate } from "../compensation/measured-words.ts";
 import { exactMoney } from "../compensation/words.ts";
 import type { ExplainedLine } from "../explain.ts";
 import { disputeText } from "./dispute.ts";
@@ -121,14 +117,15 @@ function basisWords(
   const row = own.at(-1);
   if (!row || row.quota_cents === null || row.quota_cents === 0 || row.period_start > periodStart)
     return null;
-  const isCounted = terms !== null && isCount(terms.measure);
-  const quota = isCounted ? formatQuantity(row.quota_cents) : exactMoney(row.quota_cents, currency);
+  const measure = terms?.measure ?? null;
+  const quota = formatMeasured(row.quota_cents, measure, currency);
   const when = `the ${row.period} from ${formatDate(row.period_start)}`;
   if (row.target_cents === null || row.target_cents === 0)
     return html`<p class="basis">Quota of ${when}: ${quota}.</p>`;
   const rate = row.target_cents / row.quota_cents;
-  const unit = isCounted
-    ? `${exactMoney(rate * 100, currency)} for each`
-    : `${formatExactRate(rate, row.quota_cents / 1000)} of each credit`;
+  const unit =
+    measure !== null && isOfUnits(measure)
+      ? `${formatUnitRate(rate, measure, currency)} for each`
+      : `${formatExactRate(rate, row.quota_cents / 1000)} of each credit`;
   return html`<p class="basis">Target pay of ${when}: ${exactMoney(row.target_cents, currency)} at a quota of ${quota}, which is ${unit}.</p>`;
 }

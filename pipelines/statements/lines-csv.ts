@@ -1,4 +1,4 @@
-import { isCount } from "../../src/compensation/credit/measure.ts";
+import { type Measure, partsOfUnit } from "../../src/compensation/credit/measure.ts";
 import { byteOrderMark, formatCsv } from "../../src/csv.ts";
 import { currencyDigits } from "../../src/money.ts";
 import { arithmeticWords, causeWords } from "../compensation/line-words.ts";
@@ -10,7 +10,7 @@ interface CsvLine {
   readonly period: PayPeriod;
   readonly why: string;
   readonly arithmetic: string | null;
-  readonly isCounted: boolean;
+  readonly measure: Measure | null;
 }
 
 /** All lines of a person's pay, those of the first pay period first; they sum to what is paid. */
@@ -24,7 +24,7 @@ export function linesCsv(periods: readonly PayPeriod[]): string {
             period,
             why: causeWords(line.cause, terms),
             arithmetic: arithmeticWords(line, terms),
-            isCounted: terms !== null && isCount(terms.measure),
+            measure: terms?.measure ?? null,
           }),
         ),
       ),
@@ -34,8 +34,8 @@ export function linesCsv(periods: readonly PayPeriod[]): string {
 }
 
 const money = (cents: number, currency: string) => cents / 10 ** currencyDigits(currency);
-const credited = ({ line, isCounted }: CsvLine, cents: number) =>
-  isCounted ? cents / 100 : money(cents, line.currency);
+const credited = ({ line, measure }: CsvLine, cents: number) =>
+  cents / partsOfUnit(measure ?? "bookings", 10 ** currencyDigits(line.currency));
 
 const columns = [
   { heading: "period", value: ({ period }: CsvLine) => period.label },

@@ -1,5 +1,4 @@
 import type { Credit, CreditRole } from "../../src/compensation/credit/credit.ts";
-import { isCount } from "../../src/compensation/credit/measure.ts";
 import { exactText } from "../../src/compensation/exact-text.ts";
 import { type NextTier, nextTiers } from "../../src/compensation/next-deal/next-tier.ts";
 import type { OwnPay } from "../../src/compensation/next-deal/own-pay.ts";
@@ -8,7 +7,7 @@ import { type TypicalDeal, typicalDeal } from "../../src/compensation/next-deal/
 import { nextDeal } from "../../src/compensation/next-deal.ts";
 import { formatCount, formatDate, formatRate } from "../../src/format.ts";
 import { currencyDigits } from "../../src/money.ts";
-import { formatQuantity } from "../compensation/line-words.ts";
+import { formatMeasured } from "../compensation/measured-words.ts";
 import { exactMoney } from "../compensation/words.ts";
 import { choicesOf } from "./choices.ts";
 import { asHtml, type Html, html } from "./html.ts";
@@ -68,9 +67,7 @@ function tierList(own: OwnPay): Html | null {
 function tierWords({ plan }: OwnPay, tier: NextTier): string {
   const { component, kind, missing, from, quota, reachingCents, beyondCents, step } = tier;
   const terms = plan.components.find(({ name }) => name === component);
-  const isCounted = terms !== undefined && isCount(terms.measure);
-  const amount = (cents: number) =>
-    isCounted ? formatQuantity(cents) : exactMoney(cents, plan.currency);
+  const amount = (cents: number) => formatMeasured(cents, terms?.measure ?? null, plan.currency);
   const money = (cents: number) => exactMoney(cents, plan.currency);
   const share = quota === null || quota === 0 ? null : formatRate(from / quota);
   const at = share === null ? amount(from) : `${share} of quota`;

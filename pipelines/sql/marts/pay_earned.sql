@@ -4,7 +4,7 @@ select
   fiscal_period.period,
   fiscal_period.period_start,
   sum(amount_cents)::bigint as earned_cents
-from commission_line
+from pay_line
 join fiscal_period
   on fiscal_period.period in ('quarter', 'year')
   and earned_on between fiscal_period.period_start and fiscal_period.period_end

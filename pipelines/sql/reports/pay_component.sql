@@ -6,7 +6,7 @@ select
   coalesce(line.component, 'Draws and balances') as component,
   count(distinct line.rep_id) as people,
   sum(line.amount_cents)::bigint as amount_cents
-from commission_line as line
+from pay_line as line
 join rep using (rep_id)
 join fiscal_period
   on fiscal_period.period = 'year'

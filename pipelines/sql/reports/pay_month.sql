@@ -6,7 +6,7 @@ line as (
     rep_id,
     cause,
     amount_cents
-  from commission_line
+  from pay_line
 ),
 month as (
   select

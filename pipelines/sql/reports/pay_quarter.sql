@@ -7,7 +7,7 @@ paid as (
     fiscal_period.is_complete,
     count(distinct rep_id) as people,
     sum(paid_cents)::bigint as paid_cents
-  from commission_statement as statement
+  from pay_statement as statement
   join fiscal_period
     on fiscal_period.period = 'quarter'
     and statement.period_start between fiscal_period.period_start and fiscal_period.period_end

@@ -6,7 +6,7 @@ paid as (
     fiscal_period.period_start,
     statement.rep_id,
     sum(paid_cents)::bigint as paid_cents
-  from commission_statement as statement
+  from pay_statement as statement
   join fiscal_period
     on fiscal_period.period = 'year'
     and statement.period_start between fiscal_period.period_start and fiscal_period.period_end

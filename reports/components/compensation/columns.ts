@@ -62,14 +62,14 @@ export const mixColumns = ({ currency_digits: digits }: Money): Column<MixRow>[]
   rate("Share that varies", (row) => row.variable_rate),
 ];
 
-export const nearColumns = ({ currency_digits: digits }: Money): Column<NearRow>[] => [
+export const nearColumns: readonly Column<NearRow>[] = [
   text<NearRow>("Rep", (row) => row.rep),
   text("Team", (row) => row.team_id),
   text("Component", (row) => row.component),
   text("Period", (row) => formatPeriod(row.label)),
   rate("Attainment", (row) => row.attainment),
   rate("Next tier from", (row) => row.next_tier),
-  money("Credit missing", (row) => row.missing_cents, digits),
+  rate("Missing, of quota", (row) => row.missing),
 ];
 
 const roleName = (role: string) => capital(role.replaceAll("_", " "));

@@ -77,5 +77,6 @@ export interface NearRow {
   readonly label: string;
   readonly attainment: number;
   readonly next_tier: number;
-  readonly missing_cents: number;
+  /** Of quota. */
+  readonly missing: number;
 }

@@ -24,6 +24,9 @@ export const isCount = (measure: Measure): boolean =>
 export const isLevel = (measure: Measure): boolean =>
   measure === "retention" || measure === "objectives" || measure.startsWith("kpi:");
 
+/** Whether a measure counts units or is a level, and so is no money. */
+export const isOfUnits = (measure: Measure): boolean => isCount(measure) || isLevel(measure);
+
 /** In how many parts a unit of what is measured is counted; money in minor units. */
 export function partsOfUnit(measure: Measure, moneyUnits: number): number {
   if (isLevel(measure)) return 1_000_000;
