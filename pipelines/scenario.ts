@@ -6,6 +6,8 @@ import { type EarningsFile, earningsOf } from "../src/scenario/earnings.ts";
 import type { PayBase } from "../src/scenario/pay/base.ts";
 import type { PayOf } from "../src/scenario/pay/cost.ts";
 import { planOf } from "../src/scenario/plan.ts";
+import { parted } from "../src/scenario/private-part.ts";
+import { resolveScenario } from "../src/scenario/resolve.ts";
 import { openWarehouse, type Warehouse } from "../src/warehouse/warehouse.ts";
 import type { Workspace } from "../src/workspace/company.ts";
 import { commandLine } from "./command-line.ts";
@@ -72,14 +74,26 @@ export async function diffScenario(
 
 /**
  * On-target earnings by person as the last rebuild's plan counts with them, minor units, the
- * guardrails that are counted from them, and what the cost of pay is worked out from.
+ * guardrails that are counted from them, what the cost of pay is worked out from, and what scenarios say
+ * of pay.
  *
  * @throws InputError where nothing was built yet
  */
 export async function plannedEarnings(workspace: Workspace): Promise<EarningsFile> {
-  const { base, pay } = await asking(workspace, (warehouse) => readBase(warehouse, workspace));
+  const { base, pay, asOf } = await asking(workspace, (warehouse) =>
+    readBase(warehouse, workspace),
+  );
   const { leastToEarnings, mostToEarnings } = base.guardrails;
-  return { guardrails: { leastToEarnings, mostToEarnings }, earnings: earningsOf(base), pay };
+  const scenarios = readScenarios(workspace, asOf);
+  const kept = scenarios.map(
+    ({ name }) => [name, parted(resolveScenario(name, scenarios)).kept] as const,
+  );
+  return {
+    guardrails: { leastToEarnings, mostToEarnings },
+    earnings: earningsOf(base),
+    pay,
+    scenarios: Object.fromEntries(kept),
+  };
 }
 
 async function readBase(warehouse: Warehouse, { folder }: Workspace) {

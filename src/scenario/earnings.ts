@@ -2,6 +2,7 @@ import type { Guardrails } from "../quota/guardrails.ts";
 import type { YearSeller } from "../quota/sales-year.ts";
 import type { PlanBase } from "./base.ts";
 import type { PayBase } from "./pay/base.ts";
+import type { PrivatePart } from "./private-part.ts";
 
 /** On-target earnings of a year by person, minor units. */
 export type Earnings = Readonly<Record<string, number>>;
@@ -13,6 +14,8 @@ export interface EarningsFile {
   readonly earnings: Earnings;
   /** Null without compensation plans. */
   readonly pay: PayBase | null;
+  /** What saved scenarios say of pay, by name. */
+  readonly scenarios: Readonly<Record<string, PrivatePart>>;
 }
 
 /** What a newcomer of a role is expected to earn: the middle one of those who have the role. */

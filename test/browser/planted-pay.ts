@@ -5,6 +5,9 @@ import { openWarehouse } from "../../src/warehouse/warehouse.ts";
 
 const plan = "Planted";
 
+/** What a saved scenario would pay the one person under a plan; major units. */
+const planted = 43_123_437;
+
 /** Pays three people of the sample so much that no other number of it is like their pay by chance. */
 export function plantPay(folder: string): void {
   writeFileSync(
@@ -18,9 +21,16 @@ components:
   - { name: Planted deals, quota: none, rate: 317.0391, rates_above_one: true }
 `,
   );
+  writeFileSync(
+    join(folder, "plans/scenarios/planted.yaml"),
+    `growth: 0.1
+guardrails: { most_to_earnings: 4312.3437 }
+pay: { Vice president FY27: { on_target_earnings: ${planted} } }
+`,
+  );
 }
 
-/** What they are paid by pay period, by component and in all, minor units. */
+/** What they are paid by pay period, by deal and in all, and what a scenario pays; minor units. */
 export async function plantedPay(folder: string): Promise<number[]> {
   const warehouse = await openWarehouse(warehouseOf(folder), { readOnly: true });
   const sql = `select distinct cents::double as cents from (
@@ -30,7 +40,7 @@ export async function plantedPay(folder: string): Promise<number[]> {
   ) where cents > 100000000`;
   const rows = await warehouse.all<{ cents: number }>({ file: "planted pay", sql });
   warehouse.close();
-  return rows.map(({ cents }) => cents);
+  return [...rows.map(({ cents }) => cents), planted * 100, planted];
 }
 
 /** Which amounts the bytes of a file hold, in whatever way a number is written. */

@@ -1,6 +1,8 @@
 import { type PlannerFacts, plannerAnswer } from "../../../src/narrative/planner.ts";
 import type { MovableAccount, PlanBase } from "../../../src/scenario/base.ts";
 import { withoutEarnings } from "../../../src/scenario/earnings.ts";
+import { parted } from "../../../src/scenario/private-part.ts";
+import type { ScenarioEntry } from "../../../src/scenario/schema.ts";
 import type { Warehouse } from "../../../src/warehouse/warehouse.ts";
 import { columnar } from "../columnar.ts";
 import type { Edition, PageContent, ReportFile } from "../file.ts";
@@ -19,7 +21,8 @@ interface AccountRow {
 
 /**
  * The plan that scenarios are written over, for the page to work out scenarios by the same code as
- * the batch. On-target earnings stay behind: what is published holds nobody's pay.
+ * the batch. On-target earnings, and what scenarios say of pay, stay behind: what is published holds
+ * nobody's pay.
  */
 export async function planner(warehouse: Warehouse, edition: Edition): Promise<PageContent> {
   const [base] = (await readReport<{ readonly body: string }>(warehouse, "plan_base")).map(
@@ -31,7 +34,10 @@ export async function planner(warehouse: Warehouse, edition: Edition): Promise<P
     base: base ? { ...withoutEarnings(base), accounts: [] } : null,
     scenarios: scenarios.map(({ scenario, note, entry }) => ({
       name: scenario,
-      entry: { ...(note === null ? {} : { note }), ...(JSON.parse(entry) as object) },
+      entry: {
+        ...(note === null ? {} : { note }),
+        ...parted(JSON.parse(entry) as ScenarioEntry).shown,
+      },
     })),
     counts_earnings: base !== undefined && countsEarnings(base),
     counts_pay: (await readReport(warehouse, "priced_year")).length > 0,

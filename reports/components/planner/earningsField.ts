@@ -45,7 +45,11 @@ function readEarnings(text: string, file: string): EarningsFile {
     const read = JSON.parse(text) as Partial<EarningsFile> | null;
     const amounts = Object.values(read?.earnings ?? {});
     if (amounts.length > 0 && amounts.every((cents) => Number.isInteger(cents) && cents >= 0))
-      return { ...(read as EarningsFile), pay: read?.pay ?? null };
+      return {
+        ...(read as EarningsFile),
+        pay: read?.pay ?? null,
+        scenarios: read?.scenarios ?? {},
+      };
   } catch {
     // told below, as anything else that isn't such a file
   }

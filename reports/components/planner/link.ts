@@ -1,4 +1,5 @@
 import { linkedIn, linkOf } from "../../src/scenario/link.js";
+import { parted } from "../../src/scenario/private-part.js";
 import type { Draft } from "./draft.js";
 
 const prefix = "#plan=";
@@ -7,10 +8,15 @@ const prefix = "#plan=";
 export const addressOf = ({ name, entry }: Draft, year: string): string =>
   `${location.origin}${location.pathname}${prefix}${linkOf({ name, entry: { year, ...entry } })}`;
 
-/** Keeps the address bar at the scenario, without a step back for every change. */
-export function followAddress(draft: Draft, year: string): void {
-  const isPlan = Object.keys(draft.entry).length === 0;
-  const address = isPlan ? `${location.pathname}${location.search}` : addressOf(draft, year);
+/**
+ * Keeps the address bar at the scenario, without a step back for every change, and without what it says
+ * of pay: a browser remembers addresses.
+ */
+export function followAddress({ name, entry }: Draft, year: string): void {
+  const { shown } = parted(entry);
+  const isPlan = Object.keys(shown).length === 0;
+  const bare = `${location.pathname}${location.search}`;
+  const address = isPlan ? bare : addressOf({ name, entry: shown }, year);
   try {
     history.replaceState(history.state, "", address);
   } catch {

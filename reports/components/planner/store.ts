@@ -2,6 +2,7 @@ import type { PlanBase } from "../../src/scenario/base.js";
 import { type EarningsFile, withEarningsFile } from "../../src/scenario/earnings.js";
 import type { PayBase } from "../../src/scenario/pay/base.js";
 import { planOf } from "../../src/scenario/plan.js";
+import { whole } from "../../src/scenario/private-part.js";
 import { begun, type History, redone, stepped, undone } from "../draft/history.js";
 import { problemOf } from "../draft/problem.js";
 import { type Draft, type PlannerState, thePlan, type Worked } from "./draft.js";
@@ -36,6 +37,7 @@ export interface Planner {
 interface Desk {
   base: PlanBase;
   pay: PayBase | null;
+  saved: readonly Draft[];
   history: History<Draft>;
   passing: Draft | null;
   against: Worked;
@@ -46,7 +48,7 @@ interface Desk {
 export function openPlanner(base: PlanBase, saved: readonly Draft[], first: Draft): Planner {
   const against = workedOut(base, thePlan);
   const history = begun(first);
-  const opened = { base, pay: null, history, passing: null, against };
+  const opened = { base, pay: null, saved, history, passing: null, against };
   const desk: Desk = { ...opened, state: stateOf(opened, against) };
   const followers = new Set<(state: PlannerState) => void>();
   const set = (part: Partial<Desk>) => {
@@ -61,7 +63,9 @@ export function openPlanner(base: PlanBase, saved: readonly Draft[], first: Draf
     get pay() {
       return desk.pay;
     },
-    saved,
+    get saved() {
+      return desk.saved;
+    },
     state: () => desk.state,
     subscribe(follow) {
       followers.add(follow);
@@ -74,7 +78,11 @@ export function openPlanner(base: PlanBase, saved: readonly Draft[], first: Draf
     compareWith: (draft) => set({ against: workedOut(desk.base, draft) }),
     useEarnings(file) {
       const next = withEarningsFile(desk.base, file);
-      set({ base: next, pay: file.pay, against: workedOut(next, desk.against) });
+      const all = desk.saved.map(({ name, entry }) => ({
+        name,
+        entry: whole(entry, file.scenarios[name] ?? {}),
+      }));
+      set({ base: next, pay: file.pay, saved: all, against: workedOut(next, desk.against) });
     },
   };
 }

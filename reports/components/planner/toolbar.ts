@@ -71,11 +71,10 @@ const optionsOf = (saved: readonly Draft[]) => [
 
 /** Goes back to its first option once it is taken: the same may be taken again. */
 function startChoice(planner: Planner): HTMLElement {
-  const { saved } = planner;
-  const options = [{ value: "", label: "…" }, ...optionsOf(saved)];
+  const options = [{ value: "", label: "…" }, ...optionsOf(planner.saved)];
   const field = choice("Start from", options) as Chosen;
   field.addEventListener("input", () => {
-    const from = saved.find(({ name }) => name === field.value);
+    const from = planner.saved.find(({ name }) => name === field.value);
     if (field.value !== "") planner.change(from ?? { name: "scenario", entry: {} });
     const list = field.querySelector("select");
     if (list) list.value = "";
