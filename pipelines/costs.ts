@@ -70,6 +70,7 @@ async function price(run: Run, paid: Paid): Promise<void> {
     spans: spansAhead(ahead, yearStart),
     earned: await warehouse.table<EarnedRow>("pay_earned", ["period", "period_start"]),
     yearStart,
+    asOf,
   });
   await warehouse.append("pay_outlook", outlook);
   progress.step("pay_outlook", outlook.length);
@@ -78,17 +79,21 @@ async function price(run: Run, paid: Paid): Promise<void> {
 const aheadKeys = ["entity_type", "entity_id", "period", "period_start"];
 
 async function readPayBase({ warehouse, workspace }: Run, paid: Paid): Promise<PayBase> {
-  const booked = await warehouse.table<BookedRow>("pay_booked", ["rep_id"]);
+  const rows = await warehouse.table<BookedRow>("pay_booked", ["level", "id"]);
+  const booked = new Map(
+    rows.map(({ level, id, bookings_cents }) => [`${level} ${id}`, bookings_cents]),
+  );
   const { currency, calendar } = workspace.company;
   return payBaseOf({
     ...paid,
     defaults: { currency, fiscalYearStarts: calendar.startMonth },
     credits: await warehouse.table<CreditRow>("pay_credited", ["rep_id", "credit_id"]),
-    booked: new Map(booked.map(({ rep_id, bookings_cents }) => [rep_id, bookings_cents])),
+    booked: ({ level, id }) => booked.get(`${level} ${id}`) ?? 0,
   });
 }
 
 interface BookedRow {
-  readonly rep_id: string;
+  readonly level: string;
+  readonly id: string;
   readonly bookings_cents: number;
 }

@@ -1,6 +1,7 @@
 import type { PlainDate } from "../../src/calendar.ts";
 import type { PlanTerms } from "../../src/compensation/plan/terms.ts";
 import type { YearSeller } from "../../src/quota/sales-year.ts";
+import type { PlanBase } from "../../src/scenario/base.ts";
 import type { Followed } from "../../src/scenario/pay/base.ts";
 import type { Organisation } from "../compensation/organisation.ts";
 
@@ -43,4 +44,11 @@ export function followedBy(repId: string, plan: PlanTerms, structure: Structure)
     const isKnown = id !== undefined && sellers.some((seller) => idOf(seller) === id);
     return isKnown && holdsAll ? { level, id } : null;
   }
+}
+
+/** The sellers whose bookings are followed. */
+export function sellersIn({ level, id }: Followed, sellers: PlanBase["year"]["sellers"]) {
+  if (level === "company") return sellers;
+  const key = { rep: "repId", team: "teamId", region: "regionId" } as const;
+  return sellers.filter((seller) => seller[key[level]] === id);
 }

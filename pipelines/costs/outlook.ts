@@ -6,7 +6,7 @@ import type { PayBase } from "../../src/scenario/pay/base.ts";
 import { spreadOf } from "../../src/scenario/pay/cost.ts";
 import { type Course, drawnAhead, type RunningPlan } from "../../src/scenario/pay/outlook.ts";
 import type { CreditedPlan } from "../compensation/credited-plans.ts";
-import { sellersIn } from "./pay-base.ts";
+import { sellersIn } from "./followed.ts";
 import type { ForecastSpan } from "./spans.ts";
 
 export interface EarnedRow {
@@ -22,6 +22,7 @@ interface OutlookInputs {
   readonly spans: readonly ForecastSpan[];
   readonly earned: readonly EarnedRow[];
   readonly yearStart: PlainDate;
+  readonly asOf: PlainDate;
 }
 
 /**
@@ -64,7 +65,7 @@ const earnedIn = (earned: readonly EarnedRow[], { period, periodStart }: Forecas
   0;
 
 /** The plans that people are under today, with what they credited in the running year. */
-function runningPlans({ base, pay, plans, yearStart }: OutlookInputs): RunningPlan[] {
+function runningPlans({ base, pay, plans, yearStart, asOf }: OutlookInputs): RunningPlan[] {
   return plans.flatMap(({ plan, credits, assigned }): RunningPlan[] => {
     const paid = pay.plans.find(({ name }) => name === plan.terms.name);
     const covered = pay.people.filter((person) => person.plan === plan.terms.name);
@@ -87,6 +88,7 @@ function runningPlans({ base, pay, plans, yearStart }: OutlookInputs): RunningPl
         companyCentsIn: paid.companyCentsIn,
         followed: new Map(followed),
         levels: new Map(covered.map(({ repId, levels }) => [repId, levels])),
+        knownUntil: asOf,
       },
     ];
   });

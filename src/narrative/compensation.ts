@@ -88,12 +88,12 @@ function figuresOf(last: PaidQuarter, facts: CompensationFacts): Figure[] {
       value: last.effective_rate === null ? "–" : formatRate(last.effective_rate),
       note: "pay over bookings",
     },
-    { label: "Accrued", value: money(facts.accrued_cents), note: "earned and not yet due" },
+    { label: "Held", value: money(facts.accrued_cents), note: "earned, due as cash comes in" },
   ];
 }
 
 const method: readonly string[] = [
-  "Pay is what statements pay: the lines that the plans in plans/compensation make of credits in won deals, with draws and what is recovered of them, by pay period. The effective rate is pay over the bookings of the same time; pay that falls due as cash comes in follows its bookings. Accrued is what was earned and falls due with a later invoice or payment.",
+  "Pay is what statements pay: the lines that the plans in plans/compensation make of credits in won deals, with draws and what is recovered of them, by pay period. The effective rate is pay over the bookings of the same time; pay that falls due as cash comes in follows its bookings. Held is what was earned and falls due with a later invoice or payment; with what is due and not yet on a payroll it is the accrual of the page Accounting.",
   "The forecast prices what reps are forecast to book in the rest of the year by the code that settles pay, on top of what is credited by now, at ten equally likely levels each; quarters sum to the year. It is what will be earned, whenever it falls due.",
   "No person's pay is published: what is about fewer people than the company's least cell is put together with what is next larger, or left out. Payout is pay on a component over its target pay, as a median by tenths of attainment.",
 ];

@@ -33,6 +33,6 @@ left join line
   on line.opportunity_id = credit.opportunity_id
   and line.line_id is not distinct from credit.deal_line_id
 -- levels, such as a retention, are no part of what was sold
-where credit.amount_cents <> 0
+where (credit.opportunity_id is not null or credit.amount_cents <> 0)
   and credit.credited_on >= from_day and credit.credited_on < until_day
 order by credit.rep_id, credit.credit_id, credit.plan

@@ -3,7 +3,8 @@ with
 paid as (
   select plan, rep_id, component, sum(amount_cents)::bigint as amount_cents
   from commission_line
-  where component is not null
+  -- earned, whenever it falls due
+  where component is not null and cause not in ('hold', 'release')
   group by all
 )
 select

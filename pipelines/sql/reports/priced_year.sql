@@ -1,4 +1,4 @@
--- one row per scenario: what its year costs the company in variable pay
+-- one row per scenario that changes no compensation plan: what its year costs the company in variable pay
 select
   scenario,
   count_people as people,
@@ -6,5 +6,7 @@ select
   lower_80_cents,
   upper_80_cents
 from scenario_pay
-where level = 'company'
+join scenario using (scenario)
+-- beside the plan's, a cost with one person's plan changed would tell that person's pay
+where level = 'company' and not json_exists(entry, '$.pay')
 order by scenario <> 'base', scenario

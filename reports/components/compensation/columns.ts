@@ -32,8 +32,8 @@ export const pricedColumns = ({ currency_digits: digits }: Money): Column<Priced
 export const monthColumns = ({ currency_digits: digits }: Money): Column<MonthRow>[] => [
   text<MonthRow>("Month", (row) => formatMonth(row.period_start)),
   money("Earned, with draws", (row) => row.earned_cents, digits),
-  money("Paid", (row) => row.paid_cents, digits),
-  money("Accrued at its end", (row) => row.accrued_cents, digits),
+  money("Fell due", (row) => row.paid_cents, digits),
+  money("Held at its end", (row) => row.accrued_cents, digits),
 ];
 
 export const teamColumns = ({ currency_digits: digits }: Money): Column<TeamRow>[] => [

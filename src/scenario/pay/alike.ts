@@ -4,7 +4,7 @@ import type { Credit } from "../../compensation/credit/credit.ts";
 import type { PlanTerms } from "../../compensation/plan/terms.ts";
 import { grouped } from "../../statistics/grouped.ts";
 import type { CreditedPart } from "./base.ts";
-import { creditOf, midMonth } from "./credits.ts";
+import { type Cutting, creditOf, midMonth } from "./credits.ts";
 
 /**
  * Parts that a plan treats alike as one, so that there are fewer credits to price.
@@ -23,9 +23,10 @@ export function mergedParts(
 
 /**
  * Each person's credits of a month that a plan treats alike as one, dated as the last of them, less what
- * was taken back.
+ * was taken back; all of them where the plan looks at single deals.
  */
 export function mergedCredits(plan: PlanTerms, credits: readonly Credit[]): Credit[] {
+  if (countsDeals(plan)) return [...credits];
   const treatment = treatmentUnder(plan);
   const keyOf = (credit: Credit) =>
     `${credit.repId} ${credit.date.slice(0, 7)} ${treatment(credit)}`;
@@ -50,6 +51,18 @@ function treatmentUnder(plan: PlanTerms): (credit: Credit) => string {
     return `${credit.role ?? ""} ${met.join("")}`;
   };
 }
+
+/** Whether a plan looks at single deals: caps what one pays, or pays only the first few. */
+const countsDeals = ({ components }: PlanTerms): boolean =>
+  components.some(({ caps, where }) => caps.line !== null || where.first !== null);
+
+/** How a plan needs credits cut. */
+export const cuttingOf = (plan: PlanTerms): Cutting => ({
+  byDeal: countsDeals(plan),
+  byDay: plan.components
+    .flatMap(conditionsOf)
+    .some(({ from, until }) => from !== null || until !== null),
+});
 
 function conditionsOf({ where, weights, rule }: PlanTerms["components"][number]): Conditions[] {
   const exceptions = "exceptions" in rule ? rule.exceptions : [];

@@ -1,3 +1,4 @@
+import type { PlainDate } from "../../calendar.ts";
 import type { CreditRole } from "../../compensation/credit/credit.ts";
 import type { PlanDefaults } from "../../compensation/plan/read.ts";
 import type { PlannedGroup } from "../planned.ts";
@@ -19,7 +20,9 @@ export interface PaidPerson {
   /** A year's; null where the roster doesn't say. */
   readonly onTargetEarnings: number | null;
   readonly variableShare: number | null;
-  /** Component → its quota over that of whom the person follows; those that aren't named have none. */
+  /** Null where nobody knows. */
+  readonly hiredOn: PlainDate | null;
+  /** Component → its quota over the planned one of whom the person follows; those that aren't named have none. */
   readonly quotaShares: Readonly<Record<string, number>>;
   /** Component → the level that it measured last, such as a retention, in millionths. */
   readonly levels: Readonly<Record<string, number>>;
@@ -59,4 +62,6 @@ export interface PayBase {
   readonly people: readonly PaidPerson[];
   /** Role → the plan that somebody hired into it comes under. */
   readonly planOfRole: Readonly<Record<string, string>>;
+  /** The company's quota of this year, minor units; null where it has none. */
+  readonly companyQuota: number | null;
 }

@@ -41,9 +41,10 @@ export function payCostOf(
   plan: Plan,
   parts: readonly ScenarioPart[] = [unplaced(scenario)],
 ): PayOf[] {
-  const terms = plannedTerms(pay, scenario, parts, base.yearStart);
+  const growth = pay.companyQuota ? plan.totals.company / pay.companyQuota : 1;
+  const terms = plannedTerms(pay, { scenario, parts, yearStart: base.yearStart, growth });
   const { sellers } = yearOf(base, scenario);
-  const earners = earnersOf({ base, pay, reps: plan.reps, sellers });
+  const earners = earnersOf({ base, pay, reps: plan.reps, groups: plan.groups, sellers });
   const drawn = new Map<string, Float64Array>();
   for (const [name, own] of grouped(earners, (earner) => earner.plan)) {
     const [planTerms, paid] = [terms.get(name), pay.plans.find((one) => one.name === name)];

@@ -4,7 +4,7 @@ import type { Person } from "../../compensation/person.ts";
 import { drawCount, drawnYears } from "../../quota/draws.ts";
 import type { YearSeller } from "../../quota/sales-year.ts";
 import type { PlanBase } from "../base.ts";
-import type { PlannedRep } from "../planned.ts";
+import type { PlannedGroup, PlannedRep } from "../planned.ts";
 import type { Followed, PaidPerson, PayBase } from "./base.ts";
 
 /** Somebody whose pay of the planned year is to be told. Money in minor units. */
@@ -23,30 +23,41 @@ interface Staff {
   readonly base: PlanBase;
   readonly pay: PayBase;
   readonly reps: readonly PlannedRep[];
+  /** Company, regions and teams with their quotas. */
+  readonly groups: readonly PlannedGroup[];
   readonly sellers: readonly YearSeller[];
 }
 
 /** Everybody whom the year pays: who sells, and who is paid on what others sell. */
-export function earnersOf({ base, pay, reps, sellers }: Staff): Earner[] {
+export function earnersOf({ base, pay, reps, groups, sellers }: Staff): Earner[] {
   const places = new Map(sellers.map((seller) => [seller.repId, seller]));
   const planned = new Map(reps.map((rep) => [rep.repId, rep]));
   const known = new Map(pay.people.map((person) => [person.repId, person]));
   const sold = reps.flatMap((rep) => {
     const seller = places.get(rep.repId);
     const person = seller && (known.get(rep.repId) ?? hired(rep, seller, pay));
-    return person ? [earnerOf({ ...person, ...placeOf(rep) }, [rep], base, seller)] : [];
+    const followed = { reps: [rep], quota: rep.quota };
+    return person ? [earnerOf({ ...person, ...placeOf(rep) }, followed, base, seller)] : [];
   });
   const beside = pay.people
     .filter(({ follows, repId }) => follows.level !== "rep" && !planned.has(repId))
-    .map((person) =>
-      earnerOf(
-        person,
-        reps.filter((rep) => isIn(rep, person.follows)),
-        base,
-      ),
-    );
+    .map((person) => {
+      const { level, id } = person.follows;
+      const group = groups.find((one) => one.level === level && one.id === id);
+      const members = reps.filter((rep) => isIn(rep, person.follows));
+      return earnerOf(person, { reps: members, quota: group?.quota ?? 0 }, base);
+    });
   return [...sold, ...beside];
 }
+
+/** Reps of the plan whom nobody pays, since neither they nor their role have a plan. */
+export const unpaidReps = ({ reps, sellers, pay }: Omit<Staff, "base" | "groups">): string[] => {
+  const known = new Set(pay.people.map(({ repId }) => repId));
+  const roles = new Map(sellers.map(({ repId, role }) => [repId, role]));
+  const isPaid = ({ repId }: PlannedRep) =>
+    known.has(repId) || pay.planOfRole[roles.get(repId) ?? ""] !== undefined;
+  return reps.filter((rep) => !isPaid(rep)).map(({ repId }) => repId);
+};
 
 const placeOf = ({ teamId, regionId }: PlannedRep) => ({ teamId, regionId });
 
@@ -66,18 +77,26 @@ function hired(
     repId,
     follows: { level: "rep", id: repId },
     onTargetEarnings: earnings,
+    hiredOn: null,
     variableShare: middle(peers.flatMap(({ variableShare }) => variableShare ?? [])),
   };
 }
 
+/** Whose bookings somebody's pay follows, and the quota that they carry together. */
+interface FollowedReps {
+  readonly reps: readonly PlannedRep[];
+  readonly quota: number;
+}
+
 function earnerOf(
   person: PaidPerson,
-  reps: readonly PlannedRep[],
+  { reps, quota }: FollowedReps,
   { year: { uncertainty }, yearStart }: PlanBase,
   seller?: YearSeller,
 ): Earner {
-  const quotas = sumsOf(reps.map(monthQuotas), 12);
-  const total = quotas.reduce((a, b) => a + b, 0);
+  const carried = sumsOf(reps.map(monthQuotas), 12);
+  const total = carried.reduce((a, b) => a + b, 0);
+  const months = carried.map((month) => (total > 0 ? month / total : 1 / 12));
   const draws = reps.map(({ repId, production }) =>
     drawnYears({ repId, production, common: uncertainty.common }),
   );
@@ -85,14 +104,14 @@ function earnerOf(
     ...person,
     person: personOf(person, yearStart, seller),
     booked: Float64Array.from(sumsOf(draws, drawCount)),
-    months: quotas.map((quota) => (total > 0 ? quota / total : 1 / 12)),
-    quotas,
+    months,
+    quotas: months.map((share) => share * quota),
   };
 }
 
 /** Under the plan from the month of the hire to that of leaving. */
 function personOf(
-  { repId, teamId, onTargetEarnings, variableShare }: PaidPerson,
+  { repId, teamId, onTargetEarnings, variableShare, hiredOn }: PaidPerson,
   yearStart: PlainDate,
   { from = 0, to = 12 }: Partial<Pick<YearSeller, "from" | "to">> = {},
 ): Person {
@@ -101,13 +120,14 @@ function personOf(
     onTargetEarnings: fraction(onTargetEarnings),
     variableShare: fraction(variableShare),
   };
+  const begins = from > 0 ? addMonths(yearStart, from) : null;
   return {
     repId,
     team: teamId,
-    from: from > 0 ? addMonths(yearStart, from) : null,
+    from: begins,
     until: to < 12 ? addDays(addMonths(yearStart, to), -1) : null,
     leaves: [],
-    hiredOn: null,
+    hiredOn: hiredOn ?? begins,
     pay: [{ from: null, ...terms }],
   };
 }

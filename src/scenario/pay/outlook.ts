@@ -1,4 +1,4 @@
-import type { PlainDate } from "../../calendar.ts";
+import { addDays, type PlainDate } from "../../calendar.ts";
 import type { Credit } from "../../compensation/credit/credit.ts";
 import type { PayLine } from "../../compensation/line.ts";
 import type { Days, Person } from "../../compensation/person.ts";
@@ -7,7 +7,7 @@ import { pricePlan } from "../../compensation/price.ts";
 import type { Assigned } from "../../compensation/target/basis.ts";
 import { drawCount, drawnYears } from "../../quota/draws.ts";
 import type { Production } from "../../quota/production.ts";
-import { mergedParts } from "./alike.ts";
+import { cuttingOf, mergedParts } from "./alike.ts";
 import type { CreditedPart } from "./base.ts";
 import { yearCredits } from "./credits.ts";
 import { levelCredits } from "./level-credits.ts";
@@ -26,6 +26,8 @@ export interface RunningPlan {
   readonly followed: ReadonlyMap<string, readonly string[]>;
   /** Person → the levels that their components measured last. */
   readonly levels: ReadonlyMap<string, Readonly<Record<string, number>>>;
+  /** The last day of what is credited. */
+  readonly knownUntil: PlainDate;
 }
 
 /** What a rep may yet book in a span, and how it falls on the twelve months of the year; weights. */
@@ -63,7 +65,10 @@ export function drawnAhead(
   const parts = mergedParts(running.plan, running.parts, yearStart);
   const sold = (one: SpanAhead, amountOf: (repId: string) => number) =>
     soldCredits(running, one, parts, yearStart, amountOf);
-  const expected = before.flatMap((one) => sold(one, (repId) => meanAhead(running, one, repId)));
+  const expected = before.flatMap((one) => [
+    ...sold(one, (repId) => meanAhead(running, one, repId)),
+    ...keptLevels(running, one),
+  ]);
   const costOf = (credits: readonly Credit[]) =>
     costsIn(running, [...expected, ...credits], counted);
   const levels = running.people.map(({ repId }) => ({
@@ -71,9 +76,7 @@ export function drawnAhead(
     ...levelsOf(bookedAhead(running, span, repId)),
   }));
   const valueAt = new Map(levels.map(({ repId, values }) => [repId, values]));
-  const kept = running.people.flatMap(({ repId }) =>
-    levelCredits(running.plan, repId, running.levels.get(repId) ?? {}, span),
-  );
+  const kept = keptLevels(running, span);
   const nothing = costOf([]);
   const costs = Array.from({ length: levelCount }, (_, level) =>
     costOf([...kept, ...sold(span, (repId) => valueAt.get(repId)?.[level] ?? 0)]),
@@ -106,6 +109,14 @@ function bookedAhead(running: RunningPlan, span: SpanAhead, repId: string): Floa
   return sum;
 }
 
+/** Levels of measure periods of a span that aren't over. */
+function keptLevels({ plan, people, levels, knownUntil }: RunningPlan, span: Days): Credit[] {
+  const next = addDays(knownUntil, 1);
+  const days = { from: span.from > next ? span.from : next, until: span.until };
+  if (days.from > days.until) return [];
+  return people.flatMap(({ repId }) => levelCredits(plan, repId, levels.get(repId) ?? {}, days));
+}
+
 /** Credits of a span in which everybody's reps come to an amount, by the months of their means. */
 function soldCredits(
   running: RunningPlan,
@@ -122,7 +133,7 @@ function soldCredits(
     const whole = weights.reduce((a, b) => a + b, 0);
     if (whole <= 0) return [];
     const booked = weights.map((weight) => (amountOf(repId) * weight) / whole);
-    return yearCredits(repId, parts, booked, yearStart);
+    return yearCredits(repId, parts, booked, { yearStart, ...cuttingOf(running.plan) });
   });
 }
 

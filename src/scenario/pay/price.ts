@@ -3,7 +3,7 @@ import type { PlanTerms } from "../../compensation/plan/terms.ts";
 import { pricePlan } from "../../compensation/price.ts";
 import type { PartQuota } from "../../compensation/target/basis.ts";
 import { overlap, spanOf } from "../../compensation/target/covered.ts";
-import { mergedParts } from "./alike.ts";
+import { cuttingOf, mergedParts } from "./alike.ts";
 import type { CreditedPart, PaidPlan } from "./base.ts";
 import { yearCredits } from "./credits.ts";
 import { type Earner, quotaOf } from "./earner.ts";
@@ -51,7 +51,7 @@ function yearsPay(
       const booked = earner.months.map((share) => share * bookedBy(earner));
       const year = { from: yearStart, until: addDays(addMonths(yearStart, 12), -1) };
       return [
-        ...yearCredits(earner.repId, parts, booked, yearStart),
+        ...yearCredits(earner.repId, parts, booked, { yearStart, ...cuttingOf(plan) }),
         ...levelCredits(plan, earner.repId, earner.levels, year),
       ];
     }),

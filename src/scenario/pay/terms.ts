@@ -1,4 +1,6 @@
 import { addMonths, type PlainDate } from "../../calendar.ts";
+import { isOfUnits } from "../../compensation/credit/measure.ts";
+import { exact } from "../../compensation/exact.ts";
 import type { PlanTerms } from "../../compensation/plan/terms.ts";
 import { InputError, InputErrors, nearest } from "../../errors.ts";
 import type { Path } from "../../workspace/yaml.ts";
@@ -8,24 +10,54 @@ import type { ScenarioEntry } from "../schema.ts";
 import type { PaidPlan, PayBase } from "./base.ts";
 import { componentNames, overridden } from "./override.ts";
 
+interface PlannedYear {
+  readonly scenario: ScenarioEntry;
+  /** It and all that it extends, as they are written. */
+  readonly parts: readonly ScenarioPart[];
+  readonly yearStart: PlainDate;
+  /** The company's planned target over its quota of this year. */
+  readonly growth: number;
+}
+
 /**
  * The compensation plans of the planned year by name: those of today, with what a scenario says of
- * them. One that ends before the year does is taken to go on.
+ * them. One that ends before the year does is taken to go on, and quotas of money that it writes for
+ * whoever is paid on a group grow as the company's target does, unless the scenario writes them.
  *
- * @param parts the scenario and all that it extends, as they are written
  * @throws InputErrors for plans and components that aren't there, and for what a plan can't say
  */
 export function plannedTerms(
   pay: PayBase,
-  scenario: ScenarioEntry,
-  parts: readonly ScenarioPart[],
-  yearStart: PlainDate,
+  { scenario, parts, yearStart, growth }: PlannedYear,
 ): Map<string, PlanTerms> {
   const unknown = unknownNames(pay, parts);
   if (unknown.length > 0) throw new InputErrors(unknown);
   return new Map(
-    pay.plans.map((plan) => [plan.name, ofYear(termsOf(plan, pay, scenario, parts), yearStart)]),
+    pay.plans.map((plan) => {
+      const terms = ofYear(termsOf(plan, pay, scenario, parts), yearStart);
+      return [plan.name, isOfGroups(plan, pay) ? grown(terms, scenario, growth) : terms];
+    }),
   );
+}
+
+const isOfGroups = ({ name }: PaidPlan, { people }: PayBase) =>
+  people.every(({ plan, follows }) => plan !== name || follows.level !== "rep");
+
+function grown(terms: PlanTerms, { pay = {} }: ScenarioEntry, growth: number): PlanTerms {
+  const said = pay[terms.name]?.components ?? {};
+  const components = terms.components.map((component) => {
+    const { quota, measure, name } = component;
+    const isWritten = typeof quota === "object" && quota !== null;
+    if (!isWritten || isOfUnits(measure) || said[name]?.quota !== undefined) return component;
+    return {
+      ...component,
+      quota: quota.map(({ from, value }) => ({
+        from,
+        value: exact(Math.round(value.valueOf() * growth)),
+      })),
+    };
+  });
+  return { ...terms, components };
 }
 
 function termsOf(

@@ -49,6 +49,7 @@ export function payBase(
       })),
       ...beside,
     ],
+    companyQuota: null,
     planOfRole: Object.fromEntries(base.newcomers.map(({ role }) => [role, name])),
   };
 }
@@ -58,6 +59,7 @@ export const terms = {
   variableShare: 0.5,
   quotaShares: { Deals: 1 },
   levels: {},
+  hiredOn: null,
 };
 
 /** All that is booked is credited, in deals of 10,000. */

@@ -3,13 +3,25 @@ import type { Credit } from "../../../src/compensation/credit/credit.ts";
 import { anybody } from "../../../src/compensation/person.ts";
 import type { PlanTerms } from "../../../src/compensation/plan/terms.ts";
 import { pricePlan } from "../../../src/compensation/price.ts";
-import { mergedCredits } from "../../../src/scenario/pay/alike.ts";
+import { cuttingOf, mergedCredits } from "../../../src/scenario/pay/alike.ts";
+import { yearCredits } from "../../../src/scenario/pay/credits.ts";
 import { drawnAhead, type RunningPlan, type SpanAhead } from "../../../src/scenario/pay/outlook.ts";
 import { creditOf, onePlan } from "../../compensation/plan.ts";
 
 const yearStart = "2026-01-01";
 const doubled =
   "target_pay: 100000, quota: 1000000, rate: {rule: marginal, tiers: [{from: 0, times: 1}, {from: 1, times: 2}]}";
+
+/** All that is booked is credited, in deals of 10,000. */
+const part = {
+  role: null,
+  type: null,
+  product: null,
+  dealCents: 1_000_000,
+  amount: 1,
+  credit: 1,
+  units: null,
+};
 
 /** Ann's plan with 900,000 credited by June. */
 function runningAt(
@@ -21,19 +33,10 @@ function runningAt(
     people: [anybody("ann")],
     credits,
     assigned: () => null,
-    parts: [
-      {
-        role: null,
-        type: null,
-        product: null,
-        dealCents: 1_000_000,
-        amount: 1,
-        credit: 1,
-        units: null,
-      },
-    ],
+    parts: [part],
     companyCentsIn: 1,
     levels: new Map(),
+    knownUntil: "2026-06-30",
     followed: new Map([["ann", ["ann"]]]),
   };
 }
@@ -84,6 +87,27 @@ describe("what the rest of a year will cost in pay", () => {
     expect(mean(first?.[0]) + mean(last?.[0])).toBeCloseTo(mean(whole?.[0]), 6);
   });
 
+  test("a level that was measured isn't measured again, one to come stays what it was", () => {
+    const kept = onePlan(
+      "measure: retention, period: quarter, target_pay: 100000, quota: 1, rate: target",
+    );
+    const level = (date: string) =>
+      creditOf(0, { date, creditCents: 1_000_000, levelOf: "Sales", creditId: `level ${date}` });
+    const running = {
+      ...runningAt(kept, [level("2026-03-31"), level("2026-06-30")]),
+      levels: new Map([["ann", { Sales: 1_000_000 }]]),
+    };
+    const quarters = [spanOf(6, 9, 0), spanOf(9, 12, 0)].map((span) => ({
+      ...span,
+      until: span.from < "2026-10-01" ? "2026-09-30" : "2026-12-31",
+    }));
+    const year = { ...spanOf(6, 12, 0), from: "2026-01-01", until: "2026-12-31" };
+    const counted = [...quarters, year];
+    const drawn = drawnAhead(running, { span: year, before: [], counted }, yearStart);
+    // a quarter of 100,000 for each quarter that is yet to come
+    expect(drawn.map((one) => mean(one[0]))).toEqual([2_500_000, 2_500_000, 5_000_000]);
+  });
+
   test("an accelerator makes an uncertain year cost more than its mean would", () => {
     const costOf = (deviation: number) => {
       const span = spanOf(6, 12, 100_000, deviation);
@@ -117,6 +141,29 @@ describe("credits of a month that a plan treats alike", () => {
         0,
       );
     expect(paid(merged)).toBe(paid(credits));
+  });
+
+  test("stay apart where a plan looks at single deals", () => {
+    const capped = onePlan("quota: none, rate: 0.5, caps: {line: 1000}");
+    const deals = [300_000, 400_000, 500_000].map((cents) => creditOf(cents));
+    expect(mergedCredits(capped, deals)).toHaveLength(3);
+    const cut = yearCredits("ann", [part], [30_000_000, ...Array(11).fill(0)], {
+      yearStart,
+      ...cuttingOf(capped),
+    });
+    // 300,000 in deals of 10,000, each of which pays 1,000 and no more
+    expect(cut).toHaveLength(30);
+    const paid = pricePlan({ plan: capped, credits: cut }).lines;
+    expect(paid.reduce((sum, { amountCents }) => sum + amountCents, 0)).toBe(3_000_000);
+  });
+
+  test("fall on days of a short SPIF", () => {
+    const spif = onePlan("quota: none, rate: 0.1, where: {from: 2026-01-20, until: 2026-01-31}");
+    const year = { yearStart, ...cuttingOf(spif) };
+    const cut = yearCredits("ann", [part], [30_000_000, ...Array(11).fill(0)], year);
+    const paid = pricePlan({ plan: spif, credits: cut }).lines;
+    // a third of the month's
+    expect(paid.reduce((sum, { amountCents }) => sum + amountCents, 0)).toBe(1_000_000);
   });
 
   test("count as many customers as they are", () => {
