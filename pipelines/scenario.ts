@@ -5,9 +5,11 @@ import { diffPlans, type PlanDiff } from "../src/scenario/diff.ts";
 import { type EarningsFile, earningsOf } from "../src/scenario/earnings.ts";
 import type { PayBase } from "../src/scenario/pay/base.ts";
 import type { PayOf } from "../src/scenario/pay/cost.ts";
+import { unpaidReps } from "../src/scenario/pay/unpaid.ts";
 import { planOf } from "../src/scenario/plan.ts";
 import { parted } from "../src/scenario/private-part.ts";
 import { resolveScenario } from "../src/scenario/resolve.ts";
+import { yearOf } from "../src/scenario/year.ts";
 import { openWarehouse, type Warehouse } from "../src/warehouse/warehouse.ts";
 import type { Workspace } from "../src/workspace/company.ts";
 import { commandLine } from "./command-line.ts";
@@ -23,6 +25,8 @@ export interface PlannedScenario extends NamedPlan {
   readonly base: PlanBase;
   /** What its year costs in pay; null without compensation plans. */
   readonly pay: readonly PayOf[] | null;
+  /** Reps under no compensation plan, where there are plans. */
+  readonly unpaid: readonly string[];
   /** Of the last rebuild. */
   readonly asOf: PlainDate;
 }
@@ -41,7 +45,14 @@ export async function planScenario(workspace: Workspace, name: string): Promise<
   const named = isPlain
     ? { name, entry: {}, plan: planOf(base, {}) }
     : planNamed(base, name, scenarios);
-  return { ...named, base, pay: pay && payOfPlan({ base, pay }, named, scenarios), asOf };
+  const { sellers } = yearOf(base, named.entry);
+  return {
+    ...named,
+    base,
+    pay: pay && payOfPlan({ base, pay }, named, scenarios),
+    unpaid: pay ? unpaidReps(pay, named.plan.reps, sellers) : [],
+    asOf,
+  };
 }
 
 /** The same, its rows written to the tables of the built warehouse in place of earlier ones. */

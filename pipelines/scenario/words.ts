@@ -10,10 +10,12 @@ export function planWords({
   plan,
   base,
   pay,
+  unpaid,
 }: {
   readonly plan: Plan;
   readonly base: PlanBase;
   readonly pay: readonly PayOf[] | null;
+  readonly unpaid: readonly string[];
 }): string {
   const money = (cents: number) => `${base.currency} ${formatMoney(cents, base.currencyDigits)}`;
   const [company] = plan.groups;
@@ -27,6 +29,7 @@ export function planWords({
     `each rep's odds ${formatRate(plan.odds)}; expected share at quota ${formatRate(plan.shareAtQuota)}`,
     aimed,
     ...payWords(pay, money),
+    ...unpaidWords(unpaid, base),
   ];
   return `${lines.join("\n")}\n`;
 }
@@ -39,6 +42,13 @@ function payWords(pay: readonly PayOf[] | null, money: (cents: number) => string
     `variable pay of ${formatPlural(people, "person", "people")} ${money(expected)}, four times in five between ${money(lower)} and ${money(upper)}`,
   ];
 }
+
+const unpaidWords = (unpaid: readonly string[], { names }: PlanBase): string[] =>
+  unpaid.length === 0
+    ? []
+    : [
+        `under no compensation plan, and not counted: ${unpaid.map((repId) => names[repId] ?? repId).join(", ")}`,
+      ];
 
 /** Every change as a row of a table, exact. */
 export function diffRows({ changes }: PlanDiff): Answer {

@@ -1,4 +1,4 @@
-import { addDays, type PlainDate } from "../../calendar.ts";
+import { addDays, addMonths, type PlainDate } from "../../calendar.ts";
 import { type Conditions, meets } from "../../compensation/credit/conditions.ts";
 import type { Credit } from "../../compensation/credit/credit.ts";
 import type { PlanTerms } from "../../compensation/plan/terms.ts";
@@ -56,13 +56,15 @@ function treatmentUnder(plan: PlanTerms): (credit: Credit) => string {
 const countsDeals = ({ components }: PlanTerms): boolean =>
   components.some(({ caps, where }) => caps.line !== null || where.first !== null);
 
-/** How a plan needs credits cut. */
-export const cuttingOf = (plan: PlanTerms): Cutting => ({
-  byDeal: countsDeals(plan),
-  byDay: plan.components
+/** How a plan needs the credits of a year cut. */
+export function cuttingOf(plan: PlanTerms, yearStart: PlainDate): Cutting {
+  const next = addMonths(yearStart, 12);
+  const isWithin = (date: PlainDate | null) => date !== null && date >= yearStart && date < next;
+  const byDay = plan.components
     .flatMap(conditionsOf)
-    .some(({ from, until }) => from !== null || until !== null),
-});
+    .some(({ from, until }) => isWithin(from) || isWithin(until));
+  return { yearStart, byDeal: countsDeals(plan), byDay };
+}
 
 function conditionsOf({ where, weights, rule }: PlanTerms["components"][number]): Conditions[] {
   const exceptions = "exceptions" in rule ? rule.exceptions : [];

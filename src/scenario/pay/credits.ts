@@ -7,6 +7,7 @@ export const midMonth = 14;
 
 /** How a year's credits are cut: by deals where a plan looks at them, in thirds of months where at days. */
 export interface Cutting {
+  readonly yearStart: PlainDate;
   readonly byDeal: boolean;
   readonly byDay: boolean;
 }
@@ -23,7 +24,7 @@ export function yearCredits(
   repId: string,
   parts: readonly CreditedPart[],
   booked: readonly number[],
-  { yearStart, byDeal, byDay }: Cutting & { readonly yearStart: PlainDate },
+  { yearStart, byDeal, byDay }: Cutting,
 ): Credit[] {
   return booked.flatMap((cents, month) => {
     if (cents <= 0) return [];

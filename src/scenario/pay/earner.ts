@@ -50,15 +50,6 @@ export function earnersOf({ base, pay, reps, groups, sellers }: Staff): Earner[]
   return [...sold, ...beside];
 }
 
-/** Reps of the plan whom nobody pays, since neither they nor their role have a plan. */
-export const unpaidReps = ({ reps, sellers, pay }: Omit<Staff, "base" | "groups">): string[] => {
-  const known = new Set(pay.people.map(({ repId }) => repId));
-  const roles = new Map(sellers.map(({ repId, role }) => [repId, role]));
-  const isPaid = ({ repId }: PlannedRep) =>
-    known.has(repId) || pay.planOfRole[roles.get(repId) ?? ""] !== undefined;
-  return reps.filter((rep) => !isPaid(rep)).map(({ repId }) => repId);
-};
-
 const placeOf = ({ teamId, regionId }: PlannedRep) => ({ teamId, regionId });
 
 /** Somebody who has yet to be hired, or who came under no plan so far. */

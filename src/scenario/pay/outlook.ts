@@ -133,7 +133,7 @@ function soldCredits(
     const whole = weights.reduce((a, b) => a + b, 0);
     if (whole <= 0) return [];
     const booked = weights.map((weight) => (amountOf(repId) * weight) / whole);
-    return yearCredits(repId, parts, booked, { yearStart, ...cuttingOf(running.plan) });
+    return yearCredits(repId, parts, booked, cuttingOf(running.plan, yearStart));
   });
 }
 

@@ -51,7 +51,7 @@ function yearsPay(
       const booked = earner.months.map((share) => share * bookedBy(earner));
       const year = { from: yearStart, until: addDays(addMonths(yearStart, 12), -1) };
       return [
-        ...yearCredits(earner.repId, parts, booked, { yearStart, ...cuttingOf(plan) }),
+        ...yearCredits(earner.repId, parts, booked, cuttingOf(plan, yearStart)),
         ...levelCredits(plan, earner.repId, earner.levels, year),
       ];
     }),

@@ -147,10 +147,12 @@ describe("credits of a month that a plan treats alike", () => {
     const capped = onePlan("quota: none, rate: 0.5, caps: {line: 1000}");
     const deals = [300_000, 400_000, 500_000].map((cents) => creditOf(cents));
     expect(mergedCredits(capped, deals)).toHaveLength(3);
-    const cut = yearCredits("ann", [part], [30_000_000, ...Array(11).fill(0)], {
-      yearStart,
-      ...cuttingOf(capped),
-    });
+    const cut = yearCredits(
+      "ann",
+      [part],
+      [30_000_000, ...Array(11).fill(0)],
+      cuttingOf(capped, yearStart),
+    );
     // 300,000 in deals of 10,000, each of which pays 1,000 and no more
     expect(cut).toHaveLength(30);
     const paid = pricePlan({ plan: capped, credits: cut }).lines;
@@ -159,7 +161,7 @@ describe("credits of a month that a plan treats alike", () => {
 
   test("fall on days of a short SPIF", () => {
     const spif = onePlan("quota: none, rate: 0.1, where: {from: 2026-01-20, until: 2026-01-31}");
-    const year = { yearStart, ...cuttingOf(spif) };
+    const year = cuttingOf(spif, yearStart);
     const cut = yearCredits("ann", [part], [30_000_000, ...Array(11).fill(0)], year);
     const paid = pricePlan({ plan: spif, credits: cut }).lines;
     // a third of the month's
