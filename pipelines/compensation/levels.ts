@@ -1,5 +1,6 @@
 import { type Grain, type PlainDate, periodsBetween } from "../../src/calendar.ts";
 import type { Credit } from "../../src/compensation/credit/credit.ts";
+import { levelCredit } from "../../src/compensation/credit/level.ts";
 import { isLevel } from "../../src/compensation/credit/measure.ts";
 import { exact, roundHalfAway } from "../../src/compensation/exact.ts";
 import type { Person } from "../../src/compensation/person.ts";
@@ -106,29 +107,13 @@ function creditsOf(
     const date = periodEnd < span.until ? periodEnd : span.until;
     const creditCents = roundHalfAway(exact(value).mul(1_000_000));
     return [
-      {
-        ...noDeal,
+      levelCredit({
         creditId: `${name}/${label}/${person.repId}`,
         repId: person.repId,
         date,
         creditCents,
         levelOf: name,
-      },
+      }),
     ];
   });
 }
-
-const noDeal = {
-  opportunityId: null,
-  lineId: null,
-  product: null,
-  type: null,
-  role: null,
-  amountCents: 0,
-  dealCents: 0,
-  margin: null,
-  quantity: null,
-  invoicedOn: null,
-  payments: null,
-  reverses: null,
-} as const satisfies Partial<Credit>;

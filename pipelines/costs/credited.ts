@@ -1,4 +1,5 @@
 import type { CreditRole } from "../../src/compensation/credit/credit.ts";
+import { conditionsOf } from "../../src/compensation/plan/conditions-of.ts";
 import type { PlanTerms } from "../../src/compensation/plan/terms.ts";
 import type { CreditedPart } from "../../src/scenario/pay/base.ts";
 import { grouped } from "../../src/statistics/grouped.ts";
@@ -59,11 +60,7 @@ function partOf(rows: readonly CreditRow[], booked: number): CreditedPart {
 
 /** From which sizes of deals on a plan may treat them otherwise, in minor units. */
 function sizesAskedFor({ components }: PlanTerms): number[] {
-  const conditions = components.flatMap(({ where, weights, rule }) => [
-    where,
-    ...weights.map((weight) => weight.where),
-    ...(rule.rule === "flat" ? rule.exceptions.map((exception) => exception.where) : []),
-  ]);
+  const conditions = components.flatMap(conditionsOf);
   return conditions.flatMap(({ minCents, maxCents }) => [
     ...(minCents === null ? [] : [minCents]),
     ...(maxCents === null ? [] : [maxCents + 1]),

@@ -1,5 +1,6 @@
 import { type Conditions, meets } from "../credit/conditions.ts";
 import type { Credit } from "../credit/credit.ts";
+import { conditionsOf } from "../plan/conditions-of.ts";
 import type { ComponentTerms, PlanTerms } from "../plan/terms.ts";
 import type { DealShare } from "./basis.ts";
 
@@ -26,12 +27,6 @@ export function slicesOf(
   }
   return [...slices.values()];
 }
-
-const conditionsOf = ({ where, weights, rule }: ComponentTerms): Conditions[] => [
-  where,
-  ...weights.map((weight) => weight.where),
-  ...(rule.rule === "flat" ? rule.exceptions.map((exception) => exception.where) : []),
-];
 
 /** What conditions ask of a deal's type and product alone. */
 const ofDeals = (where: Conditions): Conditions => ({

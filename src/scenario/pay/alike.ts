@@ -1,6 +1,7 @@
 import { addDays, addMonths, type PlainDate } from "../../calendar.ts";
 import { type Conditions, meets } from "../../compensation/credit/conditions.ts";
 import type { Credit } from "../../compensation/credit/credit.ts";
+import { conditionsOf } from "../../compensation/plan/conditions-of.ts";
 import type { PlanTerms } from "../../compensation/plan/terms.ts";
 import { grouped } from "../../statistics/grouped.ts";
 import type { CreditedPart } from "./base.ts";
@@ -64,11 +65,6 @@ export function cuttingOf(plan: PlanTerms, yearStart: PlainDate): Cutting {
     .flatMap(conditionsOf)
     .some(({ from, until }) => isWithin(from) || isWithin(until));
   return { yearStart, byDeal: countsDeals(plan), byDay };
-}
-
-function conditionsOf({ where, weights, rule }: PlanTerms["components"][number]): Conditions[] {
-  const exceptions = "exceptions" in rule ? rule.exceptions : [];
-  return [where, ...[...weights, ...exceptions].map((one) => one.where)];
 }
 
 const undated = (where: Conditions): Conditions => ({ ...where, from: null, until: null });

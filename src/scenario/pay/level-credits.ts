@@ -1,5 +1,6 @@
 import { periodsBetween } from "../../calendar.ts";
 import type { Credit } from "../../compensation/credit/credit.ts";
+import { levelCredit } from "../../compensation/credit/level.ts";
 import type { Days } from "../../compensation/person.ts";
 import type { PlanTerms } from "../../compensation/plan/terms.ts";
 
@@ -15,28 +16,14 @@ export function levelCredits(
     if (level === undefined) return [];
     return periodsBetween(days.from, days.until, grain, calendar)
       .filter(({ periodEnd }) => periodEnd <= days.until)
-      .map(({ periodEnd }) => ({
-        ...levelCredit,
-        creditId: `${repId}/${name}/${periodEnd}`,
-        repId,
-        date: periodEnd,
-        creditCents: level,
-        levelOf: name,
-      }));
+      .map(({ periodEnd: date }) =>
+        levelCredit({
+          creditId: `${repId}/${name}/${date}`,
+          repId,
+          date,
+          creditCents: level,
+          levelOf: name,
+        }),
+      );
   });
 }
-
-const levelCredit = {
-  opportunityId: null,
-  lineId: null,
-  product: null,
-  type: null,
-  role: null,
-  amountCents: 0,
-  dealCents: 0,
-  margin: null,
-  quantity: null,
-  invoicedOn: null,
-  payments: null,
-  reverses: null,
-} as const satisfies Partial<Credit>;

@@ -1,6 +1,6 @@
 import { addDays, type PlainDate } from "../../calendar.ts";
 import type { Credit } from "../../compensation/credit/credit.ts";
-import type { PayLine } from "../../compensation/line.ts";
+import { ofPayment } from "../../compensation/line.ts";
 import type { Days, Person } from "../../compensation/person.ts";
 import type { PlanTerms } from "../../compensation/plan/terms.ts";
 import { pricePlan } from "../../compensation/price.ts";
@@ -137,9 +137,6 @@ function soldCredits(
   });
 }
 
-/** What isn't earned but only paid later, ahead or not at all. */
-const settlement: readonly PayLine["cause"][] = ["hold", "release", "draw", "carried", "recovered"];
-
 /** By person, of each of several stretches of days. */
 function costsIn(
   { plan, people, credits, assigned }: RunningPlan,
@@ -150,7 +147,7 @@ function costsIn(
   return counted.map(({ from, until }) => {
     const costs = new Map<string, number>();
     for (const { repId, date, cause, amountCents } of lines) {
-      if (date < from || date > until || settlement.includes(cause)) continue;
+      if (date < from || date > until || ofPayment.includes(cause)) continue;
       costs.set(repId, (costs.get(repId) ?? 0) + amountCents);
     }
     return costs;
