@@ -30,7 +30,7 @@ test("every page opens when a company has open deals alone, one of them without 
   expect(answer("performance")).toMatch(/^No quarter has figures yet/);
   expect(answer("winning")).toMatch(/^No deal has been won or lost yet/);
   expect(answer("team")).toMatch(/^No team is on record yet/);
-}, 300_000);
+}, 900_000);
 
 test("every page opens without a quota, an activity or a lead", async () => {
   const answer = await answersOf(small);
@@ -44,4 +44,4 @@ test("every page opens without a quota, an activity or a lead", async () => {
   expect(answer("accounting")).toMatch(/^Nothing is accounted for/);
   expect(answer("modeller")).toMatch(/^Start from 5 templates/);
   expect(answer("territories")).toMatch(/^1 rep has an equal share of accounts/);
-}, 300_000);
+}, 900_000);

@@ -30,7 +30,7 @@ let sample: BuiltSample;
 
 beforeAll(async () => {
   sample = await buildSample();
-}, 600_000);
+}, 1_200_000);
 afterAll(() => sample.remove());
 
 describe("published files", () => {

@@ -22,7 +22,7 @@ beforeAll(async () => {
     cpSync(join(sample, part), join(copy, part), { recursive: true });
   }
   built = await rebuildWarehouse(copy);
-}, 300_000);
+}, 900_000);
 
 winningTests(() => copy);
 
@@ -31,7 +31,7 @@ test("two rebuilds of the sample give the same tables, byte for byte", async () 
   expect(await rebuildWarehouse(copy)).toEqual(built);
   expect(differing(tables, await exportTables(copy))).toEqual([]);
   await expect(await goalsOf(copy)).toMatchFileSnapshot("goals.csv");
-}, 300_000);
+}, 900_000);
 
 test("the bookings of all reps add up to the company's, to the cent, in every period and view", async () => {
   const sql = `select period, period_start, view,

@@ -64,7 +64,7 @@ beforeAll(async () => {
     cpSync(join(sample, part), join(folder, part), { recursive: true });
   }
   await rebuildWarehouse(folder);
-}, 300_000);
+}, 900_000);
 
 /** What is open and dated in the span at the end of a day, as known then or today, by the region of its owner then. */
 const recount = (warehouse: Warehouse, on: string, { span, known }: Pick<Pair, "span" | "known">) =>
