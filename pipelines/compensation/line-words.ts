@@ -19,7 +19,7 @@ const causes: Readonly<Record<string, string>> = {
   hold: "held until it falls due",
   release: "held before, due now",
   draw: "a draw, paid beyond what was earned",
-  carried: "pay under zero, carried forward",
+  carried: "pay under zero, carried forward or written off",
   recovered: "recovered of draws and of what was carried",
   "retroactive: late deal": "a deal that was told late, after its pay period was closed",
   "retroactive: deal taken out": "a deal of a closed pay period that isn't there any more",

@@ -185,3 +185,24 @@ test("a draw ends with the months of service that it is for, or with its last da
     ["2026-03", 0],
   ]);
 });
+
+test("only what is paid beyond what was earned is a draw; else pay under zero is carried", () => {
+  const draw = "draw: {kind: recoverable, amount: 50, until: 2026-02-28}";
+  const plan = onePlan("rate: 0.1, quota: none", draw);
+  const credits = [
+    creditOf(-10_000, { date: "2026-01-15" }),
+    creditOf(-10_000, { date: "2026-03-15" }),
+    creditOf(200_000, { date: "2026-05-15" }),
+  ];
+  const { lines } = pricePlan({ plan, credits });
+  const settled = lines.filter(({ component }) => component === null);
+  expect(settled.map(({ date, cause, amountCents }) => [date, cause, amountCents])).toEqual([
+    ["2026-01-31", "draw", 6_000],
+    ["2026-02-28", "draw", 5_000],
+    ["2026-03-31", "carried", 1_000], // the draw is over
+    ["2026-05-31", "recovered", -12_000],
+  ]);
+  const leaver = { ...anybody("ann"), until: "2026-01-20" };
+  const last = pricePlan({ plan, credits: credits.slice(0, 1), people: [leaver] }).lines;
+  expect(last.map(({ cause }) => cause)).toEqual(["credit", "carried"]);
+});

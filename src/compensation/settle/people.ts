@@ -100,7 +100,7 @@ function settlePerson(
 ): SettledPerson {
   const owed = sealed?.owed.get(person.repId) ?? 0;
   const statements = statementsOf(plan, person, payPeriods, sums(earned), owed);
-  const all = [...earned, ...statements.flatMap((one) => balanceLines(one, plan))];
+  const all = [...earned, ...statements.flatMap(balanceLines)];
   const byPeriod = grouped(all, ({ payPeriod }) => payPeriod.periodStart);
   const lines = [...byPeriod.keys()].sort().flatMap((start) => byPeriod.get(start) ?? []);
   return { statements, lines };

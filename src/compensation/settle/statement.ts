@@ -12,6 +12,8 @@ export interface Statement extends Settled {
   readonly payPeriod: Period;
   /** The sum of the period's lines. */
   readonly earned: number;
+  /** What could be drawn. */
+  readonly draw: number;
   readonly owedBefore: number;
 }
 
@@ -45,27 +47,25 @@ function settle(
   payPeriod: Period,
   earned: number,
   owed: number,
-): Settled {
+): Settled & Pick<Statement, "draw"> {
   const { negativePay, leavers } = plan;
   if (person.until !== null && person.until <= payPeriod.periodEnd) {
-    return settleLeaver(earned, owed, leavers.recoversDraw);
+    return { draw: 0, ...settleLeaver(earned, owed, leavers.recoversDraw) };
   }
   const draw = drawOf(plan, person, payPeriod);
   const kind = plan.draw?.kind ?? "recoverable";
-  return settlePeriod({ earned, draw, kind, owed, negativePay });
+  return { draw, ...settlePeriod({ earned, draw, kind, owed, negativePay }) };
 }
 
 /**
  * Draws, pay under zero that is carried forward, and what is recovered of both as lines, so that lines
- * sum to what is paid.
+ * sum to what is paid. Only what is paid is drawn.
  */
-export function balanceLines(
-  { repId, payPeriod, toppedUp, advanced, recovered }: Statement,
-  { draw }: Pick<PlanTerms, "draw">,
-): PayLine[] {
+export function balanceLines(statement: Statement): PayLine[] {
+  const { repId, payPeriod, draw, paid, toppedUp, advanced, recovered } = statement;
   const line = lineOfNoCredit({ repId, component: null, date: payPeriod.periodEnd, payPeriod });
   const amounts = [
-    { cause: draw === null ? "carried" : "draw", amountCents: toppedUp + advanced },
+    { cause: draw > 0 && paid > 0 ? "draw" : "carried", amountCents: toppedUp + advanced },
     { cause: "recovered", amountCents: recovered === 0 ? 0 : -recovered },
   ] as const;
   return amounts

@@ -10,6 +10,7 @@ export interface Statement {
   readonly repId: string;
   readonly periodStart: Day;
   readonly earned: number;
+  readonly draw: number;
   readonly owedBefore: number;
   readonly paid: number;
   readonly toppedUp: number;
@@ -44,7 +45,7 @@ export function settled(
   let owed = 0;
   for (const period of periods) {
     const earned = sumIn(period, [...own, ...lines]);
-    const { paid, owedAfter } = settle(known, person, period, earned, owed);
+    const { draw, paid, owedAfter } = settle(known, person, period, earned, owed);
     const change = owedAfter - owed;
     const [advanced, recovered] = [Math.max(0, change), Math.max(0, -change)];
     const toppedUp = paid - earned - change;
@@ -56,9 +57,9 @@ export function settled(
       cents: amount,
     });
     if (earned !== 0 || paid !== 0 || owed !== 0) {
-      const balance = { owedBefore: owed, paid, toppedUp, advanced, recovered, owedAfter };
+      const balance = { draw, owedBefore: owed, paid, toppedUp, advanced, recovered, owedAfter };
       statements.push({ repId: person.repId, periodStart: period.from, earned, ...balance });
-      lines.push(line(known.plan.draw ? "draw" : "carried", toppedUp + advanced));
+      lines.push(line(Math.min(draw, paid) > 0 ? "draw" : "carried", toppedUp + advanced));
       lines.push(line("recovered", 0 - recovered));
     }
     owed = owedAfter;
@@ -93,14 +94,16 @@ const capped = (known: Known, amount: number, cap: number | undefined): number =
   cap === undefined ? amount : Math.min(amount, cents(known, cap));
 
 function settle(known: Known, person: Person, period: Span, earned: number, owed: number) {
-  const { negative_pay, draw, leavers } = known.plan;
+  const { negative_pay, leavers } = known.plan;
+  const isKept = known.plan.draw?.kind === "non_recoverable";
   if (person.until !== null && person.until <= period.until) {
-    return lastly(leavers.recover_draw, earned, owed);
+    return { draw: 0, ...lastly(leavers.recover_draw, earned, owed) };
   }
   const forgiven = negative_pay === "floored" ? Math.max(0, -earned) : 0;
   const net = earned + forgiven - owed;
-  const paid = Math.max(net, drawOf(known, person, period), 0);
-  return { paid, owedAfter: draw?.kind === "non_recoverable" ? Math.max(0, -net) : paid - net };
+  const draw = drawOf(known, person, period);
+  const paid = Math.max(net, draw, 0);
+  return { draw, paid, owedAfter: isKept ? Math.max(0, -net) : paid - net };
 }
 
 function lastly(recovers: boolean, earned: number, owed: number) {
