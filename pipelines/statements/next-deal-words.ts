@@ -16,8 +16,7 @@ export interface ToldPay {
 /** What a deal to come pays: by component, and in all. */
 export interface ToldDeal {
   readonly rows: readonly ToldPay[];
-  /** Whole minor units; budgets that others spend too left out. */
-  readonly cents: number;
+  /** What is certain, and what budgets that others spend too may add. */
   readonly total: string;
   /** What is left open, and why. */
   readonly notes: readonly string[];
@@ -26,12 +25,10 @@ export interface ToldDeal {
 /** A deal to come on a person's plan as it is told, by the batch and in the page. */
 export function toldDeal(plan: PlanTerms, { added, beyond }: NextDeal): ToldDeal {
   const certain = added.filter(({ isBudgeted }) => !isBudgeted);
-  const cents = certain.reduce((sum, { earnedCents }) => sum + earnedCents, 0);
   const money = (amount: number) => `${exactMoney(amount, plan.currency)} ${plan.currency}`;
   return {
     rows: added.filter(isTold).map((one) => toldPay(plan, one)),
-    cents,
-    total: money(cents),
+    total: totalWords(plan, added, money),
     notes: [
       ...certain.flatMap((one) => heldWords(plan, one, money)),
       ...added.filter(({ isBudgeted }) => isBudgeted).map((one) => budgetWords(plan, one)),
@@ -39,6 +36,29 @@ export function toldDeal(plan: PlanTerms, { added, beyond }: NextDeal): ToldDeal
       ...drawWords(plan, money),
     ],
   };
+}
+
+const centsOf = (added: readonly AddedPay[]) =>
+  added.reduce((sum, { earnedCents }) => sum + earnedCents, 0);
+
+/** What is certain, and what budgets that others spend too may add to it. */
+function totalWords(
+  { components }: PlanTerms,
+  added: readonly AddedPay[],
+  money: (cents: number) => string,
+): string {
+  const isSplit = ({ component }: AddedPay) =>
+    components.find(({ name }) => name === component)?.budget?.use === "pro_rata";
+  const budgeted = added.filter(({ isBudgeted }) => isBudgeted);
+  const spent = centsOf(budgeted.filter((one) => !isSplit(one)));
+  const split = centsOf(budgeted.filter(isSplit));
+  return [
+    money(centsOf(added.filter(({ isBudgeted }) => !isBudgeted))),
+    spent === 0 ? null : `and ${money(spent)} more while the budget lasts`,
+    split === 0 ? null : `and up to ${money(split)} of a budget that is shared`,
+  ]
+    .filter((part) => part !== null)
+    .join(", ");
 }
 
 /** What pays nothing, and changes nothing, isn't worth a word. */

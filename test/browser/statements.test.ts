@@ -88,7 +88,9 @@ describe.skipIf(chromium === undefined)(`statements in a browser (${installChrom
     const output = page.locator("output");
     // 2,000 of quota are reached: beyond it 100 / 2,000 twice; and 1 % as the SPIF
     await page.getByLabel("Amount, USD").fill("1000");
-    await expect.poll(() => output.textContent()).toContain("It would pay 100.00 USD.");
+    await expect
+      .poll(() => output.textContent())
+      .toContain("It would pay 100.00 USD, and 10.00 USD more while the budget lasts.");
     expect(await output.textContent()).toContain(
       "1,000.00 × 10.0 % = 100.00, tier 2, from 100 % of quota",
     );
