@@ -1,4 +1,5 @@
 import { type PlainDate, periodOf, periodsBetween } from "../../src/calendar.ts";
+import type { Credit } from "../../src/compensation/credit/credit.ts";
 import type { OwnPay } from "../../src/compensation/next-deal/own-pay.ts";
 import type { Assigned } from "../../src/compensation/target/basis.ts";
 import { spanOf } from "../../src/compensation/target/covered.ts";
@@ -60,6 +61,8 @@ export function ownPayOf({ quotas, until: _, ...own }: CarriedPay): OwnPay {
   };
 }
 
-/** A person's credits on all plans. */
-export const creditsOf = (repId: string, plans: readonly StatementPlan[]) =>
-  plans.flatMap(({ credits }) => credits.get(repId) ?? []);
+/** A person's credits on all plans, once each where a supplement credits what a plan does, too. */
+export function creditsOf(repId: string, plans: readonly StatementPlan[]): Credit[] {
+  const all = plans.flatMap(({ credits }) => credits.get(repId) ?? []);
+  return [...new Map(all.map((credit) => [credit.creditId, credit])).values()];
+}

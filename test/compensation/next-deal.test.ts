@@ -181,6 +181,15 @@ describe("a typical deal", () => {
     expect(typical).toMatchObject({ amountCents: (10_000 + 41_000) / 2, type: "new", deals: 2 });
   });
 
+  test("is no level that is credited, such as a retention", () => {
+    const level = on("2026-02-28", 0, { opportunityId: null, levelOf: "Retention" });
+    const deals = [on("2026-02-01", 10_000, { type: "new" })];
+    expect(typicalDeal([level, ...deals, { ...level, creditId: "next" }], asOf)).toMatchObject({
+      amountCents: 10_000,
+      deals: 1,
+    });
+  });
+
   test("isn't made up where there was none", () => {
     expect(typicalDeal([on("2024-01-01", 1)], asOf)).toBeNull();
   });

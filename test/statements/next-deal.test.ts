@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { toldDeal } from "../../pipelines/statements/next-deal-words.ts";
+import { creditsOf } from "../../pipelines/statements/own-pay.ts";
 import { creditOfSale } from "../../src/compensation/next-deal/sale.ts";
+import { typicalDeal } from "../../src/compensation/next-deal/typical-deal.ts";
 import { nextDeal } from "../../src/compensation/next-deal.ts";
 import { anybody } from "../../src/compensation/person.ts";
-import { planOf } from "../compensation/plan.ts";
+import { creditOf, planOf } from "../compensation/plan.ts";
 
 const asOf = "2026-03-10";
 
@@ -38,4 +40,18 @@ describe("the next deal in words", () => {
     });
     expect(told("reversal: recompute")).toEqual({ total: "120.00 USD", amounts });
   });
+});
+
+test("a deal that a supplement credits, too, is as large as it is", () => {
+  const credit = creditOf(100_000, { opportunityId: "D1" });
+  const staffed = (name: string) => {
+    const terms = planOf(
+      `plan: ${name}\neffective_from: 2026-01-01\ncomponents:\n  - {name: Sales, quota: none, rate: 0.1}\n`,
+    );
+    const people = [anybody("ann")];
+    const plan = { terms, people, file: "", sha256: "", text: "", placeOf: () => ({}) };
+    return { plan, credits: new Map([["ann", [credit]]]), assigned: () => null };
+  };
+  const credits = creditsOf("ann", [staffed("Sellers"), staffed("Contest")]);
+  expect(typicalDeal(credits, asOf)).toMatchObject({ amountCents: 100_000, deals: 1 });
 });

@@ -17,12 +17,13 @@ const months = 12;
 
 /**
  * The median of what a person was credited with by deal in the last twelve months, of the kind of deal
- * and product that were most frequent; what was taken back left out. Null where there was none.
+ * and product that were most frequent; what was taken back, and levels that are no deals, left out. Null where there was none.
  */
 export function typicalDeal(credits: readonly Credit[], asOf: PlainDate): TypicalDeal | null {
   const from = addMonths(asOf, -months);
   const recent = credits.filter(
-    ({ date, reverses }) => reverses === null && date > from && date <= asOf,
+    ({ date, reverses, levelOf }) =>
+      reverses === null && levelOf === undefined && date > from && date <= asOf,
   );
   const deals = [...grouped(recent, ({ opportunityId, creditId }) => opportunityId ?? creditId)];
   const heads = deals.flatMap(([, [head]]) => head ?? []);
