@@ -33,9 +33,11 @@ const causes: Readonly<Record<string, string>> = {
 /**
  * Why a line is there.
  *
- * @param component names what multiplies or gates it; null where the plan that it was paid by is gone
+ * @param component says by what rule, and names what multiplies or gates it; null where the plan that it was paid by is gone
  */
 export function causeWords(cause: string, component: ComponentTerms | null): string {
+  if (cause === "credit" && component?.rule.rule === "flat")
+    return "a credit at the component's rate";
   if (component !== null && cause === "multiplier") return multiplierWords(component);
   if (component !== null && cause === "gate") return gateWords(component);
   return causes[cause] ?? cause;

@@ -100,6 +100,13 @@ describe("a line's cause", () => {
     );
   });
 
+  test("speaks of tiers only where there are any", () => {
+    const flat = onePlan("quota: none, rate: 0.1");
+    expect(causeWords("credit", first(flat))).toBe("a credit at the component's rate");
+    const tiers = "quota: 1000, rate: {rule: slab, tiers: [{from: 0, rate: 0.1}]}";
+    expect(causeWords("credit", first(onePlan(tiers)))).toContain("the rate of the tier");
+  });
+
   test("is told for every cause that a line may have, plan or no plan", () => {
     expect(causeWords("gate", null)).toBe(
       "a gate or threshold that isn't reached, or is reached again",
