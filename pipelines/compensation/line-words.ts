@@ -2,6 +2,8 @@ import { isOfUnits } from "../../src/compensation/credit/measure.ts";
 import type { ComponentTerms } from "../../src/compensation/plan/terms.ts";
 import type { RateRule } from "../../src/compensation/rate/rule.ts";
 import { formatRate } from "../../src/format.ts";
+import { gateArithmetic, multiplierArithmetic, takenBackArithmetic } from "./adjusted-words.ts";
+import { formatExactRate } from "./exact-rate.ts";
 import { formatMeasured, formatUnitRate } from "./measured-words.ts";
 import type { LineRow } from "./pay-tables.ts";
 import { exactMoney } from "./words.ts";
@@ -30,6 +32,8 @@ const causes: Readonly<Record<string, string>> = {
   "retroactive: earlier change": "a change to what came before it in a closed pay period",
 };
 
+const recomputed = "the period is reckoned anew without what was taken back";
+
 /**
  * Why a line is there.
  *
@@ -38,6 +42,7 @@ const causes: Readonly<Record<string, string>> = {
 export function causeWords(cause: string, component: ComponentTerms | null): string {
   if (cause === "credit" && component?.rule.rule === "flat")
     return "a credit at the component's rate";
+  if (cause === "reversal" && component?.reversal.returns === "recompute") return recomputed;
   if (component !== null && cause === "multiplier") return multiplierWords(component);
   if (component !== null && cause === "gate") return gateWords(component);
   return causes[cause] ?? cause;
@@ -75,7 +80,9 @@ export type Reckoned = Pick<
  */
 export function arithmeticWords(line: Reckoned, component: ComponentTerms | null): string | null {
   const { base_cents, rate, tier, amount_cents, currency } = line;
+  if (line.cause === "reversal") return takenBackArithmetic(line, component);
   if (rate === null) return null;
+  if (line.cause === "gate") return gateArithmetic(base_cents, rate, line, component);
   if (line.cause === "multiplier") return multiplierArithmetic(base_cents, rate, line);
   const measure = component?.measure ?? null;
   const base = formatMeasured(base_cents, measure, currency);
@@ -92,27 +99,6 @@ export function arithmeticWords(line: Reckoned, component: ComponentTerms | null
     where,
   ];
   return parts.filter((part) => part !== null).join(", ");
-}
-
-/** What a multiplier makes of all pay to date, and what of that earlier months hold already. */
-function multiplierArithmetic(base: number, rate: number, line: Reckoned): string {
-  const money = (cents: number) => exactMoney(cents, line.currency);
-  const whole = Math.sign(base) * Math.round(Math.abs(base) * rate);
-  const before = whole - base - line.amount_cents;
-  const effect = `${money(base)} to date × ${Number(rate.toFixed(6))} = ${money(whole)}, ${money(whole - base)} in all`;
-  return before === 0 ? effect : `${effect}, ${money(before)} of it in earlier months`;
-}
-
-/**
- * A rate as a percentage, exact where few digits are, else with those that a base times it needs to come
- * out at the same minor unit: `5.0 %`, `7.292272 %`.
- */
-export function formatExactRate(rate: number, baseCents: number): string {
-  const percent = Math.abs(rate * 100);
-  const missBy = (digits: number) => Math.abs(Number(percent.toFixed(digits)) - percent);
-  const few = [1, 2, 3, 4].find((digits) => missBy(digits) < 1e-9);
-  const enough = [6, 7, 8].find((digits) => Math.abs(baseCents) * missBy(digits) < 100 * 0.4);
-  return `${rate < 0 ? "−" : ""}${percent.toFixed(few ?? enough ?? 9)} %`;
 }
 
 /** Which tier, and from where on it is reached; null where a rule has none. */

@@ -1,12 +1,13 @@
 import { isOfUnits } from "../../src/compensation/credit/measure.ts";
 import { formatDate, formatPlural } from "../../src/format.ts";
-import { arithmeticWords, causeWords, formatExactRate } from "../compensation/line-words.ts";
+import { formatExactRate } from "../compensation/exact-rate.ts";
+import { arithmeticWords, causeWords } from "../compensation/line-words.ts";
 import { formatMeasured, formatUnitRate } from "../compensation/measured-words.ts";
 import { exactMoney } from "../compensation/words.ts";
 import type { ExplainedLine } from "../explain.ts";
 import { disputeText } from "./dispute.ts";
-import { dueEvents, dueRule } from "./due-words.ts";
 import type { StatementEdition } from "./edition.ts";
+import { type Due, dueOf } from "./held-words.ts";
 import { type Html, html } from "./html.ts";
 import { type ComponentPay, explanationOf, type PayPeriod, type PlanPay } from "./periods.ts";
 import type { PaidPerson } from "./person.ts";
@@ -39,35 +40,13 @@ ${isNothing ? html`<details class="nothing"><summary>${count} that ${lines.lengt
 </section>`;
 }
 
-/** What fell due in the month of a line of held pay; nothing for other lines. */
-function dueOf(
-  { terms }: ComponentPay,
-  { plan, currency }: PlanPay,
-  { rep_id, lines }: PaidPerson,
-  { plans }: StatementEdition,
-): (line: ExplainedLine) => readonly string[] {
-  const names = new Map(lines.map((line) => [line.opportunity_id, line.opportunity]));
-  const nameOf = (id: string) => names.get(id) ?? id;
-  const own = plans.find((one) => one.plan.terms.name === plan)?.credits.get(rep_id) ?? [];
-  return ({ cause, earned_on }) => {
-    if (terms === null || (cause !== "hold" && cause !== "release")) return [];
-    const events = dueEvents(earned_on, terms, own, currency, nameOf);
-    return [`due: ${dueRule(terms.paid)}`, ...events];
-  };
-}
-
-function lineRow(
-  line: ExplainedLine,
-  { terms }: ComponentPay,
-  due: readonly string[],
-  dispute: string,
-): Html {
+function lineRow(line: ExplainedLine, { terms }: ComponentPay, due: Due, dispute: string): Html {
   const { line_id, earned_on, opportunity_id, opportunity, amount_cents, currency } = line;
   const deal =
     opportunity_id === null
-      ? null
+      ? due.deal
       : html`${opportunity ?? "Not in the exports any more"} <span class="id">${opportunity_id}</span>`;
-  return html`<tr id="line-${line_id}"><td class="date">${formatDate(earned_on)}</td><td class="deal">${deal}</td><td class="why">${whyWords(line, terms)}${due.map((event) => html`<span class="part">${event}</span>`)}
+  return html`<tr id="line-${line_id}"><td class="date">${formatDate(earned_on)}</td><td class="deal">${deal}</td><td class="why">${whyWords(line, terms)}${due.words.map((event) => html`<span class="part">${event}</span>`)}
 <details><summary>Evidence, to dispute it</summary><pre tabindex="0">${dispute}</pre><button type="button" class="copy" hidden>Copy</button></details></td><td class="number">${exactMoney(amount_cents, currency)}</td></tr>
 `;
 }

@@ -44,10 +44,10 @@ export interface PayLine {
   readonly opportunityId: string | null;
   /** What was credited, in minor units, or hundredths of a unit where units are counted. */
   readonly creditCents: number;
-  /** What the rate was applied to, in the same unit. */
+  /** What the rate was applied to, in the same unit; pay to date of multipliers and gates. */
   readonly baseCents: number;
   readonly tier: number | null;
-  /** Null where the line is no rate times a base. */
+  /** Null where the line is no rate times a base; of a gate the attainment that it looked at. */
   readonly rate: Fraction | null;
   readonly amountCents: number;
   /** Of pay that was told late: the first day of the closed pay period that it belongs to. */

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { formatEffectiveRate, formatExactRate } from "../../pipelines/compensation/exact-rate.ts";
 import {
   arithmeticWords,
   causeWords,
-  formatExactRate,
   type Reckoned,
 } from "../../pipelines/compensation/line-words.ts";
 import type { PayLine } from "../../src/compensation/line.ts";
@@ -77,6 +77,43 @@ components:
     ]);
     expect(causeWords("multiplier", first(plan))).toBe(
       "by the attainment of Renewals: × 0.8 from 0 %",
+    );
+  });
+
+  test("says what a gate looked at, and what of pay to date it cuts", () => {
+    const plan = onePlan("quota: 1000, threshold: 0.5, rate: 0.1");
+    const words = told(
+      plan,
+      [31_000, { date: "2026-01-10" }],
+      [4_000, { date: "2026-02-10" }],
+      [15_000, { date: "2026-03-10" }],
+    );
+    expect(words.filter((text) => text?.includes("to date"))).toEqual([
+      "31.00 to date isn't paid at 31.0 % of quota",
+      "35.00 to date isn't paid at 35.0 % of quota, of which 31.00 was cut before",
+      "50.00 to date is paid at 50.0 % of quota, of which 35.00 was cut before",
+    ]);
+  });
+
+  test("says by which rate a deal was paid that is taken back", () => {
+    const plan = onePlan("quota: none, rate: 0.009466");
+    const deal = { creditId: "deal", date: "2026-01-10" };
+    const back = { date: "2026-02-10", reverses: "deal" };
+    const words = told(plan, [3_290_225, deal], [-3_290_225, back]);
+    expect(words[1]).toBe("−32,902.25 × 0.9466 % = −311.45, as it was paid");
+    const anew = onePlan("quota: none, rate: 0.009466, reversal: recompute");
+    expect(told(anew, [3_290_225, deal], [-3_290_225, back])[1]).toBeNull();
+    expect(causeWords("reversal", first(anew))).toContain("anew");
+  });
+
+  test("finds the shortest rate that gives an amount", () => {
+    expect(formatEffectiveRate(-31_145, -3_290_225)).toBe("0.9466 %");
+    const cents = fc.integer({ min: 1, max: 200_000_000 });
+    fc.assert(
+      fc.property(cents, cents, (base, amount) => {
+        const shown = Number(formatEffectiveRate(amount, base).replace(" %", "")) / 100;
+        expect(Math.abs(base * shown - amount)).toBeLessThanOrEqual(0.51);
+      }),
     );
   });
 

@@ -1,0 +1,56 @@
+import { isOfUnits } from "../../src/compensation/credit/measure.ts";
+import type { ComponentTerms } from "../../src/compensation/plan/terms.ts";
+import { formatFineRate } from "../../src/format.ts";
+import { formatEffectiveRate } from "./exact-rate.ts";
+import type { Reckoned } from "./line-words.ts";
+import { formatMeasured, formatUnitRate } from "./measured-words.ts";
+import { exactMoney } from "./words.ts";
+
+/** What was taken back by what it was paid for each part; null where the period is reckoned anew. */
+export function takenBackArithmetic(
+  line: Reckoned,
+  component: ComponentTerms | null,
+): string | null {
+  const { base_cents, amount_cents, currency } = line;
+  if (base_cents === 0 || component?.reversal.returns === "recompute") return null;
+  const measure = component?.measure ?? null;
+  const rate = amount_cents / base_cents;
+  const by =
+    measure !== null && isOfUnits(measure)
+      ? formatUnitRate(rate, measure, currency)
+      : formatEffectiveRate(amount_cents, base_cents);
+  return `${formatMeasured(base_cents, measure, currency)} × ${by} = ${exactMoney(amount_cents, currency)}, as it was paid`;
+}
+
+/** The attainment that a gate looked at, and what of all pay to date it cuts or lets through. */
+export function gateArithmetic(
+  base: number,
+  reached: number,
+  line: Reckoned,
+  component: ComponentTerms | null,
+): string | null {
+  const [gate, another] = component?.gates ?? [];
+  const at = reached >= noQuota ? "credit without a quota" : formatFineRate(reached);
+  const toDate = `${exactMoney(base, line.currency)} to date`;
+  if (!gate || another) return `${toDate}, ${at} reached`;
+  const of = gate.component === component?.name ? "quota" : gate.component;
+  const isOpen = reached >= gate.atLeast.valueOf();
+  const cut = isOpen ? 0 : Math.min(0, -base);
+  const before = cut - line.amount_cents;
+  const what = isOpen ? "is paid" : "isn't paid";
+  const told =
+    before === 0 ? "" : `, of which ${exactMoney(-before, line.currency)} was cut before`;
+  return `${toDate} ${what} at ${at} of ${of}${told}`;
+}
+
+/** From here on an attainment is one of a quota of no days. */
+const noQuota = 1_000_000_000;
+
+/** What a multiplier makes of all pay to date, and what of that earlier months hold already. */
+export function multiplierArithmetic(base: number, rate: number, line: Reckoned): string {
+  const money = (cents: number) => exactMoney(cents, line.currency);
+  const whole = Math.sign(base) * Math.round(Math.abs(base) * rate);
+  const before = whole - base - line.amount_cents;
+  const effect = `${money(base)} to date × ${Number(rate.toFixed(6))} = ${money(whole)}, ${money(whole - base)} in all`;
+  return before === 0 ? effect : `${effect}, ${money(before)} of it in earlier months`;
+}
