@@ -2,7 +2,7 @@ import { exactMoney } from "../compensation/words.ts";
 import { type Html, html } from "./html.ts";
 import type { PlanPay } from "./periods.ts";
 
-/** The ledger of what is owed of draws and of pay under zero; nothing where nothing is. */
+/** A plan's ledger of what is owed of draws and of pay under zero, which stays with the plan; nothing where nothing is. */
 export function balanceTable({ balance, currency }: PlanPay): Html | null {
   if (balance === null) return null;
   const row = (name: string, cents: number, kind = "") =>
@@ -13,6 +13,6 @@ export function balanceTable({ balance, currency }: PlanPay): Html | null {
 ${row("At the beginning", balance.opening_cents)}
 ${row("Advanced", balance.advanced_cents)}
 ${row("Recovered", -balance.recovered_cents)}
-${row("At the end, to be recovered from later pay", balance.closing_cents, "sum")}
+${row("At the end, to be recovered from later pay of this plan", balance.closing_cents, "sum")}
 </tbody></table>`;
 }

@@ -3,6 +3,8 @@ import { formatDate, formatPeriod } from "../../src/format.ts";
 import { exactMoney } from "../compensation/words.ts";
 import type { StatementEdition } from "./edition.ts";
 import { type Html, html } from "./html.ts";
+import { owedNote, owedOf, owingPlans } from "./owed.ts";
+import { ownPays } from "./own-pay.ts";
 import { sums } from "./paid-words.ts";
 import type { PayPeriod, PlanPay } from "./periods.ts";
 import type { PaidPerson } from "./person.ts";
@@ -11,12 +13,15 @@ import type { PaidPerson } from "./person.ts";
 export function yearHeadline(
   periods: readonly PayPeriod[],
   person: PaidPerson,
-  { asOf, calendar }: StatementEdition,
+  edition: StatementEdition,
 ): Html {
+  const { asOf, calendar } = edition;
   const year = periodOf(asOf, "year", calendar);
   const plans = periods
     .filter(({ fiscalYear }) => fiscalYear === year.fiscalYear)
     .flatMap((period) => period.plans);
+  const owing = owingPlans(periods);
+  const covering = ownPays(person.rep_id, edition).map((own) => own.plan.name);
   const of = (centsOf: (plan: PlanPay) => number) => told(sums(plans, centsOf));
   const cell = (name: string, value: string, note: string) =>
     html`<div><dt>${name}</dt><dd><span class="value">${value}</span><span class="note">${note}</span></dd></div>`;
@@ -33,7 +38,7 @@ ${cell(
   since,
 )}
 ${cell("Earned, not yet due", told(heldOf(person)), "paid once it falls due")}
-${cell("Owed", told(owedOf(periods)), "taken off later pay of the plan")}
+${cell("Owed", told(sums(owing, owedOf)), owedNote(owing, covering))}
 </dl>`;
 }
 
@@ -51,13 +56,4 @@ function heldOf({ lines }: PaidPerson): Map<string, number> {
       held.set(currency, (held.get(currency) ?? 0) - amount_cents);
   }
   return held;
-}
-
-/** The closing balance of each plan in its last period. */
-function owedOf(periods: readonly PayPeriod[]): Map<string, number> {
-  const last = new Map<string, PlanPay>();
-  for (const plan of periods.flatMap((period) => period.plans)) {
-    if (!last.has(plan.plan)) last.set(plan.plan, plan);
-  }
-  return sums([...last.values()], ({ balance }) => balance?.closing_cents ?? 0);
 }
