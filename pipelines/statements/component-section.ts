@@ -4,8 +4,8 @@ import { formatExactRate } from "../compensation/exact-rate.ts";
 import { arithmeticWords, causeWords } from "../compensation/line-words.ts";
 import { formatMeasured, formatUnitRate } from "../compensation/measured-words.ts";
 import { exactMoney } from "../compensation/words.ts";
-import type { ExplainedLine } from "../explain.ts";
-import { disputeText } from "./dispute.ts";
+import type { ExplainedLine, Explanation } from "../explain.ts";
+import { lineEvidence } from "./dispute.ts";
 import type { StatementEdition } from "./edition.ts";
 import { type Due, dueOf } from "./held-words.ts";
 import { type Html, html } from "./html.ts";
@@ -22,12 +22,10 @@ export function componentSection(
 ): Html {
   const { component, lines, cents } = pay;
   const due = dueOf(pay, plan, person, edition);
-  const dispute = (line: ExplainedLine) =>
-    disputeText(explanationOf(line, plan, pay), period, edition);
   const table = html`<table class="lines stacked"><caption class="hidden">Lines of ${component ?? "all components"}</caption>
 <thead><tr><th scope="col">Date</th><th scope="col">Deal</th><th scope="col">Why</th><th scope="col" class="number">${plan.currency}</th></tr></thead>
 <tbody>
-${lines.map((line) => lineRow(line, pay, due(line), dispute(line)))}
+${lines.map((line) => lineRow(explanationOf(line, plan, pay), due(line)))}
 </tbody>
 <tfoot><tr class="sum"><th scope="row" colspan="3">Sum of ${component ?? "these"}</th><td class="number">${exactMoney(cents, plan.currency)}</td></tr></tfoot>
 </table>`;
@@ -40,14 +38,15 @@ ${isNothing ? html`<details class="nothing"><summary>${count} that ${lines.lengt
 </section>`;
 }
 
-function lineRow(line: ExplainedLine, { terms }: ComponentPay, due: Due, dispute: string): Html {
+function lineRow(explanation: Explanation, due: Due): Html {
+  const { line, component: terms } = explanation;
   const { line_id, earned_on, opportunity_id, opportunity, amount_cents, currency } = line;
   const deal =
     opportunity_id === null
       ? due.deal
       : html`${opportunity ?? "Not in the exports any more"} <span class="id">${opportunity_id}</span>`;
-  return html`<tr id="line-${line_id}"><td class="date">${formatDate(earned_on)}</td><td class="deal">${deal}</td><td class="why">${whyWords(line, terms)}${due.words.map((event) => html`<span class="part">${event}</span>`)}
-<details><summary>Evidence, to dispute it</summary><pre tabindex="0">${dispute}</pre><button type="button" class="copy" hidden>Copy</button></details></td><td class="number">${exactMoney(amount_cents, currency)}</td></tr>
+  return html`<tr id="line-${line_id}"><td class="date">${formatDate(earned_on)}</td><td class="deal">${deal}</td><td class="why">${whyWords(line, terms)}${due.words.map((event, at) => html`<span class="part">${at === 0 ? "due: " : null}${event}</span>`)}
+<details><summary>Evidence, to dispute it</summary><pre tabindex="0">${lineEvidence(explanation, due.words)}</pre><button type="button" class="copy" hidden>Copy</button></details></td><td class="number">${exactMoney(amount_cents, currency)}</td></tr>
 `;
 }
 

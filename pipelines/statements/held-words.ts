@@ -24,7 +24,7 @@ export function dueOf(
     const { words, opportunityIds } = dueEvents(earned_on, terms, own, currency, nameOf, paidOf);
     const [id, another] = opportunityIds;
     return {
-      words: [`due: ${dueRule(terms.paid)}`, ...words, ...dueSum(line, paid)],
+      words: [dueRule(terms.paid), ...words, ...dueSum(line, paid)],
       deal: id === undefined || another !== undefined ? null : nameOf(id),
     };
   };

@@ -2,6 +2,7 @@ import { formatDate, formatPlural } from "../../src/format.ts";
 import { exactMoney } from "../compensation/words.ts";
 import { balanceTable } from "./balance.ts";
 import { componentSection } from "./component-section.ts";
+import { sharedEvidence } from "./dispute.ts";
 import type { StatementEdition } from "./edition.ts";
 import { type Html, html } from "./html.ts";
 import { page } from "./page.ts";
@@ -45,6 +46,7 @@ function planSection(
 <p class="source">${source === null ? "Its file is gone." : html`${source.file} <span class="hash">SHA-256 ${source.sha256}</span>`}</p>
 ${summary(pay)}
 ${balanceTable(pay)}
+<details class="shared"><summary>To dispute a line: what to send with its evidence</summary><pre tabindex="0">${sharedEvidence(pay, period, person, edition)}</pre></details>
 ${components.map((one) => componentSection(one, pay, period, person, edition))}
 </section>`;
 }

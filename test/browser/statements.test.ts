@@ -111,7 +111,9 @@ describe.skipIf(chromium === undefined)(`statements in a browser (${installChrom
     await line.getByRole("button").click();
     await expect.poll(() => line.getByRole("button").textContent()).toContain("Copied");
     const copied = await page.evaluate(() => navigator.clipboard.readText());
-    expect(copied.replaceAll("\r\n", "\n")).toBe(await line.locator("pre").textContent());
+    expect(copied.replaceAll("\r\n", "\n")).toBe(
+      `${await page.locator(".shared pre").textContent()}\n${await line.locator("pre").textContent()}`,
+    );
     const still = await open("2026-05.html", { javaScriptEnabled: false });
     expect(await still.page.locator("button:visible").count()).toBe(0);
     await Promise.all([page, still.page].map((one) => one.context().close()));
