@@ -47,8 +47,7 @@ export function booksOf({ plan: { terms }, rows }: SettledPlan, books: Books): P
   const incremental = new Set(
     terms.components.filter((one) => isIncremental(one, policy)).map(({ name }) => name),
   );
-  const yearOf = (date: PlainDate) => periodOf(date, "year", terms.calendar).label;
-  const costs = [...costsOf(lines, yearOf), ...statements.map(guarantee)].filter(
+  const costs = [...costsOf(lines, measurePeriods(terms)), ...statements.map(guarantee)].filter(
     ({ date }) => closedThrough === null || date > closedThrough,
   );
   return {
@@ -72,12 +71,20 @@ export function booksOf({ plan: { terms }, rows }: SettledPlan, books: Books): P
   };
 }
 
+/** The measure period of a component that a date falls in; a year's where the plan has it no more. */
+function measurePeriods({ components, calendar }: SettledPlan["plan"]["terms"]) {
+  const grains = new Map(components.map(({ name, period }) => [name, period]));
+  return (component: string, date: PlainDate) =>
+    periodOf(date, grains.get(component) ?? "year", calendar).label;
+}
+
 /** What is reckoned at the end of a period that still runs counts today. */
 const costLine = (row: LineRow, asOf: PlainDate): CostLine => ({
   repId: row.rep_id,
   component: row.component,
   cause: row.cause,
   date: row.earned_on > asOf ? asOf : row.earned_on,
+  of: row.late_of ?? row.earned_on,
   opportunityId: row.opportunity_id,
   amountCents: row.amount_cents,
 });

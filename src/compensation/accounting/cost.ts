@@ -9,6 +9,8 @@ export interface CostLine {
   readonly component: string | null;
   readonly cause: string;
   readonly date: PlainDate;
+  /** A day of the measure period that it belongs to: an earlier one where it was told late. */
+  readonly of: PlainDate;
   readonly opportunityId: string | null;
   readonly amountCents: number;
 }
@@ -28,41 +30,89 @@ const ofPayment: readonly string[] = ["hold", "release", "draw", "carried", "rec
 export const isEarned = ({ cause }: Pick<CostLine, "cause">): boolean => !ofPayment.includes(cause);
 
 /**
- * What is earned by deal. What a component pays on no one deal (multipliers, gates, caps, budgets) is
- * shared out over the deals that it paid the person for in the fiscal year up to then, in proportion;
- * where there are none, it stays of no deal.
+ * What is earned by deal. What a component pays on no one deal is shared out over the deals up to then
+ * that it is reckoned on, in proportion to what they were paid: multipliers, gates and caps over those
+ * of their measure period, a budget over all, and what needn't be given back of earlier periods over the
+ * deals that were taken back. As such a line is the change of what a rule adds to date, a cost is the
+ * change of a deal's share of it. Where there are no such deals, it stays of none.
  *
- * @param yearOf the fiscal year of a date, by whatever tells years apart
+ * @param periodOf the measure period of a component that a date falls in, by whatever tells them apart
  */
-export function costsOf(lines: readonly CostLine[], yearOf: (date: PlainDate) => string): Cost[] {
+export function costsOf(lines: readonly CostLine[], periodOf: PeriodOf): Cost[] {
   const earned = lines.filter(isEarned);
   const byHolder = grouped(earned, ({ repId, component }) => JSON.stringify([repId, component]));
-  return [...byHolder.values()].flatMap((own) => sharedOut([...own].sort(inOrder), yearOf));
+  return [...byHolder.values()].flatMap((own) => sharedOut([...own].sort(inOrder), periodOf));
 }
 
-function sharedOut(lines: readonly CostLine[], yearOf: (date: PlainDate) => string): Cost[] {
-  const paid = new Map<string, number>();
-  let year = "";
-  return lines.flatMap(({ component, date, opportunityId, amountCents }) => {
-    if (yearOf(date) !== year) paid.clear();
-    year = yearOf(date);
+type PeriodOf = (component: string, date: PlainDate) => string;
+
+function sharedOut(lines: readonly CostLine[], periodOf: PeriodOf): Cost[] {
+  const paid: Paid[] = [];
+  const told = new Map<string, Shares>();
+  return lines.flatMap((line) => {
+    const { component, date, opportunityId, amountCents: cents } = line;
+    const cost = { component, date, opportunityId, cents };
+    if (component === null) return [cost];
+    const period = periodOf(component, line.of);
     if (opportunityId === null) {
-      const cost = { component, date, opportunityId, cents: amountCents };
-      return component === null ? [cost] : overDeals(cost, paid);
+      const rule = ruleOf(line);
+      const deals = reckonedOn(rule, period, paid);
+      const key = rule === "budget" ? rule : `${rule} ${period}`;
+      return overDeals(cost, deals, heldBy(told, key));
     }
-    paid.set(opportunityId, (paid.get(opportunityId) ?? 0) + amountCents);
-    return [{ component, date, opportunityId, cents: amountCents }];
+    paid.push({ opportunityId, period, cents });
+    return [cost];
   });
 }
 
-function overDeals(cost: Cost, paid: ReadonlyMap<string, number>): Cost[] {
-  const deals = [...paid].filter(([, cents]) => cents > 0).sort(([a], [b]) => (a < b ? -1 : 1));
-  if (deals.length === 0 || cost.cents === 0) return [cost];
+/** What a deal was paid or gave back. */
+interface Paid {
+  readonly opportunityId: string;
+  readonly period: string;
+  readonly cents: number;
+}
+
+/** Deal → its share to date of what is of no deal. */
+type Shares = Map<string, number>;
+
+function heldBy(told: Map<string, Shares>, key: string): Shares {
+  const held = told.get(key) ?? new Map();
+  told.set(key, held);
+  return held;
+}
+
+type Rule = "budget" | "reversal" | "period";
+
+const ruleOf = ({ cause }: CostLine): Rule =>
+  cause === "budget" || cause === "reversal" ? cause : "period";
+
+type Deal = readonly [opportunityId: string, cents: number];
+
+/** Deals that a line of no deal is shared out over, each by a part over zero. */
+function reckonedOn(rule: Rule, period: string, paid: readonly Paid[]): Deal[] {
+  const sign = rule === "reversal" ? -1 : 1;
+  const own = paid.filter((one) => rule === "budget" || one.period === period);
+  return [...grouped(own, ({ opportunityId }) => opportunityId)]
+    .map(([id, all]): Deal => [id, sign * all.reduce((sum, { cents }) => sum + cents, 0)])
+    .filter(([, cents]) => cents > 0)
+    .sort(([a], [b]) => compare(a, b));
+}
+
+/** What a deal's share of what is of none changes by; shares to date are kept in `told`. */
+function overDeals(cost: Cost, deals: readonly Deal[], told: Shares): Cost[] {
+  if (deals.length === 0) return [cost];
+  const before = [...told.values()].reduce((sum, cents) => sum + cents, 0);
   const parts = shareOut(
-    cost.cents,
+    before + cost.cents,
     deals.map(([, cents]) => exact(cents)),
   );
-  return deals.map(([opportunityId], at) => ({ ...cost, opportunityId, cents: parts[at] ?? 0 }));
+  const now = new Map(deals.map(([id], at) => [id, parts[at] ?? 0]));
+  return [...new Set([...told.keys(), ...now.keys()])].flatMap((opportunityId) => {
+    const share = now.get(opportunityId) ?? 0;
+    const cents = share - (told.get(opportunityId) ?? 0);
+    told.set(opportunityId, share);
+    return cents === 0 ? [] : [{ ...cost, opportunityId, cents }];
+  });
 }
 
 /** By date, what is of a deal before what is of none. */
