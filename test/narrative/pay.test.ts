@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { accountingAnswer } from "../../src/narrative/accounting.ts";
 import { policyWords } from "../../src/narrative/accounting-policy.ts";
+import { bookPeriod } from "../../src/narrative/book-period.ts";
 import { type SpifFacts, spifsAnswer } from "../../src/narrative/spifs.ts";
 
 const currency = { currency: "USD", currency_digits: 2 };
@@ -31,6 +32,14 @@ describe("the answer of the page on accounting", () => {
       "At the end of May 2026 commission of USD 440 k stood as an asset, and 70.0 k was earned and unpaid.",
     );
     expect(figures.map(({ value }) => value)).toEqual(["90.0 k", "10.0 k", "15.0 k", "70.0 k"]);
+  });
+
+  test("says up to which day a period that runs is amortised", () => {
+    const until = "2026-07-31";
+    expect(bookPeriod({ label: "FY27-Q1", is_complete: true }, until)).toBe("FY27 Q1");
+    expect(bookPeriod({ label: "FY27-Q2", is_complete: false }, until)).toBe(
+      "FY27 Q2, so far, amortised to 31 Jul 2026",
+    );
   });
 
   test("tells the policy in words", () => {

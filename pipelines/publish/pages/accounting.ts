@@ -1,3 +1,4 @@
+import { periodOf } from "../../../src/calendar.ts";
 import { accountingAnswer } from "../../../src/narrative/accounting.ts";
 import { type PolicyFacts, policyWords } from "../../../src/narrative/accounting-policy.ts";
 import type { Warehouse } from "../../../src/warehouse/warehouse.ts";
@@ -14,7 +15,7 @@ interface AheadRow {
 
 /** The books of commission: assets rolled forward, what is earned and unpaid, and what is ahead. */
 export async function accounting(warehouse: Warehouse, edition: Edition): Promise<PageContent> {
-  const { min_cell: minCell, currency, currency_digits } = edition;
+  const { min_cell: minCell, currency, currency_digits, as_of, fiscal_start_month } = edition;
   const books = foldedBooks(await readReport<BookRow>(warehouse, "book_rollforward"), minCell);
   const accruals = foldedAccruals(await readReport<AccruedRow>(warehouse, "book_accrual"), minCell);
   const ahead = (await readReport<AheadRow>(warehouse, "book_ahead"))
@@ -25,7 +26,8 @@ export async function accounting(warehouse: Warehouse, edition: Edition): Promis
   const told = books.map(({ people: _, ...row }) => row);
   const wholeOf = (grain: string) =>
     told.filter(({ period, deal_type }) => period === grain && deal_type === "all");
-  const body = { books: told, accruals, ahead, policy };
+  const month = periodOf(as_of, "month", { startMonth: fiscal_start_month });
+  const body = { books: told, accruals, ahead, policy, amortised_until: month.periodEnd };
   return {
     path: "/accounting",
     answer: accountingAnswer({

@@ -1,10 +1,15 @@
 import { formatExactMoney, formatPeriod } from "../../src/format.js";
+import { bookPeriod, soFar } from "../../src/narrative/book-period.js";
 import { type Column, money, text } from "../column.js";
 import type { Money } from "../quarterChart.js";
 import type { AccruedRow, AheadRow, BookRow } from "./rows.js";
 
-export const bookColumns = ({ currency_digits: digits }: Money): Column<BookRow>[] => [
-  text<BookRow>("Period", periodText),
+/** @param amortisedUntil the last day of the month that runs, all of which is amortised already */
+export const bookColumns = (
+  { currency_digits: digits }: Money,
+  amortisedUntil: string,
+): Column<BookRow>[] => [
+  text<BookRow>("Period", (row) => bookPeriod(row, amortisedUntil)),
   exact("Opening", (row) => row.opening_cents, digits),
   exact("Capitalised", (row) => row.capitalised_cents, digits),
   exact("Amortised", (row) => row.amortised_cents, digits),
@@ -17,7 +22,7 @@ export const accrualColumns = (
   { currency_digits: digits }: Money,
   rows: readonly AccruedRow[],
 ): Column<AccruedRow>[] => [
-  text<AccruedRow>("Period", periodText),
+  text<AccruedRow>("Period", soFar),
   exact("Opening", (row) => row.opening_cents, digits),
   exact("Earned", (row) => row.earned_cents, digits),
   exact("Paid", (row) => row.paid_cents, digits),
@@ -41,8 +46,3 @@ const exact = <Row>(
   ...money(heading, value, digits),
   format: (cents: number) => formatExactMoney(cents, digits),
 });
-
-/** A period that runs says so. */
-function periodText({ label, is_complete }: { label: string; is_complete: boolean }): string {
-  return is_complete ? formatPeriod(label) : `${formatPeriod(label)}, so far`;
-}
