@@ -72,5 +72,5 @@ function figuresOf(
 const method: readonly string[] = [
   "A SPIF is a component of a plan that pays between two days. Spent is what its lines come to, after its budget and after what was taken back; a first-come budget is used up in order of the deals' dates, a pro-rata one is shared out when the SPIF is over. Deals and credits are those that it was asked to pay for.",
   "Bookings before, during and after are of all won deals that the SPIF's conditions name, whoever sold them, over as many days each, and of the same days a year before. They are told side by side and prove nothing: seasons, prices and deals moved to where they pay more move them, too.",
-  "No person's pay is published: what fewer people than the company's least cell are paid is told together with others or not at all, so that spending is told in steps of several weeks.",
+  "No person's pay is published: what fewer people than the company's least cell are paid is told together with others or not at all, so that spending is told in steps of several weeks, the last of which holds what came after it, too. What was taken back for returned deals is told apart where enough people gave it back, else it is off the last step.",
 ];

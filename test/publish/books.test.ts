@@ -5,7 +5,7 @@ import {
   foldedAccruals,
   foldedBooks,
 } from "../../pipelines/publish/book-cells.ts";
-import { foldedSpifTeams, spentPoints } from "../../pipelines/publish/spif-cells.ts";
+import { foldedSpifTeams, type SpendRow, spending } from "../../pipelines/publish/spif-cells.ts";
 
 const month = (deal_type: string, at: number, people: number, capitalised: number): BookRow => ({
   period: "month",
@@ -114,8 +114,16 @@ describe("what is earned and unpaid as it is published", () => {
 });
 
 describe("SPIFs as they are published", () => {
-  const week = (week_end: string, ...people: string[]) =>
-    people.map((rep_id) => ({ spif_id: "S", week_end, rep_id, amount_cents: 100 }));
+  const week = (week_end: string, ...people: string[]): SpendRow[] =>
+    people.map((rep_id) => ({
+      spif_id: "S",
+      week_end,
+      rep_id,
+      is_returned: false,
+      amount_cents: 100,
+    }));
+  const back = (week_end: string, ...people: string[]) =>
+    week(week_end, ...people).map((row) => ({ ...row, is_returned: true, amount_cents: -50 }));
 
   test("tell what is spent when enough people were paid since the point before, and all of it at last", () => {
     const rows = [
@@ -124,11 +132,28 @@ describe("SPIFs as they are published", () => {
       ...week("2026-05-24", "a", "b", "d"),
       ...week("2026-05-31", "a"),
     ];
-    expect(spentPoints(rows, 3)).toEqual([
-      { spif_id: "S", on: "2026-05-17", spent_cents: 300 },
-      { spif_id: "S", on: "2026-05-31", spent_cents: 700 },
-    ]);
-    expect(spentPoints(rows, 5)).toEqual([]);
+    expect(spending(rows, 3)).toEqual({
+      spent: [
+        { spif_id: "S", on: "2026-05-17", spent_cents: 300 },
+        { spif_id: "S", on: "2026-05-24", spent_cents: 700 },
+      ],
+      returned: [],
+    });
+    expect(spending(rows, 5)).toEqual({ spent: [], returned: [] });
+  });
+
+  test("tell what is taken back long after a SPIF apart, but that of few people within its last point", () => {
+    const rows = [...week("2026-05-10", "a", "b", "c"), ...week("2026-05-17", "a", "b", "c")];
+    const first = { spif_id: "S", on: "2026-05-10", spent_cents: 300 };
+    const last = { spif_id: "S", on: "2026-05-17" };
+    expect(spending([...rows, ...back("2027-01-31", "a")], 3)).toEqual({
+      spent: [first, { ...last, spent_cents: 550 }],
+      returned: [],
+    });
+    expect(spending([...rows, ...back("2027-01-31", "a", "b", "c")], 3)).toEqual({
+      spent: [first, { ...last, spent_cents: 600 }],
+      returned: [{ spif_id: "S", returned_cents: 150 }],
+    });
   });
 
   test("tell teams of few people together", () => {

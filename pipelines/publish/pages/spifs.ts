@@ -2,7 +2,7 @@ import { spifsAnswer } from "../../../src/narrative/spifs.ts";
 import type { Warehouse } from "../../../src/warehouse/warehouse.ts";
 import type { Edition, PageContent } from "../file.ts";
 import { readReport } from "../reading.ts";
-import { foldedSpifTeams, type SpendRow, type SpifTeamRow, spentPoints } from "../spif-cells.ts";
+import { foldedSpifTeams, type SpendRow, type SpifTeamRow, spending } from "../spif-cells.ts";
 
 interface SpifRow {
   readonly spif_id: string;
@@ -32,7 +32,7 @@ export async function spifs(warehouse: Warehouse, edition: Edition): Promise<Pag
   const body = {
     spifs: rows,
     teams: foldedSpifTeams(teams, minCell),
-    spent: spentPoints(spend, minCell),
+    ...spending(spend, minCell),
     stretches: await readReport(warehouse, "spif_stretch"),
   };
   return {
