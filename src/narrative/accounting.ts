@@ -14,18 +14,18 @@ export interface BookPeriod {
 
 export interface AccountingFacts extends Currency {
   readonly months: readonly BookPeriod[];
-  readonly quarters: readonly BookPeriod[];
   /** What is earned and unpaid at the end of each month. */
   readonly accrued: readonly { readonly label: string; readonly closing_cents: number }[];
+  /** The first day of the first month in which anything is earned; null where none is. */
+  readonly begins_on: string | null;
   readonly policy: readonly string[];
 }
 
 /** Answers what commission stands as an asset and as a debt, at the end of the last complete month. */
 export function accountingAnswer(facts: AccountingFacts): Answer {
   const month = lastOf(facts.months);
-  const quarter = lastOf(facts.quarters);
   const method = [...facts.policy, howKept];
-  if (!month || !quarter) {
+  if (!month) {
     return {
       sentence:
         "Nothing is accounted for: the workspace has no plan in plans/compensation, or too few people are paid.",
@@ -41,11 +41,15 @@ export function accountingAnswer(facts: AccountingFacts): Answer {
       : `, and ${formatMoney(accrued, facts.currency_digits)} was earned and unpaid`;
   return {
     sentence: `At the end of ${formatPeriod(month.label)} commission of ${formatAmount(month.closing_cents, facts)} stood as an asset${owed}.`,
-    details: [],
-    figures: figuresOf(quarter, accrued, facts),
+    details: facts.begins_on === null ? [] : [beginning(facts.begins_on)],
+    figures: figuresOf(month, accrued, facts),
     method,
   };
 }
+
+/** Why the first opening is 0. */
+const beginning = (day: string) =>
+  `The books begin in ${formatPeriod(day.slice(0, 7))}, the first month in which the plans on file pay: they open with 0.00, as commission of earlier plans isn't known.`;
 
 /** The last complete period, or the running one where none is. */
 const lastOf = (periods: readonly BookPeriod[]) =>
@@ -58,16 +62,21 @@ function figuresOf(
 ): Figure[] {
   const money = (cents: number | null) =>
     cents === null ? "–" : formatMoney(cents, currency_digits);
+  const period = formatPeriod(last.label);
   const expense = last.amortised_cents + last.impaired_cents + last.expensed_cents;
   return [
-    { label: "Capitalised", value: money(last.capitalised_cents), note: formatPeriod(last.label) },
+    { label: "Capitalised", value: money(last.capitalised_cents), note: `in ${period}` },
     {
       label: "Amortised",
       value: money(last.amortised_cents),
-      note: `${money(last.impaired_cents)} impaired beside it`,
+      note: `in ${period}, ${money(last.impaired_cents)} impaired beside it`,
     },
-    { label: "Expense", value: money(expense), note: "amortised, impaired and expensed at once" },
-    { label: "Accrued", value: money(accrued), note: "earned and unpaid" },
+    {
+      label: "Expense",
+      value: money(expense),
+      note: `in ${period}: amortised, impaired and expensed at once`,
+    },
+    { label: "Accrued", value: money(accrued), note: `earned and unpaid at the end of ${period}` },
   ];
 }
 

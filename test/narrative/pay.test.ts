@@ -17,21 +17,30 @@ const period = (label: string, closing_cents: number, is_complete = true) => ({
 });
 
 describe("the answer of the page on accounting", () => {
-  test("tells the asset and what is owed at the end of the last complete month, beside the last quarter", () => {
-    const { sentence, figures } = accountingAnswer({
+  test("tells the asset and what is owed at the end of the last complete month, and what that month did", () => {
+    const { sentence, details, figures } = accountingAnswer({
       ...currency,
-      quarters: [period("FY26-Q1", 450_000_00), period("FY26-Q2", 460_000_00, false)],
       months: [period("2026-05", 440_000_00), period("2026-06", 450_000_00, false)],
       accrued: [
         { label: "2026-05", closing_cents: 70_000_00 },
         { label: "2026-06", closing_cents: 80_000_00 },
       ],
+      begins_on: "2025-02-01",
       policy: [],
     });
     expect(sentence).toBe(
       "At the end of May 2026 commission of USD 440 k stood as an asset, and 70.0 k was earned and unpaid.",
     );
     expect(figures.map(({ value }) => value)).toEqual(["90.0 k", "10.0 k", "15.0 k", "70.0 k"]);
+    expect(figures.map(({ note }) => note)).toEqual([
+      "in May 2026",
+      "in May 2026, 2.0 k impaired beside it",
+      "in May 2026: amortised, impaired and expensed at once",
+      "earned and unpaid at the end of May 2026",
+    ]);
+    expect(details).toEqual([
+      "The books begin in Feb 2025, the first month in which the plans on file pay: they open with 0.00, as commission of earlier plans isn't known.",
+    ]);
   });
 
   test("says up to which day a period that runs is amortised", () => {

@@ -16,7 +16,8 @@ interface AheadRow {
 /** The books of commission: assets rolled forward, what is earned and unpaid, and what is ahead. */
 export async function accounting(warehouse: Warehouse, edition: Edition): Promise<PageContent> {
   const { min_cell: minCell, currency, currency_digits, as_of, fiscal_start_month } = edition;
-  const books = foldedBooks(await readReport<BookRow>(warehouse, "book_rollforward"), minCell);
+  const rows = await readReport<BookRow>(warehouse, "book_rollforward");
+  const books = foldedBooks(rows, minCell);
   const accruals = foldedAccruals(await readReport<AccruedRow>(warehouse, "book_accrual"), minCell);
   const ahead = (await readReport<AheadRow>(warehouse, "book_ahead"))
     .filter(({ people }) => people >= minCell)
@@ -24,8 +25,6 @@ export async function accounting(warehouse: Warehouse, edition: Edition): Promis
   const policies = await warehouse.table<PolicyFacts>("commission_policy", ["term_months"]);
   const policy = policies.flatMap(policyWords);
   const told = books.map(({ people: _, ...row }) => row);
-  const wholeOf = (grain: string) =>
-    told.filter(({ period, deal_type }) => period === grain && deal_type === "all");
   const month = periodOf(as_of, "month", { startMonth: fiscal_start_month });
   const body = { books: told, accruals, ahead, policy, amortised_until: month.periodEnd };
   return {
@@ -33,11 +32,14 @@ export async function accounting(warehouse: Warehouse, edition: Edition): Promis
     answer: accountingAnswer({
       currency,
       currency_digits,
-      months: wholeOf("month"),
-      quarters: wholeOf("quarter"),
+      months: told.filter(isWholeMonth),
+      begins_on: rows.find(isWholeMonth)?.period_start ?? null,
       accrued: accruals.filter(({ period }) => period === "month"),
       policy,
     }),
     files: [{ name: "accounting.json", audience: "leadership", content: { body } }],
   };
 }
+
+const isWholeMonth = ({ period, deal_type }: Pick<BookRow, "period" | "deal_type">) =>
+  period === "month" && deal_type === "all";
