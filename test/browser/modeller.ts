@@ -134,6 +134,18 @@ export function modellerTests(site: Site): void {
       await tab.context().close();
     });
 
+    test("a plan file of the reader's goes into no link", async () => {
+      const { tab } = await opened();
+      await tab.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+      await tab.evaluate(() => navigator.clipboard.writeText("from before"));
+      await openFile(tab, ownPlan);
+      await tab.getByRole("button", { name: "Copy link" }).click();
+      await tab.getByText("goes into no link").waitFor();
+      expect(await tab.evaluate(() => navigator.clipboard.readText())).toBe("from before");
+      expect(await tab.content()).not.toContain("#model=");
+      await tab.context().close();
+    });
+
     test("starts from every template without a mistake", async () => {
       const { tab, problems } = await opened();
       const list = tab.locator("label.choice", { hasText: "Start from" }).locator("select");

@@ -6,9 +6,16 @@ import { termsOf } from "./known.js";
 import { addressOf, draftInAddress } from "./link.js";
 import type { Modeller } from "./store.js";
 
-/** Hands the page's address with the draft to the clipboard. */
-export const copyLink = (modeller: Modeller, say: Say): Promise<void> =>
-  copyAddress(addressOf(modeller.state().draft), "this plan in it", say);
+/** Hands the page's address with the draft to the clipboard; a file of the reader's goes into none. */
+export async function copyLink(modeller: Modeller, say: Say): Promise<void> {
+  const address = addressOf(modeller.state().draft);
+  if (address !== null) await copyAddress(address, "this plan in it", say);
+  else
+    say(
+      "A plan file that you opened goes into no link: it may hold people and their pay. Hand it on by “Download plan”.",
+      true,
+    );
+}
 
 /** Hands the plan to the reader as a file that rebuilds and `quotabook price` read. */
 export function save(modeller: Modeller, say: Say): void {

@@ -4,14 +4,15 @@ import type { Draft } from "./draft.js";
 
 const prefix = "#model=";
 
-/** The page's address with the draft in it. */
-export const addressOf = ({ name, ...entry }: Draft): string =>
-  `${location.origin}${location.pathname}${prefix}${linkOf({ name, entry })}`;
+/** The page's address with the draft in it; null for a file of the reader's, which may say whose pay it is. */
+export const addressOf = ({ name, ...entry }: Draft): string | null =>
+  entry.origin.kind === "file"
+    ? null
+    : `${location.origin}${location.pathname}${prefix}${linkOf({ name, entry })}`;
 
 /** Keeps the address bar at the draft; a file of the reader's stays out of it, and so of the browser's history. */
 export function followAddress(draft: Draft): void {
-  const address =
-    draft.origin.kind === "file" ? `${location.pathname}${location.search}` : addressOf(draft);
+  const address = addressOf(draft) ?? `${location.pathname}${location.search}`;
   try {
     history.replaceState(history.state, "", address);
   } catch {
@@ -37,9 +38,8 @@ export function draftInAddress(): Draft | null {
 
 const isOrigin = (origin: Draft["origin"] | undefined): origin is Draft["origin"] =>
   origin !== undefined &&
-  (origin.kind === "file"
-    ? typeof origin.text === "string"
-    : ["plan", "template"].includes(origin.kind) && typeof origin.name === "string");
+  (origin.kind === "plan" || origin.kind === "template") &&
+  typeof origin.name === "string";
 
 const isSetting = (setting: Draft["setting"] | undefined): setting is Draft["setting"] =>
   typeof setting === "object" &&
