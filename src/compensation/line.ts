@@ -20,7 +20,7 @@ export type Cause =
   | `retroactive: ${Reason}`;
 
 /** Causes of what is paid later than it is earned, ahead of it, or not at all: no part of what pay costs. */
-export const ofPayment: readonly Cause[] = ["hold", "release", "draw", "carried", "recovered"];
+export const ofPayment: readonly string[] = ["hold", "release", "draw", "carried", "recovered"];
 
 /** Why pay of a closed period is another today. */
 export type Reason =

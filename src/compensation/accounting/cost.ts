@@ -1,6 +1,7 @@
 import type { PlainDate } from "../../calendar.ts";
 import { grouped } from "../../statistics/grouped.ts";
 import { exact, shareOut } from "../exact.ts";
+import { ofPayment } from "../line.ts";
 
 /** A line of pay as accounting sees it; whole minor units. */
 export interface CostLine {
@@ -23,10 +24,7 @@ export interface Cost {
   readonly cents: number;
 }
 
-/** Lines of when something is paid, not of what is earned: a cost is due when the contract is won. */
-const ofPayment: readonly string[] = ["hold", "release", "draw", "carried", "recovered"];
-
-/** Whether a line tells what is earned. */
+/** Whether a line tells what is earned: a cost is due when the contract is won, whenever it is paid. */
 export const isEarned = ({ cause }: Pick<CostLine, "cause">): boolean => !ofPayment.includes(cause);
 
 /**
