@@ -13,10 +13,19 @@ export interface PayTables {
   readonly assetMonths: readonly AssetMonthRow[];
 }
 
-export const creditsIn = (seals: readonly Seal[]): CreditRow[] =>
-  seals.flatMap(({ plans }) => plans.flatMap(({ credits }) => credits));
+/** Credits and months of the books that seals hold, by what tells them apart. */
+export const heldBy = (seals: readonly Seal[]): string[] =>
+  seals.flatMap(({ plans }) =>
+    plans.flatMap(({ credits, assetMonths = [] }) => [
+      ...credits.map(creditKey),
+      ...assetMonths.map(assetKey),
+    ]),
+  );
 
-export const creditKey = ({ plan, credit_id }: CreditRow) => `${plan} ${credit_id}`;
+const assetKey = ({ plan, component, opportunity_id, month }: AssetMonthRow) =>
+  JSON.stringify([plan, component, opportunity_id, month]);
+
+const creditKey = ({ plan, credit_id }: CreditRow) => `${plan} ${credit_id}`;
 
 /** A pay period as it stands, to be kept. */
 export function sealOf(
@@ -30,7 +39,7 @@ export function sealOf(
     readonly run: { readonly as_of: PlainDate; readonly build_id: string };
     readonly plans: readonly PlanFile[];
     readonly tables: PayTables;
-    /** Credits that earlier seals hold. */
+    /** What earlier seals hold. */
     readonly known: ReadonlySet<string>;
   },
 ): Seal {
@@ -49,7 +58,7 @@ export function sealOf(
       statements: tables.statements.filter((row) => isOwn(row) && isOf(row)),
       balances: tables.balances.filter((row) => isOwn(row) && isOf(row)),
       assetMonths: tables.assetMonths.filter(
-        (row) => isOwn(row) && row.month >= periodStart && row.month <= periodEnd,
+        (row) => isOwn(row) && row.month <= periodEnd && !known.has(assetKey(row)),
       ),
     };
   };

@@ -30,8 +30,8 @@ export interface SealedPlan extends PayRows {
   readonly plan: string;
   readonly file: string;
   readonly sha256: string;
-  /** What became of its pay in the books, by month. */
-  readonly assetMonths: readonly AssetMonthRow[];
+  /** What became of its pay in the books, by month; not there where it was closed before books were kept. */
+  readonly assetMonths?: readonly AssetMonthRow[];
 }
 
 /** The text of a seal: its content and the hash that shows whether it was touched since. */

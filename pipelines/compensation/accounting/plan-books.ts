@@ -14,7 +14,7 @@ import {
   scheduleOf,
 } from "../../../src/compensation/accounting/schedule.ts";
 import type { LineRow, StatementRow } from "../pay-tables.ts";
-import type { Seal } from "../seals.ts";
+import type { Seal, SealedPlan } from "../seals.ts";
 import type { SettledPlan } from "../settle-plans.ts";
 import type { AssetMonthRow } from "./rows.ts";
 
@@ -42,7 +42,7 @@ export function booksOf({ plan: { terms }, rows }: SettledPlan, books: Books): P
   const statements = rows.statements
     .map((statement) => paidStatement(statement, policy))
     .filter(({ on }) => on <= asOf);
-  const own = seals.filter(({ plans }) => plans.some(({ plan }) => plan === terms.name));
+  const own = seals.filter(({ plans }) => plans.some(isKept(terms.name)));
   const closedThrough = own.at(-1)?.period_end ?? null;
   const incremental = new Set(
     terms.components.filter((one) => isIncremental(one, policy)).map(({ name }) => name),
@@ -62,14 +62,20 @@ export function booksOf({ plan: { terms }, rows }: SettledPlan, books: Books): P
       isIncremental: (component) => incremental.has(component),
       closed: own.flatMap(({ plans }) =>
         plans
-          .filter(({ plan }) => plan === terms.name)
-          .flatMap(({ assetMonths }) => assetMonths.map(movementOf)),
+          .filter(isKept(terms.name))
+          .flatMap(({ assetMonths = [] }) => assetMonths.map(movementOf)),
       ),
       closedThrough: closedThrough === null ? null : monthNumber(closedThrough),
       through: monthNumber(asOf),
     }),
   };
 }
+
+/** Whether a plan was sealed with its books: a period closed before any were kept has none. */
+const isKept =
+  (name: string) =>
+  ({ plan, assetMonths }: SealedPlan): boolean =>
+    plan === name && assetMonths !== undefined;
 
 /** The measure period of a component that a date falls in; a year's where the plan has it no more. */
 function measurePeriods({ components, calendar }: SettledPlan["plan"]["terms"]) {

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { closePeriod } from "../../../pipelines/close.ts";
 import { parseAccountingPolicy } from "../../../pipelines/compensation/accounting/policy-file.ts";
 import { checkBooks } from "../../../pipelines/compensation/accounting/write.ts";
+import { readSeals, sealFolder, sealText } from "../../../pipelines/compensation/seals.ts";
 import { warehouseOf } from "../../../pipelines/places.ts";
 import { openWorkspace } from "../../../pipelines/workspace.ts";
 import { formatInputError, InputErrors, RefusedError } from "../../../src/errors.ts";
@@ -235,6 +236,21 @@ describe("the books of a workspace", () => {
       ["new", "2026-06-01", 190_000, -120_000, 2_258, 0, 67_742, 0],
       ["new", "2026-07-01", 67_742, 0, 2_258, 0, 65_484, 0],
     ]);
+  });
+
+  test("are kept of periods that were closed before books were, and the next close seals them", async () => {
+    const own = writeWorkspace(files);
+    await rebuildWarehouse(own);
+    await closePeriod(openWorkspace(own), "2026-03");
+    for (const seal of readSeals(openWorkspace(own), "2026-12-31")) {
+      const plans = seal.plans.map(({ assetMonths: _, ...rest }) => rest);
+      writeFiles(own, { [`${sealFolder}/${seal.label}.json`]: sealText({ ...seal, plans }) });
+    }
+    await rebuildWarehouse(own);
+    await closePeriod(openWorkspace(own), "2026-04");
+    await rebuildWarehouse(own);
+    folder = own;
+    expect(await months()).toEqual(told);
   });
 });
 
