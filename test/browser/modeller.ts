@@ -163,6 +163,27 @@ export function modellerTests(site: Site): void {
       await tab.context().close();
     });
 
+    test("takes no amounts of money into account until target pay is known in money", async () => {
+      const { tab, problems } = await opened();
+      const cap = tab.getByLabel("Cap of a year, money", { exact: true });
+      expect(await cap.isDisabled()).toBe(true);
+      const file = "data/sample/plans/compensation/account_executive_fy27.yaml";
+      await openFile(tab, readFileSync(file, "utf8"));
+      // 100 % of quota pays 100 % of target pay, whatever the SPIF would add
+      expect((await keyPay(tab, "After"))[4]).toBe(100);
+      const note = tab.locator(".planner-bar .aside");
+      expect(await note.textContent()).toContain("“Large new customers”");
+      await type(tab, "Variable pay of a person, USD a year", "100000");
+      expect((await keyPay(tab, "After"))[4]).toBe(10_000_000);
+      await type(tab, "Cap of a year, money", "90000");
+      await expect.poll(async () => (await keyPay(tab, "After"))[4]).toBe(9_000_000);
+      await type(tab, "Quota of a year", "1000000");
+      await type(tab, "Size of a deal, USD", "100000");
+      expect(await note.textContent()).not.toContain("In no figure");
+      expect(problems).toEqual([]);
+      await tab.context().close();
+    });
+
     test("tells what one more deal pays", async () => {
       const { tab } = await opened();
       await openFile(tab, ownPlan);

@@ -8,6 +8,7 @@ import { chanceOver, costOf } from "../../src/compensation/modelling/cost.ts";
 import { payOfDeal } from "../../src/compensation/modelling/next-deal.ts";
 import { modelPlan, payAt } from "../../src/compensation/modelling/plan-model.ts";
 import { ruleCurve } from "../../src/compensation/modelling/rule-curve.ts";
+import { knownFigures, toldPlan } from "../../src/compensation/modelling/told-plan.ts";
 import { typicalYear } from "../../src/compensation/modelling/typical-year.ts";
 import { winnersOf } from "../../src/compensation/modelling/winners.ts";
 import { anybody } from "../../src/compensation/person.ts";
@@ -212,4 +213,52 @@ test("a rule alone is drawn without the gates about it", () => {
   expect(ruleCurve(plan, component, whole, [0.5, 1, 1.2])).toEqual([
     5_000_000, 10_000_000, 13_000_000,
   ]);
+});
+
+describe("a plan whose target pay nobody knows in money", () => {
+  const plan = planOf(`plan: P
+effective_from: 2026-01-01
+caps: {year: 200000}
+components:
+  - {name: Sales, target_share: 1, rate: target, caps: {year: 150000, line: 500}}
+  - {name: SPIF, where: {from: 2026-05-01, until: 2026-07-31}, quota: none, rate: 0.01, budget: {amount: 1000, use: first_come}}
+  - {name: Wins, measure: new_customers, quota: none, rate: {rule: flat, per_unit: 2500}}
+`);
+  const typed = { variable_pay: 120_000, quota: 900_000, deal_size: 10_000 };
+  const told = (figures: Partial<typeof typed>) => toldPlan(plan, knownFigures(plan, figures));
+  const whats = (figures: Partial<typeof typed>) => told(figures).untold.map(({ what }) => what);
+
+  test("pays shares of it alone: no caps in money, and no rates of money", () => {
+    const { points, target } = modelPlan(told({}).terms, { ...basis, variablePay: 100_000_000 });
+    // 100 % of quota pays target pay, and not a cent of the SPIF or less for the cap
+    expect(payAt({ points }, 1) / target).toBe(1);
+    expect(payAt({ points }, 2) / target).toBe(2);
+    expect(told({}).untold).toEqual([
+      { what: "“SPIF”", component: "SPIF", needs: ["variable_pay", "quota"] },
+      { what: "“Wins”", component: "Wins", needs: ["variable_pay", "quota", "deal_size"] },
+      { what: "caps in money", component: null, needs: ["variable_pay"] },
+      { what: "the cap of a deal", component: null, needs: ["variable_pay", "deal_size"] },
+    ]);
+  });
+
+  test("is told part by part as figures are typed, and whole with all of them", () => {
+    expect(whats({ variable_pay: 120_000 })).toEqual(["“SPIF”", "“Wins”", "the cap of a deal"]);
+    expect(whats({ variable_pay: 120_000, quota: 900_000 })).toEqual([
+      "“Wins”",
+      "the cap of a deal",
+    ]);
+    expect(told(typed)).toEqual({ terms: plan, untold: [] });
+  });
+
+  test("needs no more where the plan says the figures itself", () => {
+    const own = onePlan(
+      "target_share: 1, quota: 500000, rate: target, caps: {year: 150000}",
+      "on_target_earnings: 200000\nvariable_share: 0.5",
+    );
+    expect(toldPlan(own, knownFigures(own, {}))).toEqual({ terms: own, untold: [] });
+    const perCustomer = onePlan(
+      "measure: new_customers, quota: 5, rate: {rule: flat, per_unit: 400}",
+    );
+    expect(toldPlan(perCustomer, knownFigures(perCustomer, {})).untold).toEqual([]);
+  });
 });

@@ -1,6 +1,7 @@
 import type { DealShare } from "../../src/compensation/modelling/basis.js";
 import type { PlanCost } from "../../src/compensation/modelling/cost.js";
 import type { PlanModel } from "../../src/compensation/modelling/plan-model.js";
+import type { Untold } from "../../src/compensation/modelling/told-plan.js";
 import type { Winners } from "../../src/compensation/modelling/winners.js";
 import type { PlanTerms } from "../../src/compensation/plan/terms.js";
 import type { InputError } from "../../src/errors.js";
@@ -61,7 +62,7 @@ export interface Measure {
   readonly factor: number;
 }
 
-/** A plan with what it pays and costs. */
+/** A plan, as far as it can be told, with what it pays and costs. */
 export interface Modelled {
   readonly terms: PlanTerms;
   readonly model: PlanModel;
@@ -81,6 +82,8 @@ export interface Worked {
   readonly cost: Measure;
   /** Whether the quota is somebody's, and not one that pay is told as a share of. */
   readonly isQuotaKnown: boolean;
+  /** Parts of the plan that no figure has in it, and why. */
+  readonly untold: readonly Untold[];
   /** In the measure of cost. */
   readonly budget: number | null;
 }

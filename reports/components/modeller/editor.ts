@@ -51,7 +51,8 @@ export function editor(modeller: Modeller, chosen: Chosen): HTMLElement {
     if (all !== names) head.replaceChildren(componentChoice(components, chosen));
     names = all;
     const component = components[chosen.index()];
-    const now = JSON.stringify([component, chosen.index(), state.problems.map(String)]);
+    const { isMoney } = state.worked.pay;
+    const now = JSON.stringify([component, chosen.index(), state.problems.map(String), isMoney]);
     if (component === undefined || now === drawn) return;
     drawn = now;
     const place = fieldsOf(body).indexOf(document.activeElement as HTMLElement);

@@ -10,6 +10,7 @@ import type { Chosen } from "./editor.js";
 import { type Handle, handlesOf, moved } from "./handles.js";
 import { putNumbers } from "./ruleEdit.js";
 import type { Modeller } from "./store.js";
+import { needsOf } from "./untold.js";
 import { writtenPlan } from "./written.js";
 
 /** The rule of a component as it is drawn. */
@@ -30,6 +31,14 @@ export function ruleChart(modeller: Modeller, chosen: Chosen): HTMLElement {
   let reach: Reach | null = null;
   const draw = () => {
     if (width === 0) return;
+    const needs = missingOf(modeller, chosen.index());
+    if (needs !== null) {
+      title.textContent = "What the rate pays";
+      holder.replaceChildren(
+        html`<p class="aside">Its rates are of money: type ${needs}, below.</p>`,
+      );
+      return;
+    }
     const drawn = drawnOf(modeller, chosen.index());
     title.textContent = `What the rate of “${drawn.component.name}” pays; drag its points`;
     const focused = handlesIn(holder).indexOf(document.activeElement as SVGElement);
@@ -70,6 +79,12 @@ export function ruleChart(modeller: Modeller, chosen: Chosen): HTMLElement {
 }
 
 const handlesIn = (holder: HTMLElement) => [...holder.querySelectorAll<SVGElement>(".handle")];
+
+/** What is to be typed before a component's rate can be drawn; null where it can. */
+function missingOf(modeller: Modeller, index: number): string | null {
+  const { worked } = modeller.state();
+  return needsOf(worked.untold, worked.after.terms.components[index]?.name ?? "");
+}
 
 /** The last plan that could be worked out; its points can be moved while it is the draft. */
 function drawnOf(modeller: Modeller, index: number): Drawn {

@@ -29,17 +29,19 @@ export const keyColumns = ({ pay }: Worked, money: Money): Column<KeyRow>[] => [
   ...beforeAndAfter<KeyRow>(pay, money),
 ];
 
-/** What a component costs a year on average, before and after; null where the plan hasn't it. */
+/** What a component costs a year on average, before and after; null where the plan hasn't it or it can't be told. */
 export interface CostRow {
   readonly component: string;
   readonly before: number | null;
   readonly after: number | null;
 }
 
-export function costRows({ before, after }: Worked): CostRow[] {
+export function costRows({ before, after, untold }: Worked): CostRow[] {
   const names = [...new Set([...before.model.components, ...after.model.components])];
   const of = ({ model, cost }: Modelled, name: string) =>
-    cost.components[model.components.indexOf(name)] ?? null;
+    untold.some(({ component }) => component === name)
+      ? null
+      : (cost.components[model.components.indexOf(name)] ?? null);
   return names.map((component) => ({
     component,
     before: of(before, component),

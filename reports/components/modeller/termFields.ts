@@ -12,18 +12,21 @@ interface Term {
   readonly value: number | undefined;
   /** A number that a list can't do without. */
   readonly isNeeded?: boolean;
+  /** While it can't be taken into account. */
+  readonly isOff?: boolean;
 }
 
 /** What holds of a component beside its rule: threshold, caps, gates and multipliers. */
 export function termFields(edited: Edited): HTMLElement[] {
   const { component } = edited;
   const { caps = {}, gates = [], multipliers = [] } = component;
+  const isOff = !edited.modeller.state().worked.pay.isMoney;
   const own = [
     { label: "Nothing under", unit: "%", path: ["threshold"], value: component.threshold },
     { label: "Cap, attainment", unit: "%", path: ["caps", "attainment"], value: caps.attainment },
-    { label: "Cap of a pay period, money", unit: "", path: ["caps", "period"], value: caps.period },
-    { label: "Cap of a year, money", unit: "", path: ["caps", "year"], value: caps.year },
-  ].map((term) => termField(edited, term));
+    { label: "Cap of a pay period, money", path: ["caps", "period"], value: caps.period, isOff },
+    { label: "Cap of a year, money", path: ["caps", "year"], value: caps.year, isOff },
+  ].map((term) => termField(edited, { unit: "", ...term }));
   const gated = gates.map(({ component: name, at_least }, place) =>
     termField(edited, {
       label: `Gate: ${name} at least`,
@@ -33,12 +36,20 @@ export function termFields(edited: Edited): HTMLElement[] {
       isNeeded: true,
     }),
   );
-  return [...own, ...gated, ...multipliers.map((_, place) => multiplierRows(edited, place))];
+  const why = isOff
+    ? [html`<p class="aside">Caps in money need the variable pay of a person, typed below.</p>`]
+    : [];
+  return [
+    ...own,
+    ...why,
+    ...gated,
+    ...multipliers.map((_, place) => multiplierRows(edited, place)),
+  ];
 }
 
 function termField(
   { modeller, index, problemAt }: Edited,
-  { label, unit, path, value, isNeeded = false }: Term,
+  { label, unit, path, value, isNeeded = false, isOff = false }: Term,
 ): HTMLElement {
   const field = numberField({
     label,
@@ -51,6 +62,8 @@ function termField(
       if (next !== undefined || !isNeeded) put(modeller, inComponent(index, ...path), next);
     },
   });
+  const typed = field.element.querySelector("input");
+  if (typed) typed.disabled = isOff;
   return html`<div>${field.element}${problemAt(...path)}</div>`;
 }
 

@@ -9,6 +9,7 @@ import { publishedFor } from "./known.js";
 import { followAddress } from "./link.js";
 import { draftFrom } from "./open.js";
 import type { Modeller } from "./store.js";
+import { untoldWords } from "./untold.js";
 
 /**
  * Where the plan comes from and goes to, and steps back.
@@ -42,14 +43,15 @@ export function toolbar(modeller: Modeller, problem: string | null): HTMLElement
 function noteOf({ known }: Modeller, { draft, worked }: ModellerState): string {
   const { origin } = draft;
   const name = worked.after.terms.name;
-  const open = worked.isQuotaKnown
+  const open = untoldWords(worked.untold);
+  const told = worked.pay.isMoney
     ? ""
-    : " It leaves the quota to plans/quotas.csv: amounts that depend on it need the quota of a year, typed below.";
-  if (origin.kind === "template") return `${name}: a template, of no company.${open}`;
-  if (origin.kind === "file") return `${name}: a file of yours, with all its money.${open}`;
+    : " Pay is told as a share of target pay; type the variable pay of a person to have it in money.";
+  if (origin.kind === "template") return `${name}: a template, of no company.${told}${open}`;
+  if (origin.kind === "file") return `${name}: a file of yours.${told}${open}`;
   const left = publishedFor(known, origin, { name })?.left_out ?? [];
   const rest = ["target pay and quotas in money", ...left];
-  return `${name}: its shape. Left out: ${rest.join(", ")}. Pay is told as a share of target pay; open the plan’s file to model it whole.`;
+  return `${name}: its shape. Left out: ${rest.join(", ")}; open the plan’s file to model it whole.${told}${open}`;
 }
 
 /** Goes back to its first option once it is taken: the same may be taken again. */

@@ -1,7 +1,8 @@
-import { leadOf, type ModelBasis } from "../../src/compensation/modelling/basis.js";
+import type { ModelBasis } from "../../src/compensation/modelling/basis.js";
 import { type Chance, drawYears } from "../../src/compensation/modelling/chance.js";
 import { costOf } from "../../src/compensation/modelling/cost.js";
 import { modelPlan } from "../../src/compensation/modelling/plan-model.js";
+import { knownFigures, toldPlan } from "../../src/compensation/modelling/told-plan.js";
 import { winnersOf } from "../../src/compensation/modelling/winners.js";
 import type { PlanTerms } from "../../src/compensation/plan/terms.js";
 import type { Draft, Measure, Modelled, PublishedPlan, Worked } from "./draft.js";
@@ -24,15 +25,19 @@ export function workedOut(known: Known, draft: Draft): Worked {
   const terms = termsOf(known, draft.text, draft.name);
   const published = publishedFor(known, draft.origin, terms);
   const years = cachedYears(chanceOf(known, draft, published));
-  const modelled = (plan: PlanTerms, text: string) =>
-    cached(`${text} ${JSON.stringify(draft.setting)} ${published?.name}`, years, () =>
-      modelOf(plan, basisOf(known, draft, plan, published), years),
-    );
+  const figures = knownFigures(terms, draft.setting);
+  const { untold } = toldPlan(terms, figures);
+  const modelled = (whole: PlanTerms, text: string) =>
+    cached(`${text} ${JSON.stringify([draft.setting, ...figures, published?.name])}`, years, () => {
+      const { terms: plan } = toldPlan(whole, figures);
+      return modelOf(plan, basisOf(known, draft, plan, published), years);
+    });
   const base = baseText(known, draft.origin);
   const after = modelled(terms, draft.text);
   const before = modelled(base === draft.text ? terms : termsOf(known, base, "before"), base);
-  const { pay, cost } = measuresOf(draft, terms, after, published);
-  const { budget, quota } = draft.setting;
+  const isInMoney = figures.has("variable_pay");
+  const { pay, cost } = measuresOf(draft, isInMoney, after, published);
+  const { budget } = draft.setting;
   return {
     draft,
     before,
@@ -41,7 +46,8 @@ export function workedOut(known: Known, draft: Draft): Worked {
     years,
     pay,
     cost,
-    isQuotaKnown: quota !== undefined || leadOf(terms).quota !== "assigned",
+    isQuotaKnown: figures.has("quota"),
+    untold,
     budget:
       budget === undefined ? null : cost.isMoney ? budget * 10 ** known.currency_digits : budget,
   };
@@ -52,15 +58,15 @@ const modelOf = (terms: PlanTerms, basis: ModelBasis, years: readonly Float64Arr
   return { terms, model, cost: costOf(model, years) };
 };
 
-/** Money where the plan or the setting says a person's pay, or target pay is unknown to the plan. */
+/** Money where a person's pay is known, or none is asked for. */
 function measuresOf(
   { setting, origin }: Draft,
-  terms: PlanTerms,
+  isInMoney: boolean,
   { model }: Modelled,
   published: PublishedPlan | null,
 ): { readonly pay: Measure; readonly cost: Measure } {
   const money = { isMoney: true, factor: 1 };
-  if (isInMoney(setting, terms, model.target)) return { pay: money, cost: money };
+  if (isInMoney) return { pay: money, cost: money };
   const people = peopleIn(setting, published);
   const share = { isMoney: false, factor: 1 / model.target };
   if (published === null || origin.kind !== "plan")
@@ -68,16 +74,6 @@ function measuresOf(
   const factor = published.target_cents / published.people / model.target;
   return { pay: share, cost: { isMoney: true, factor } };
 }
-
-const isInMoney = (
-  { variable_pay }: Draft["setting"],
-  { onTargetEarnings, variableShare, components }: PlanTerms,
-  target: number,
-) =>
-  variable_pay !== undefined ||
-  (onTargetEarnings !== null && variableShare !== null) ||
-  components.some((component) => component.target?.of === "plan") ||
-  target === 0;
 
 /** The last few models: undo and a comparison that stays ask for them again. */
 const models = new Map<string, { readonly years: unknown; readonly modelled: Modelled }>();
