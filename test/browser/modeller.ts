@@ -184,6 +184,25 @@ export function modellerTests(site: Site): void {
       await tab.context().close();
     });
 
+    test("shows what the plan starts from, a budget where there is one, and a range in one row", async () => {
+      const { tab } = await opened();
+      const list = tab.locator("label.choice", { hasText: "Start from" }).locator("select");
+      const first = await list.inputValue();
+      expect(first).toMatch(/^(plan|template) ./);
+      const row = tab.locator("tr", { hasText: "In four years of five" });
+      expect(await row.textContent()).toMatch(/ to /);
+      const budget = tab.locator(".key", { hasText: "budget" });
+      expect(await budget.count()).toBe(0);
+      await type(tab, "Budget of a year", "1");
+      await expect.poll(() => budget.count()).toBe(1);
+      await openFile(tab, ownPlan);
+      expect(await list.inputValue()).toBe("");
+      await tab.locator("summary").first().focus();
+      await tab.keyboard.press("Control+z");
+      await expect.poll(() => list.inputValue()).toBe(first);
+      await tab.context().close();
+    });
+
     test("tells what one more deal pays", async () => {
       const { tab } = await opened();
       await openFile(tab, ownPlan);

@@ -99,8 +99,9 @@ export function summaryRows(worked: Worked, { currency_digits: digits }: Money):
   const [gain, lose, same] = shares.map(({ share }) => formatRate(share));
   return [
     row("Cost of a year, on average", (one) => told(cost, one.cost.mean, digits)),
-    row("In four years of five between", ({ cost: { lower } }) => told(cost, lower, digits)),
-    row("and", ({ cost: { upper } }) => told(cost, upper, digits)),
+    row("In four years of five", ({ cost: { lower, upper } }) =>
+      [lower, upper].map((cents) => told(cost, cents, digits)).join(" to "),
+    ),
     ...(budget === null
       ? []
       : [

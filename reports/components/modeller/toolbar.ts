@@ -54,11 +54,11 @@ function noteOf({ known }: Modeller, { draft, worked }: ModellerState): string {
   return `${name}: its shape. Left out: ${rest.join(", ")}; open the plan’s file to model it whole.${told}${open}`;
 }
 
-/** Goes back to its first option once it is taken: the same may be taken again. */
+/** Shows what the draft starts from; a file of the reader's is none of the options that can be taken. */
 function startChoice(modeller: Modeller): HTMLElement {
   const { plans, templates } = modeller.known;
   const options: Option[] = [
-    { value: "", label: "…" },
+    { value: "", label: "a file of yours" },
     ...plans.map(({ name }) => ({ value: `plan ${name}`, label: name, group: "Plans" })),
     ...templates.map(({ name }) => ({
       value: `template ${name}`,
@@ -68,11 +68,14 @@ function startChoice(modeller: Modeller): HTMLElement {
   ];
   const field = choice("Start from", options) as HTMLElement & { value: string };
   const list = field.querySelector("select");
+  list?.options[0]?.toggleAttribute("hidden", true);
   field.addEventListener("input", () => {
     const [, kind, name] = /^(plan|template) (.*)$/.exec(field.value) ?? [];
     if (kind !== undefined && name !== undefined)
       modeller.change(draftFrom(modeller.known, kind === "plan" ? "plan" : "template", name));
-    if (list) list.value = "";
+  });
+  modeller.subscribe(({ draft: { origin } }) => {
+    if (list) list.value = origin.kind === "file" ? "" : `${origin.kind} ${origin.name}`;
   });
   return field;
 }
