@@ -262,3 +262,22 @@ components:
     expect(toldPlan(perCustomer, knownFigures(perCustomer, {})).untold).toEqual([]);
   });
 });
+
+describe("rules of single deals and of days", () => {
+  // 96 deals of 10,000.00 a year, eight a month
+  const deals = { ...basis, quota: 96_000_000, dealCents: 1_000_000 };
+  const payOf = (component: string) => payAt(modelPlan(onePlan(component), deals), 1);
+
+  test("hold for each deal of a month", () => {
+    // 96 times 1,000.00, though a deal would pay 2,000.00; twice 1,000.00 a month
+    expect(payOf("quota: none, rate: 0.2, caps: {line: 1000}")).toBe(9_600_000);
+    expect(payOf("quota: none, period: month, where: {first: 2}, rate: 0.1")).toBe(2_400_000);
+  });
+
+  test("pay a SPIF that runs from the middle of a month to that of the next", () => {
+    const paid = payOf("quota: none, where: {from: 2026-05-16, until: 2026-06-14}, rate: 0.1");
+    // about a month of 80,000.00
+    expect(paid).toBeGreaterThan(700_000);
+    expect(paid).toBeLessThan(900_000);
+  });
+});

@@ -8,7 +8,7 @@ import { type Assigned, basisOf } from "../target/basis.ts";
 import { leadOf, type ModelBasis, typicalPerson } from "./basis.ts";
 import { slicesOf } from "./deal-mix.ts";
 import { modelMonths, modelYear, seasonUpTo } from "./model-year.ts";
-import { credit, creditsOf, unitsOf } from "./year-credits.ts";
+import { credit, creditsOf, cutOf, unitsOf } from "./year-credits.ts";
 
 /** A year's quota, in what a component counts, and its target pay in minor units. */
 export interface Whole {
@@ -53,6 +53,7 @@ export function typicalYear(plan: PlanTerms, basis: ModelBasis): TypicalYear {
     );
   const quota = lead.quota === null ? basis.quota : sumOf(lead, "quota");
   const units = unitsOf(lead, basis);
+  const cut = cutOf(plan);
   const last = months.at(-1)?.day ?? plan.effectiveFrom;
   return {
     lead,
@@ -64,7 +65,7 @@ export function typicalYear(plan: PlanTerms, basis: ModelBasis): TypicalYear {
       target: sumOf(component, "target"),
     }),
     creditsOf: (repId, attainment) =>
-      creditsOf({ repId, total: attainment * quota, months, slices, units }),
+      creditsOf({ repId, total: attainment * quota, months, slices, units, cut }),
     dealOf: (repId, size, { type, product }) =>
       dealOf({ repId, date: last, type, product }, units(size)),
   };

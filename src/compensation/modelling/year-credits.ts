@@ -1,6 +1,8 @@
+import { addDays, type PlainDate } from "../../calendar.ts";
 import type { Credit } from "../credit/credit.ts";
 import { isCount } from "../credit/measure.ts";
-import type { ComponentTerms } from "../plan/terms.ts";
+import { endOfTime } from "../dates.ts";
+import type { ComponentTerms, PlanTerms } from "../plan/terms.ts";
 import type { ModelBasis } from "./basis.ts";
 import type { DealSlice } from "./deal-mix.ts";
 import type { ModelMonth } from "./model-year.ts";
@@ -27,10 +29,53 @@ interface YearInput {
   readonly months: readonly ModelMonth[];
   readonly slices: readonly DealSlice[];
   readonly units: ReturnType<typeof unitsOf>;
+  /** Credits of a month: one, or its deals over the days that the plan holds. */
+  readonly cut: Cut | null;
 }
 
+/** How a month's credit is cut where rules look at single deals or at days. */
+export interface Cut {
+  /** At least so many a month. */
+  readonly least: number;
+  readonly from: PlainDate;
+  readonly until: PlainDate;
+}
+
+/** A month has no more deals than so many. */
+const mostDeals = 40;
+/** Days over which deals of a month are spread: every month has them. */
+const spreadDays = 28;
+
+/** How credit is to be cut for a plan; null where no rule looks at single deals or at days. */
+export function cutOf({ components, effectiveFrom, effectiveUntil }: PlanTerms): Cut | null {
+  const isOfDeals = components.some(
+    ({ caps, where }) => caps.line !== null || where.first !== null,
+  );
+  const isOfDays = components.some(({ where }) => where.from !== null || where.until !== null);
+  if (!isOfDeals && !isOfDays) return null;
+  const least = isOfDeals ? 1 : spreadDays / 2;
+  return { least, from: effectiveFrom, until: effectiveUntil ?? endOfTime };
+}
+
+/** The part of a month's figure up to each of its deals: whole deals and what is left of one. */
+function dealsOf(figures: Figures, { least }: Cut): number[] {
+  const exact = Math.abs(figures.cents) / figures.dealCents;
+  // what is left by rounding is no deal of its own
+  const whole = Math.ceil(exact - 0.01);
+  const isWhole = whole >= least && whole <= mostDeals;
+  const count = Math.max(1, Math.min(mostDeals, Math.max(least, whole)));
+  return Array.from({ length: count }, (_, k) =>
+    k + 1 === count ? 1 : (k + 1) / (isWhole ? exact : count),
+  );
+}
+
+const dayOf = (middle: PlainDate, part: number, { from, until }: Cut): PlainDate => {
+  const day = addDays(middle, Math.floor(part * spreadDays) - spreadDays / 2);
+  return day < from ? from : day > until ? until : day;
+};
+
 /** Credits whose running sum is rounded as that of quotas is, so that 100 % attain them to the cent. */
-export function creditsOf({ repId, total, months, slices, units }: YearInput): Credit[] {
+export function creditsOf({ repId, total, months, slices, units, cut }: YearInput): Credit[] {
   const lead = slices.filter(({ isLead }) => isLead);
   const leadShare = shareOf(lead.length > 0 ? lead : slices);
   return [true, false].flatMap((isLead) => {
@@ -39,13 +84,18 @@ export function creditsOf({ repId, total, months, slices, units }: YearInput): C
     let told = 0;
     return months.flatMap(({ day, upTo }, month) => {
       const before = months[month - 1]?.upTo ?? 0;
-      return own.map((slice, index) => {
+      return own.flatMap((slice, index) => {
         const part = shareOf(own.slice(0, index + 1)) / shareOf(own);
         const sum = Math.round(all * (part === 1 ? upTo : before + (upTo - before) * part));
-        const figures = units(sum - told);
+        const whole = sum - told;
         told = sum;
-        const creditId = `${repId}/${isLead}/${month}/${index}`;
-        return credit({ ...slice, creditId, repId, date: day }, figures);
+        const parts = cut === null ? [1] : dealsOf(units(whole), cut);
+        return parts.map((end, deal) => {
+          const upToDeal = Math.round(whole * end) - Math.round(whole * (parts[deal - 1] ?? 0));
+          const creditId = `${repId}/${isLead}/${month}/${index}/${deal}`;
+          const date = cut === null ? day : dayOf(day, (deal + 0.5) / parts.length, cut);
+          return credit({ ...slice, creditId, repId, date }, units(upToDeal));
+        });
       });
     });
   });
