@@ -31,6 +31,8 @@ export interface Books {
   readonly crediting: Crediting;
   readonly seals: readonly Seal[];
   readonly sourceOf: SourceOf;
+  /** The day of the first deal that is known. */
+  readonly since: PlainDate;
   readonly asOf: PlainDate;
   /** The company's currency. */
   readonly currency: string;
@@ -47,6 +49,7 @@ export function booksOf(workspace: Workspace, asOf: PlainDate, inputs: PayInputs
     crediting: creditingOf(inputs, organisation),
     seals: readSeals(workspace, asOf),
     sourceOf: sourcesOf(deals),
+    since: deals.reduce((first, { date }) => (date < first ? date : first), asOf),
     asOf,
     currency: workspace.company.currency,
   };

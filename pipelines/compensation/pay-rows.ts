@@ -3,7 +3,7 @@ import type { Credit } from "../../src/compensation/credit/credit.ts";
 import type { PayLine } from "../../src/compensation/line.ts";
 import type { Standing } from "../../src/compensation/pay/standing.ts";
 import type { PlanTerms } from "../../src/compensation/plan/terms.ts";
-import type { Priced } from "../../src/compensation/price.ts";
+import type { SettledPlan } from "../../src/compensation/settle/in-turn.ts";
 import type { Statement } from "../../src/compensation/settle/statement.ts";
 import type { Source } from "./deals.ts";
 import type {
@@ -37,7 +37,7 @@ export const attainmentRows = (plan: PlanTerms, standings: readonly Standing[]):
 export const payRows = (
   plan: PlanTerms,
   credits: readonly Credit[],
-  { lines, statements }: Pick<Priced, "lines" | "statements">,
+  { lines, statements }: SettledPlan,
   sourceOf: SourceOf,
 ): PayRows => ({
   credits: creditRows(plan, credits, sourceOf),
@@ -130,12 +130,17 @@ const statementRows = (plan: PlanTerms, statements: readonly Statement[]): State
 /** Of pay periods in which anything was owed. */
 const balanceRows = (plan: PlanTerms, statements: readonly Statement[]): BalanceRow[] =>
   statements
-    .filter(({ owedBefore, owedAfter, advanced }) => owedBefore + owedAfter + advanced !== 0)
+    .filter(
+      ({ owedBefore, takenOver, advanced, owedAfter }) =>
+        owedBefore + takenOver + advanced + owedAfter !== 0,
+    )
     .map((statement) => ({
       ...headOf(plan, statement),
       opening_cents: statement.owedBefore,
+      taken_over_cents: statement.takenOver,
       advanced_cents: statement.advanced,
       recovered_cents: statement.recovered,
+      handed_over_cents: statement.handedOver,
       closing_cents: statement.owedAfter,
       currency: plan.currency,
     }));

@@ -62,8 +62,10 @@ export interface StatementRow extends PeriodRow {
 
 export interface BalanceRow extends PeriodRow {
   readonly opening_cents: number;
+  readonly taken_over_cents: number;
   readonly advanced_cents: number;
   readonly recovered_cents: number;
+  readonly handed_over_cents: number;
   readonly closing_cents: number;
 }
 

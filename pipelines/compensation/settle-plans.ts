@@ -1,6 +1,11 @@
 import type { PlainDate } from "../../src/calendar.ts";
+import type { Credit } from "../../src/compensation/credit/credit.ts";
+import { type EarnedPlan, earnPlan } from "../../src/compensation/earn.ts";
 import { anybody, type Person } from "../../src/compensation/person.ts";
-import { pricePlan } from "../../src/compensation/price.ts";
+import {
+  type SettledPlan as Settlement,
+  settleInTurn,
+} from "../../src/compensation/settle/in-turn.ts";
 import type { InputPlace } from "../../src/errors.ts";
 import type { Workspace } from "../../src/workspace/company.ts";
 import {
@@ -27,7 +32,8 @@ export interface SettledPlan {
 }
 
 /**
- * Settles every compensation plan of a workspace over the deals that were won by the as-of.
+ * Settles every compensation plan of a workspace over the deals that were won by the as-of; what
+ * somebody owes on one goes on to the next.
  *
  * @throws InputErrors for plans that can't be read or cover somebody twice, InputError for what a plan
  *   needs and nothing gives
@@ -40,24 +46,32 @@ export function settlePlans(
   const books = booksOf(workspace, asOf, inputs);
   const plans = staffedPlans(workspace, books);
   const paid: PlanPay[] | null = plans.some(isOverride) ? [] : null;
-  // one after the other, so that only one plan's credits are in memory
-  return plans.map((plan) => settlePlan(creditedPlan(plan, books), books, paid));
+  const earned = plans.map((plan) => earnOn(creditedPlan(plan, books), books, paid));
+  return settleInTurn(earned).map(({ of, ...settled }) => settledPlan(of, settled, books));
+}
+
+/** A plan with what its people earn on it. */
+interface Earning extends EarnedPlan {
+  readonly file: StaffedPlan;
+  /** Those that don't count under the plan, too. */
+  readonly allCredits: readonly Credit[];
 }
 
 /** @param paid what plans before it pay, to which its own is added; null where no plan pays on it */
-function settlePlan(credited: CreditedPlan, books: Books, paid: PlanPay[] | null): SettledPlan {
+function earnOn(credited: CreditedPlan, books: Books, paid: PlanPay[] | null): Earning {
   const { plan, assigned, exchange } = credited;
   const { terms, people } = plan;
-  const { organisation, seals, sourceOf, asOf } = books;
-  const credits = [
+  const { organisation, seals, since, sourceOf, asOf } = books;
+  const allCredits = [
     ...credited.credits,
     ...(paid && isOverride(plan) ? overridesUnder(plan, paid, organisation, exchange) : []),
   ];
-  const priced = pricePlan({
+  const earned = earnPlan({
     plan: terms,
-    credits,
+    credits: allCredits,
     people: [...people, ...formerly(plan, seals)],
     assigned,
+    since,
     through: asOf,
     sealed: sealedOf(plan, seals),
     places: {
@@ -65,18 +79,27 @@ function settlePlan(credited: CreditedPlan, books: Books, paid: PlanPay[] | null
       ofCredit: ({ opportunityId }) => placeOf(sourceOf(opportunityId)),
     },
   });
-  paid?.push({ currency: terms.currency, lines: priced.earned });
+  paid?.push({ currency: terms.currency, lines: earned.earned });
+  return { ...earned, file: plan, allCredits };
+}
+
+function settledPlan(
+  { file, allCredits, standings }: Earning,
+  settled: Settlement,
+  { seals, sourceOf }: Books,
+): SettledPlan {
+  const { terms } = file;
   const sealed = rowsOf(terms.name, seals);
-  const open = payRows(terms, credits, priced, sourceOf);
+  const open = payRows(terms, allCredits, settled, sourceOf);
   return {
-    plan,
+    plan: file,
     rows: {
       credits: open.credits,
       lines: [...sealed.lines, ...open.lines],
       statements: [...sealed.statements, ...open.statements],
       balances: [...sealed.balances, ...open.balances],
     },
-    attainments: attainmentRows(terms, priced.standings),
+    attainments: attainmentRows(terms, standings),
   };
 }
 

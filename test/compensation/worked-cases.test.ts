@@ -4,7 +4,8 @@ import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { overrideCredits } from "../../src/compensation/credit/override.ts";
 import { readCredits } from "../../src/compensation/credit/table/read.ts";
-import { type PricingInput, pricePlan } from "../../src/compensation/price.ts";
+import type { PricingInput } from "../../src/compensation/earn.ts";
+import { pricePlan } from "../../src/compensation/price.ts";
 import { byEngine, byOracle } from "./oracle/agreement.ts";
 import { creditOf, onePlan, planMistakes, planOf, textOf } from "./plan.ts";
 

@@ -1,57 +1,62 @@
-import { addDays, type Period, type PlainDate } from "../../calendar.ts";
+import { addDays, type PlainDate } from "../../calendar.ts";
 import { grouped } from "../../statistics/grouped.ts";
 import type { Credit } from "../credit/credit.ts";
 import type { PeriodFinder } from "../dates.ts";
 import { lineOfNoCredit, type PayLine } from "../line.ts";
 import type { Person } from "../person.ts";
 import type { PlanTerms } from "../plan/terms.ts";
+import { spanOf } from "../target/covered.ts";
+import { type Passage, stays, takenOverIn } from "./passage.ts";
+import { drawnDays, payPeriods, startsOf } from "./pay-periods.ts";
 import { planCapLines } from "./plan-caps.ts";
 import { isClosed, retroactiveLines, type Sealed } from "./retroactive.ts";
 import { balanceLines, type Statement, statementsOf } from "./statement.ts";
 
-interface SettleInput {
+/** A plan with what it has people earn, to be settled. */
+export interface Settling {
   readonly plan: PlanTerms;
-  /** Of all components and people. */
-  readonly lines: readonly PayLine[];
+  /** Of all components and people, before caps over all components, draws and balances. */
+  readonly earned: readonly PayLine[];
   readonly credits: readonly Credit[];
   readonly people: ReadonlyMap<string, Person>;
   readonly find: PeriodFinder;
+  /** The first day that is known; null where nobody says. */
+  readonly since: PlainDate | null;
+  /** The last day that is known. */
+  readonly through: PlainDate;
   readonly sealed: Sealed | null;
 }
 
 /** A person's open pay periods. */
-interface SettledPerson {
+export interface SettledPerson {
   readonly lines: readonly PayLine[];
   readonly statements: readonly Statement[];
 }
 
-/** What everybody is paid in each open pay period, people by id. */
-export function settlePeople(input: SettleInput): SettledPerson[] {
-  const earned = [...input.lines, ...capLines(input)];
-  const open = opened(earned, input);
-  const payPeriods = payPeriodsOf(open, input);
+/** What each person is paid in each open pay period, told one by one. */
+export function personSettler(
+  input: Settling,
+): (person: Person, passage?: Passage) => SettledPerson {
+  const open = opened([...input.earned, ...capLines(input)], input);
+  const common = commonDays(open, input);
   const byRep = grouped(open, ({ repId }) => repId);
-  return [...input.people.values()]
-    .sort((a, b) => (a.repId < b.repId ? -1 : 1))
-    .map((person) => settlePerson(input, person, byRep.get(person.repId) ?? [], payPeriods));
+  return (person, passage = stays) =>
+    settlePerson(input, person, byRep.get(person.repId) ?? [], common, passage);
 }
 
 /** What caps over all components cut, of closed periods too. */
-function capLines({ plan, lines, people, find }: SettleInput): PayLine[] {
+function capLines({ plan, earned, people, find }: Settling): PayLine[] {
   if (plan.caps.period === null && plan.caps.year === null) return [];
-  const payPeriods = stretch(lines, plan, find);
-  const byRep = grouped(lines, ({ repId }) => repId);
+  const periods = payPeriods(startsOf(earned), plan, find);
+  const byRep = grouped(earned, ({ repId }) => repId);
   const yearOf = (date: PlainDate) => find(date, "year");
   return [...people.keys()].flatMap((repId) =>
-    planCapLines(repId, plan, payPeriods, sums(byRep.get(repId) ?? []), yearOf),
+    planCapLines(repId, plan, periods, sums(byRep.get(repId) ?? []), yearOf),
   );
 }
 
 /** Lines of open periods, and in the first of them what closed ones come to otherwise today. */
-function opened(
-  lines: readonly PayLine[],
-  { plan, credits, find, sealed }: SettleInput,
-): PayLine[] {
+function opened(lines: readonly PayLine[], { plan, credits, find, sealed }: Settling): PayLine[] {
   if (sealed === null) return [...lines];
   const payPeriod = find(addDays(sealed.through, 1), plan.pays);
   const late = retroactiveLines(lines, credits, sealed).map(
@@ -67,43 +72,49 @@ function opened(
   return [...late, ...lines.filter((line) => !isClosed(line, sealed))];
 }
 
-/** From the first open pay period, where any is closed, to the last that has a line. */
-function payPeriodsOf(lines: readonly PayLine[], { plan, find, sealed }: SettleInput): Period[] {
-  const periods = stretch(lines, plan, find);
-  const first = sealed && find(addDays(sealed.through, 1), plan.pays);
-  if (!first || periods[0]?.periodStart === first.periodStart) return periods;
-  const last = periods.at(-1) ?? first;
-  return between(first.periodStart, last.periodStart, plan, find);
-}
-
-/** All pay periods from the first to the last that has a line. */
-function stretch(lines: readonly PayLine[], plan: PlanTerms, find: PeriodFinder): Period[] {
-  const starts = [...new Set(lines.map(({ payPeriod }) => payPeriod.periodStart))].sort();
-  const [first, last] = [starts[0], starts.at(-1)];
-  return first === undefined || last === undefined ? [] : between(first, last, plan, find);
-}
-
-function between(first: PlainDate, last: PlainDate, { pays }: PlanTerms, find: PeriodFinder) {
-  const periods: Period[] = [];
-  for (let at = find(first, pays); at.periodStart <= last; ) {
-    periods.push(at);
-    at = find(addDays(at.periodEnd, 1), pays);
-  }
-  return periods;
-}
+/** Days of pay periods that are settled for everybody: those of lines, of draws, and the first open one. */
+const commonDays = (lines: readonly PayLine[], input: Settling): PlainDate[] => [
+  ...startsOf(lines),
+  ...drawnDays(input),
+  ...(input.sealed === null ? [] : [addDays(input.sealed.through, 1)]),
+];
 
 function settlePerson(
-  { plan, sealed }: SettleInput,
+  input: Settling,
   person: Person,
   earned: readonly PayLine[],
-  payPeriods: readonly Period[],
+  common: readonly PlainDate[],
+  passage: Passage,
 ): SettledPerson {
-  const owed = sealed?.owed.get(person.repId) ?? 0;
-  const statements = statementsOf(plan, person, payPeriods, sums(earned), owed);
+  const { plan, find, sealed, through } = input;
+  const takenOver = takenOverBy(input, person, passage);
+  const passed = [...takenOver.keys(), ...(passage.goesOn ? [addDays(passage.goesOn, -1)] : [])];
+  const periods = payPeriods([...common, ...passed], plan, find).filter(
+    (payPeriod) => sealed === null || !isClosed({ payPeriod }, sealed),
+  );
+  const statements = statementsOf({
+    plan,
+    person,
+    periods,
+    earned: sums(earned),
+    owed: sealed?.owed.get(person.repId) ?? 0,
+    takenOver,
+    passage,
+    through,
+  });
   const all = [...earned, ...statements.flatMap(balanceLines)];
   const byPeriod = grouped(all, ({ payPeriod }) => payPeriod.periodStart);
   const lines = [...byPeriod.keys()].sort().flatMap((start) => byPeriod.get(start) ?? []);
   return { statements, lines };
+}
+
+/** Minor units taken over from the plan before, by the first day of an open pay period. */
+function takenOverBy({ plan, find, sealed }: Settling, person: Person, passage: Passage) {
+  const { from } = spanOf(plan, person);
+  const open = sealed === null ? from : addDays(sealed.through, 1);
+  const closed = sealed?.takenOver.get(person.repId) ?? 0;
+  const periodOf = (date: PlainDate) => find(date, plan.pays);
+  return takenOverIn(passage, periodOf, open > from ? open : from, closed);
 }
 
 function sums(lines: readonly PayLine[]): Map<PlainDate, number> {

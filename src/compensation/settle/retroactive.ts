@@ -1,5 +1,6 @@
 import type { PlainDate } from "../../calendar.ts";
 import type { PayLine, Reason } from "../line.ts";
+import type { Transfer } from "./passage.ts";
 
 /** What a closed pay period paid, and of which period it is. */
 export interface SealedLine {
@@ -34,8 +35,12 @@ export interface Sealed {
   readonly credits: readonly SealedCredit[];
   /** Person → what was owed at the end. */
   readonly owed: ReadonlyMap<string, number>;
-  /** Whether the plan's file is another than when they were closed. */
-  readonly isPlanChanged: boolean;
+  /** Person → what was taken over from the plan before, in sum. */
+  readonly takenOver: ReadonlyMap<string, number>;
+  /** Person → what was handed over to the plan after. */
+  readonly handedOver: ReadonlyMap<string, readonly Transfer[]>;
+  /** Whether the plan's file is the one that they were closed with, another, or wasn't there. */
+  readonly plan: "same" | "changed" | "new";
 }
 
 /**
@@ -71,11 +76,11 @@ export const isClosed = ({ payPeriod }: Pick<PayLine, "payPeriod">, { through }:
   payPeriod.periodEnd <= through;
 
 /** Why a credit's pay of a closed period is another today. */
-function reasons({ credits, isPlanChanged }: Sealed, creditsNow: readonly SealedCredit[]) {
+function reasons({ credits, plan }: Sealed, creditsNow: readonly SealedCredit[]) {
   const [before, now] = [known(credits), known(creditsNow)];
-  const usual: Reason = isPlanChanged ? "changed plan" : "earlier change";
+  const usual: Reason = plan === "same" ? "earlier change" : "changed plan";
   return ({ creditId, opportunityId }: SealedLine): Reason => {
-    if (creditId === null) return usual;
+    if (creditId === null || plan === "new") return usual;
     const [was, is] = [before.byId.get(creditId), now.byId.get(creditId)];
     if (was && is) return isOther(was, is) ? "corrected amount" : usual;
     return lateOrGone(

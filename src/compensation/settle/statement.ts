@@ -1,9 +1,10 @@
-import type { Period } from "../../calendar.ts";
+import type { Period, PlainDate } from "../../calendar.ts";
 import { lineOfNoCredit, type PayLine } from "../line.ts";
 import type { Person } from "../person.ts";
 import type { PlanTerms } from "../plan/terms.ts";
 import { type Settled, settlePeriod } from "./draw.ts";
 import { settleLeaver } from "./leaver.ts";
+import { isHandedOver, type Passage } from "./passage.ts";
 import { drawOf } from "./period-draw.ts";
 
 /** What a person's pay period comes to; minor units. */
@@ -15,30 +16,58 @@ export interface Statement extends Settled {
   /** What could be drawn. */
   readonly draw: number;
   readonly owedBefore: number;
+  /** Owed on the plan before, and from this period on to be recovered here. */
+  readonly takenOver: number;
+  /** Owed at the end and gone on to the plan after; owedAfter is what is left without it. */
+  readonly handedOver: number;
+}
+
+interface Course {
+  readonly plan: PlanTerms;
+  readonly person: Person;
+  /** One after the other. */
+  readonly periods: readonly Period[];
+  /** Minor units by the first day of a pay period. */
+  readonly earned: ReadonlyMap<PlainDate, number>;
+  /** Before the first of them. */
+  readonly owed: number;
+  /** Minor units by the first day of a pay period. */
+  readonly takenOver: ReadonlyMap<PlainDate, number>;
+  readonly passage: Passage;
+  readonly through: PlainDate;
 }
 
 /**
  * A person's pay periods settled one after the other, each with what the one before left owed. Periods
  * in which nothing was earned, drawn or owed have no statement.
- *
- * @param earned minor units by the first day of a pay period
- * @param owed before the first of them
  */
-export function statementsOf(
-  plan: PlanTerms,
-  person: Person,
-  payPeriods: readonly Period[],
-  earned: ReadonlyMap<string, number>,
-  owed = 0,
-): Statement[] {
+export function statementsOf(course: Course): Statement[] {
   const statements: Statement[] = [];
-  for (const payPeriod of payPeriods) {
-    const owedBefore = statements.at(-1)?.owedAfter ?? owed;
-    const cents = earned.get(payPeriod.periodStart) ?? 0;
-    const settled = settle(plan, person, payPeriod, cents, owedBefore);
-    statements.push({ repId: person.repId, payPeriod, earned: cents, owedBefore, ...settled });
+  for (const payPeriod of course.periods) {
+    statements.push(statementOf(course, payPeriod, statements.at(-1)?.owedAfter ?? course.owed));
   }
-  return statements.filter((one) => one.earned !== 0 || one.paid !== 0 || one.owedBefore !== 0);
+  return statements.filter(
+    ({ earned, paid, owedBefore, takenOver }) =>
+      earned !== 0 || paid !== 0 || owedBefore !== 0 || takenOver !== 0,
+  );
+}
+
+function statementOf(course: Course, payPeriod: Period, owedBefore: number): Statement {
+  const { plan, person, passage, through } = course;
+  const earned = course.earned.get(payPeriod.periodStart) ?? 0;
+  const takenOver = course.takenOver.get(payPeriod.periodStart) ?? 0;
+  const settled = settle(plan, person, payPeriod, earned, owedBefore + takenOver);
+  const handedOver = isHandedOver(passage, payPeriod, through) ? settled.owedAfter : 0;
+  return {
+    repId: person.repId,
+    payPeriod,
+    earned,
+    owedBefore,
+    takenOver,
+    handedOver,
+    ...settled,
+    owedAfter: settled.owedAfter - handedOver,
+  };
 }
 
 function settle(

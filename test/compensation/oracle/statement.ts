@@ -17,6 +17,9 @@ export interface Statement {
   readonly advanced: number;
   readonly recovered: number;
   readonly owedAfter: number;
+  /** Nothing: there is no plan before or after. */
+  readonly takenOver: 0;
+  readonly handedOver: 0;
 }
 
 /** All pay periods from that of the first line to that of the last. */
@@ -58,7 +61,9 @@ export function settled(
     });
     if (earned !== 0 || paid !== 0 || owed !== 0) {
       const balance = { draw, owedBefore: owed, paid, toppedUp, advanced, recovered, owedAfter };
-      statements.push({ repId: person.repId, periodStart: period.from, earned, ...balance });
+      const passed = { takenOver: 0, handedOver: 0 } as const;
+      const { repId } = person;
+      statements.push({ repId, periodStart: period.from, earned, ...balance, ...passed });
       lines.push(line(Math.min(draw, paid) > 0 ? "draw" : "carried", toppedUp + advanced));
       lines.push(line("recovered", 0 - recovered));
     }
