@@ -1,4 +1,5 @@
 import type { Credit, CreditRole } from "../../src/compensation/credit/credit.ts";
+import { withCustomers } from "../../src/compensation/credit/customers.ts";
 import { creditsOfDeal, type RoleShare } from "../../src/compensation/credit/deal.ts";
 import type { Person } from "../../src/compensation/person.ts";
 import type { PlanTerms } from "../../src/compensation/plan/terms.ts";
@@ -42,13 +43,15 @@ export function creditsUnder(
 ): Credit[] {
   const roles = new Set(plan.components.flatMap(({ credit }) => credit));
   const covered = new Set(people.map(({ repId }) => repId));
+  const counted = plan.components.some(({ measure }) => measure === "new_customers")
+    ? withCustomers
+    : (credits: readonly Credit[]) => credits;
   return dealsOf(plan, deals).flatMap((deal) => {
     const sharings = sharingsOf(deal, roles, crediting).filter((shares) =>
       shares.some(({ repId }) => covered.has(repId)),
     );
-    return deal.lines
-      .flatMap((line) => creditsOfDeal(line, sharings))
-      .filter(({ repId }) => covered.has(repId));
+    const credits = deal.lines.flatMap((line) => creditsOfDeal(line, sharings));
+    return counted(credits).filter(({ repId }) => covered.has(repId));
   });
 }
 

@@ -43,7 +43,17 @@ export interface Credit {
    * counts for no other one.
    */
   readonly levelOf?: string;
+  /** The person's part of the customer that the deal is, in hundredths; as of its money unless given. */
+  readonly customers?: Measured;
+  /**
+   * Whether it is of what somebody else is paid, which counts for components that measure commission
+   * and for no other; where nobody says, it may count for either.
+   */
+  readonly isCommission?: boolean;
 }
+
+/** The deal that a credit is of; one that names none is a deal by itself. */
+export const dealOf = ({ opportunityId, creditId }: Credit): string => opportunityId ?? creditId;
 
 /** Whether a component that credits some roles counts a credit, as far as these go. */
 export const isCreditedFor = ({ role }: Credit, roles: readonly CreditRole[]): boolean =>

@@ -79,6 +79,7 @@ function creditOf(
     invoicedOn,
     payments: deal.payments && shared(deal.payments, amount, deal.wholeCents),
     reverses: null,
+    isCommission: false,
   };
 }
 

@@ -1,6 +1,7 @@
-import Fraction from "fraction.js";
+import type Fraction from "fraction.js";
 import { isZero, roundHalfAway } from "../exact.ts";
 import type { Credit, Measured } from "./credit.ts";
+import { customersIn } from "./customers.ts";
 
 /** What a component measures; a KPI of the workspace is written `kpi:<name>`. */
 export const measures = [
@@ -53,11 +54,7 @@ function figureOf(credit: Credit, measure: Measure): Measured | null {
   const { amountCents, creditCents } = credit;
   if (isLevel(measure)) return { amount: creditCents, credit: creditCents };
   if (measure !== "new_customers") return { amount: amountCents, credit: creditCents };
-  return { amount: customers(credit, amountCents), credit: customers(credit, creditCents) };
-}
-
-/** Hundredths of a customer: a person's share of the deal, less than nothing where it is taken back. */
-function customers({ dealCents }: Credit, cents: number): number {
-  if (dealCents === 0) return 100;
-  return roundHalfAway(new Fraction(cents * 100, Math.abs(dealCents)));
+  const { customers, dealCents } = credit;
+  const customersOf = (cents: number) => customersIn(cents, dealCents);
+  return customers ?? { amount: customersOf(amountCents), credit: customersOf(creditCents) };
 }

@@ -39,6 +39,7 @@ export function overrideCredits(
         invoicedOn: null,
         payments: null,
         reverses: null,
+        isCommission: true,
       },
     ];
   });

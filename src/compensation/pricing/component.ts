@@ -1,7 +1,7 @@
 import type { Period, PlainDate } from "../../calendar.ts";
 import { InputError } from "../../errors.ts";
 import { meets } from "../credit/conditions.ts";
-import { type Credit, isCreditedFor } from "../credit/credit.ts";
+import { type Credit, dealOf, isCreditedFor } from "../credit/credit.ts";
 import { isLevel, measured } from "../credit/measure.ts";
 import type { PayLine } from "../line.ts";
 import type { Places } from "../places.ts";
@@ -82,8 +82,7 @@ function priceOne(state: State, credit: Credit): void {
   if (!isMeasuredBy(credit, input.component)) return;
   if (!isCreditedFor(credit, roles) || !meets(credit, where)) return;
   const run = runOf(state, credit);
-  if (where.first !== null && run.count >= where.first) return;
-  run.count += 1;
+  if (where.first !== null && !isAmongFirst(run, credit, where.first)) return;
   const figures = measured(credit, measure, lessShareOfAmount);
   if (figures === null) throw unmeasured(credit, input);
   const result = priceCredit(run, entryOf(credit, figures, input.component, run), book);
@@ -92,9 +91,24 @@ function priceOne(state: State, credit: Credit): void {
   mark(run, input.monthEndOf(credit.date));
 }
 
-/** A change of a level counts for the component that it is of, and for that nothing else does. */
-const isMeasuredBy = ({ levelOf }: Credit, { name, measure }: ComponentTerms) =>
-  isLevel(measure) ? levelOf === name : levelOf === undefined;
+/** Whether a credit is of one of so many deals that count first; all credits of a deal are. */
+function isAmongFirst({ deals }: Run, credit: Credit, count: number): boolean {
+  const deal = dealOf(credit);
+  if (deals.has(deal)) return true;
+  if (deals.size >= count) return false;
+  deals.add(deal);
+  return true;
+}
+
+/**
+ * A change of a level counts for the component that it is of, and for that nothing else does; what
+ * others are paid isn't what was sold.
+ */
+function isMeasuredBy({ levelOf, isCommission }: Credit, { name, measure }: ComponentTerms) {
+  if (isLevel(measure)) return levelOf === name;
+  if (levelOf !== undefined) return false;
+  return isCommission === undefined || isCommission === (measure === "commission");
+}
 
 /** The run of whoever holds a credit, in the period that it is in. */
 function runOf({ input, runs, reaches }: State, { repId, date }: Credit): Run {

@@ -1,6 +1,6 @@
 import Fraction from "fraction.js";
 import { meets } from "../credit/conditions.ts";
-import type { Credit, Measured } from "../credit/credit.ts";
+import { type Credit, dealOf, type Measured } from "../credit/credit.ts";
 import { isZero, one, roundHalfAway, zero } from "../exact.ts";
 import type { ComponentTerms } from "../plan/terms.ts";
 import type { ReachedTier, Zone } from "../rate/tariff.ts";
@@ -29,8 +29,8 @@ export function entryOf(
 }
 
 /**
- * Prices a credit where its run stands: a line for each zone that it lies in, a cut where they exceed
- * the cap of a line or the budget, then what the tier that it reaches changes for what stood before.
+ * Prices a credit where its run stands: a line for each zone that it lies in, a cut where the deal
+ * exceeds its cap or all of them the budget, then what the tier that it reaches changes for what stood before.
  */
 export function priceCredit(run: Run, entry: Entry, book: Book): Credited {
   const before = run.position;
@@ -40,7 +40,8 @@ export function priceCredit(run: Run, entry: Entry, book: Book): Credited {
   const own = priceParts(run, entry, parts, book);
   const stock = run.stock.sub(stockBefore);
   const { line } = book.component.caps;
-  const capped = line === null ? 0 : cut(run, entry, "capped", Math.max(0, own - line), book);
+  const capped =
+    line === null ? 0 : cut(run, entry, "capped", overCap(run, entry, own, line), book);
   const over = cut(run, entry, "budget", book.spend(own - capped), book);
   const cents = own - capped - over;
   book.attribute(run, entry.credit, cents, entry.credit, entry.credit.creditCents);
@@ -82,6 +83,13 @@ function pricePart(run: Run, entry: Entry, { zone, share }: Part) {
 function rateIn(zone: Zone, entry: Entry, reached: ReachedTier | undefined): Fraction {
   if (zone.isBeyondCap) return zero;
   return entry.rate ?? zone.rate ?? reached?.rate ?? zero;
+}
+
+/** What a credit's lines bring the deal further over the cap of its lines. */
+function overCap({ paidByDeal }: Run, { credit }: Entry, own: number, cap: number): number {
+  const before = paidByDeal.get(dealOf(credit)) ?? 0;
+  paidByDeal.set(dealOf(credit), before + own);
+  return Math.max(0, before + own - cap) - Math.max(0, before - cap);
 }
 
 /** Cuts minor units off what a credit pays, which are returned. */

@@ -78,8 +78,8 @@ function recomputed({ run }: Credited, { component }: Book): number {
     if (!isZero(left)) priceCredit(fresh, { credit, rate, amount, room }, scratchBook(component));
   }
   const cents = run.rounded + run.cut - fresh.rounded - fresh.cut;
-  const { position, stock, priced, rounded, cut } = fresh;
-  Object.assign(run, { position, stock, priced, rounded, cut });
+  const { position, stock, priced, rounded, cut, paidByDeal } = fresh;
+  Object.assign(run, { position, stock, priced, rounded, cut, paidByDeal });
   run.reach.index = fresh.reach.index;
   run.reach.position = fresh.reach.position;
   return cents;

@@ -17,8 +17,10 @@ export interface Run {
   position: Fraction;
   /** What of it is priced at the rate of the tier that is reached. */
   stock: Fraction;
-  /** Credits that counted so far. */
-  count: number;
+  /** The deals of which credits counted so far, where only so many do. */
+  readonly deals: Set<string>;
+  /** What the lines of a deal's credits sum to, where it has a cap. */
+  paidByDeal: Map<string, number>;
   /** What was priced so far, exactly, and the whole minor units that its lines sum to. */
   priced: Fraction;
   rounded: number;
@@ -91,7 +93,8 @@ export function startRun(start: Start, team: Reach | null): Run {
     reach,
     position: zero,
     stock: zero,
-    count: 0,
+    deals: new Set(),
+    paidByDeal: new Map(),
     priced: zero,
     rounded: 0,
     cut: 0,

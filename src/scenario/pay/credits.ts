@@ -70,5 +70,6 @@ export function creditOf(
     invoicedOn: date,
     payments: [{ on: date, cents: of(amount) }],
     reverses: null,
+    isCommission: false,
   };
 }

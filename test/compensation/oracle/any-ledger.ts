@@ -55,6 +55,8 @@ const deal = fc.record({
   levelOf: maybe(fc.constantFrom("A", "B", "C"), 8),
   role: maybe(fc.constantFrom("owner", "split", "overlay"), 4),
   opportunity: maybe(fc.constantFrom("o1", "o2"), 2),
+  isCommission: maybe(fc.boolean(), 4),
+  customers: maybe(fc.tuple(fc.nat(100), fc.nat(100)), 3),
   line: maybe(fc.constantFrom("l1", "l2")),
   margin: fc.tuple(fc.integer({ min: -20, max: 80 }), fc.integer({ min: 0, max: 80 })),
   hundredths: fc.tuple(fc.nat(1200), fc.nat(1200)),
@@ -167,7 +169,15 @@ function creditOf(known: Known, drawn: Deal, at: number, before: readonly Credit
       })) ?? null,
     reverses: null,
     ...(drawn.levelOf === null ? {} : { levelOf: drawn.levelOf }),
+    ...(drawn.isCommission === null ? {} : { isCommission: drawn.isCommission }),
+    ...customersOf(drawn, sign),
   };
+}
+
+function customersOf({ customers }: Deal, sign: number): Pick<Credit, "customers"> {
+  if (customers === null) return {};
+  const [amount, credit] = customers;
+  return { customers: { amount: sign * amount, credit: sign * credit } };
 }
 
 /** What is drawn, or what comes to an edge of a component from what was credited before. */

@@ -60,6 +60,7 @@ const deal = fc.record({
   product: rarely(fc.constantFrom("Gold", "silver"), 2),
   paidAfter: rarely(fc.nat(60), 2),
   hasId: fc.boolean(),
+  lineOf: rarely(fc.nat(2), 2),
   role: rarely(fc.constantFrom("owner", "split", "overlay", "manager", "nobody"), 2),
   refund: rarely(fc.record({ after: fc.nat(90), isAll: fc.boolean() }), 3),
 });
@@ -70,13 +71,17 @@ const anyRows: fc.Arbitrary<readonly Row[]> = fc
   .chain((deals) => fc.shuffledSubarray(rowsOf(deals), { minLength: 1 }));
 
 function rowsOf(deals: readonly Deal[]): Row[] {
-  return deals.flatMap((one, at) =>
-    one.shares.flatMap(([rep_id, split, pay_split]) => {
+  return deals.flatMap((drawn, at) => {
+    // a line of another deal stands on its day
+    const whole = drawn.lineOf ?? at;
+    const one = { ...drawn, date: deals[whole]?.date ?? drawn.date };
+    return one.shares.flatMap(([rep_id, split, pay_split]) => {
       const sold = {
         rep_id,
         date: one.date,
         amount: one.amount,
-        opportunity_id: `o${at}`,
+        opportunity_id: `o${whole}`,
+        line_id: drawn.lineOf === undefined ? "" : `l${at}`,
         credit_id: one.hasId ? `${rep_id} ${at}` : "",
         product: one.product ?? "",
         margin: one.margin,
@@ -88,8 +93,8 @@ function rowsOf(deals: readonly Deal[]): Row[] {
         paid_on: one.paidAfter === undefined ? "" : later(one.date, one.paidAfter),
       };
       return [sold, ...refundOf(one, sold)].map(filled);
-    }),
-  );
+    });
+  });
 }
 
 function refundOf(

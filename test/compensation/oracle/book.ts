@@ -45,6 +45,8 @@ export interface Run {
   /** What caps of lines took of them, in cents. */
   cuts: number;
   entries: Entry[];
+  /** What each credit's own lines pay, before caps and budgets. */
+  paid: { readonly deal: string; readonly cents: number }[];
   readonly lines: { readonly cause: Cause; readonly date: Day; readonly cents: number }[];
   readonly events: Event[];
   /** What was taken back in it of credits of earlier measure periods, and which these are. */
@@ -105,6 +107,7 @@ export const emptied = (
   sum: zero,
   cuts: 0,
   entries: [],
+  paid: [],
   lines: [],
   events: [],
   returns: [],

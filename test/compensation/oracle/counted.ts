@@ -23,7 +23,7 @@ type Where = NonNullable<ComponentEntry["where"]>;
 export function countedBy(known: Known, component: ComponentEntry): Counted[] {
   const counted: Counted[] = [];
   const ids = new Set<string>();
-  const met = new Map<string, number>();
+  const met = new Map<string, Set<string>>();
   for (const credit of known.credits) {
     if (!(credit.reverses === null ? isNew(credit) : ids.has(credit.reverses))) continue;
     ids.add(credit.creditId);
@@ -32,17 +32,30 @@ export function countedBy(known: Known, component: ComponentEntry): Counted[] {
   return counted;
 
   function isNew(credit: Credit): boolean {
-    if (isLevel(component) ? credit.levelOf !== component.name : credit.levelOf !== undefined)
-      return false;
+    if (!isMeasured(component, credit)) return false;
     const isCredited = credit.role === null || component.credit.includes(credit.role);
     if (!isCredited || !meets(known, credit, component.where)) return false;
     const { holder, period } = countedAs(known, component, credit);
     const key = `${holder} ${period.from}`;
-    const place = (met.get(key) ?? 0) + 1;
-    met.set(key, place);
-    return place <= (component.where?.first ?? place);
+    const deals = met.get(key) ?? new Set<string>();
+    const isLate = deals.size >= (component.where?.first ?? Number.POSITIVE_INFINITY);
+    if (isLate && !deals.has(dealOf(credit))) return false;
+    met.set(key, deals.add(dealOf(credit)));
+    return true;
   }
 }
+
+/** Levels count for their own component, commission for what measures it, deals for all the rest. */
+function isMeasured(component: ComponentEntry, { levelOf, isCommission }: Credit): boolean {
+  if (isLevel(component)) return levelOf === component.name;
+  if (levelOf !== undefined) return false;
+  if (component.measure === "commission") return isCommission !== false;
+  return isCommission !== true;
+}
+
+/** Credits that name no deal are each one of their own. */
+export const dealOf = ({ opportunityId, creditId }: Credit): string =>
+  opportunityId === null ? `credit ${creditId}` : `deal ${opportunityId}`;
 
 function countedAs(known: Known, component: ComponentEntry, credit: Credit): Counted {
   const { repId, date, amountCents, creditCents } = credit;
@@ -67,6 +80,7 @@ function figuresOf({ measure }: ComponentEntry, credit: Credit) {
   }
   if (isLevel({ measure })) return { amount: creditCents, credit: creditCents };
   if (measure !== "new_customers") return { amount: amountCents, credit: creditCents };
+  if (credit.customers !== undefined) return credit.customers;
   const share = (part: number) =>
     dealCents === 0 ? 100 : round(quotient(100 * part, Math.abs(dealCents)));
   return { amount: share(amountCents), credit: share(creditCents) };

@@ -1,7 +1,8 @@
+import type { Credit } from "../../../src/compensation/credit/credit.ts";
 import type { Cause } from "../../../src/compensation/line.ts";
 import { apportion } from "./apportion.ts";
 import { type Book, chosenWith, type Entry, type Event, type Run, reachedTier } from "./book.ts";
-import { type Counted, meets } from "./counted.ts";
+import { type Counted, dealOf, meets } from "./counted.ts";
 import { cents } from "./known.ts";
 import { compare, exactly, minus, plus, type Ratio, round, sign, times, zero } from "./ratio.ts";
 import { rateOf, type Zone, zonesBetween } from "./tariff.ts";
@@ -25,7 +26,7 @@ export function priceCredit(book: Book, run: Run, { credit, amount, room }: Pric
     if (zone.rate === "reached") stock = plus(stock, part);
   }
   const own = addLine(run, "credit", date, priced);
-  const standing = own - cutByLine(book, run, date, own);
+  const standing = own - cutByLine(book, run, credit, own);
   const kept = standing - cutByBudget(book, run, date, standing);
   run.stock = plus(run.stock, stock);
   run.events.push({ date, credit, cents: kept });
@@ -54,11 +55,19 @@ function addLine(run: Run, cause: Cause, date: string, amount: Ratio): number {
   return made;
 }
 
-/** What the cap of a line takes of it. */
-function cutByLine({ known, component }: Book, run: Run, date: string, own: number): number {
+/** What the cap of a deal takes of a credit of it, or gives back. */
+function cutByLine({ known, component }: Book, run: Run, credit: Credit, own: number): number {
   const { line } = component.caps;
-  const cut = line === undefined ? 0 : Math.max(0, own - cents(known, line));
-  if (cut > 0) run.lines.push({ cause: "capped", date, cents: -cut });
+  const { date } = credit;
+  const deal = dealOf(credit);
+  const over = () => {
+    const sum = run.paid.reduce((all, one) => all + (one.deal === deal ? one.cents : 0), 0);
+    return line === undefined ? 0 : Math.max(0, sum - cents(known, line));
+  };
+  const before = over();
+  run.paid.push({ deal, cents: own });
+  const cut = over() - before;
+  if (cut !== 0) run.lines.push({ cause: "capped", date, cents: -cut });
   run.cuts += cut;
   return cut;
 }

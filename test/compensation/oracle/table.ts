@@ -3,7 +3,16 @@ import type { PlanEntry } from "../../../src/compensation/plan/schema.ts";
 import { apportion } from "./apportion.ts";
 import { holds } from "./days.ts";
 import { alphabetically, minorUnits, nobody, Refusal, spanOf } from "./known.ts";
-import { compare, exactly, type Figure, type Ratio, round, times, total } from "./ratio.ts";
+import {
+  compare,
+  exactly,
+  type Figure,
+  quotient,
+  type Ratio,
+  round,
+  times,
+  total,
+} from "./ratio.ts";
 
 /** A row of a table of credits by column; what is empty isn't there. */
 export type Row = Readonly<Partial<Record<string, string>>>;
@@ -26,7 +35,8 @@ export function creditsOf(plan: PlanEntry, rows: readonly Row[]): Credit[] {
     }
     return { row, creditId: idOf(row, at), reversed: reversedBy(row, rows) };
   });
-  const credits = placed.map((one) => creditOf(plan, one, placed, rows));
+  const parts = placed.map((one) => creditOf(plan, one, placed, rows));
+  const credits = parts.map((one, at) => asOfWhole(plan, one, at, parts, placed));
   for (const { reverses, dealCents } of credits) {
     if (reverses !== null && dealCents >= 0) throw new Refusal(`nothing taken back of ${reverses}`);
   }
@@ -83,6 +93,86 @@ function creditOf(
     reverses: reversed && idOf(reversed, rows.indexOf(reversed)),
   };
 }
+
+/** A credit with the size and the customer of the whole deal that its row is a line of. */
+function asOfWhole(
+  plan: PlanEntry,
+  credit: Credit,
+  at: number,
+  all: readonly Credit[],
+  placed: readonly Placed[],
+): Credit {
+  const key = (place: number) => wholeOf(placed[place]?.row ?? {}, place);
+  const places = all.flatMap((_, place) => (key(place) === key(at) ? [place] : []));
+  if (places.length === 1) return credit;
+  const sold = new Map(
+    places.map((place) => {
+      const one = placed[place];
+      return [one ? dealOf(plan, one) : "", all[place]?.dealCents ?? 0];
+    }),
+  );
+  const dealCents = [...sold.values()].reduce((sum, one) => sum + one, 0);
+  const credits = places.flatMap((place) => all[place] ?? []);
+  const of = (figure: "amountCents" | "creditCents") =>
+    customerOf(credits, figure, dealCents).get(credit) ?? 0;
+  return {
+    ...credit,
+    dealCents,
+    customers: { amount: of("amountCents"), credit: of("creditCents") },
+  };
+}
+
+/** Rows that are lines of one deal: of everybody who shares it, or of one person and role. */
+function wholeOf(
+  { opportunity_id, date, rep_id, role, reverses, ...row }: Row,
+  at: number,
+): string {
+  if (opportunity_id === undefined || reverses !== undefined || row.level_of !== undefined)
+    return `${at}`;
+  const isShare = (row.split ?? row.pay_split) !== undefined && sellers.includes(roleOf({ role }));
+  return JSON.stringify([opportunity_id, date, ...(isShare ? [] : [rep_id, role ?? null])]);
+}
+
+/** Hundredths of the deal's customer: first by person, then by each one's lines. */
+function customerOf(
+  credits: readonly Credit[],
+  figure: "amountCents" | "creditCents",
+  dealCents: number,
+): Map<Credit, number> {
+  const sum = (own: readonly Credit[]) => own.reduce((all, one) => all + one[figure], 0);
+  const whole = dealCents === 0 ? 100 : round(quotient(100 * sum(credits), Math.abs(dealCents)));
+  const people = [...new Set(credits.map(({ repId }) => repId))].sort();
+  const own = people.map((repId) => sorted(credits.filter((one) => one.repId === repId)));
+  const shares = evenly(whole, own.map(sum));
+  return new Map(
+    own.flatMap((lines, at) => {
+      const parts = evenly(
+        shares[at] ?? 0,
+        lines.map((line) => line[figure]),
+      );
+      return lines.map((line, place) => [line, parts[place] ?? 0] as const);
+    }),
+  );
+}
+
+const evenly = (whole: number, weights: readonly number[]) =>
+  weights.reduce((a, b) => a + b, 0) === 0
+    ? apportion(
+        whole,
+        weights.map(() => exactly(1)),
+      )
+    : apportion(whole, weights.map(exactly));
+
+/** By line, product, type, amount and id, all of one day and deal. */
+const sorted = (lines: readonly Credit[]) =>
+  [...lines].sort(
+    (a, b) =>
+      alphabetically(a.lineId ?? "", b.lineId ?? "") ||
+      alphabetically(a.product ?? "", b.product ?? "") ||
+      alphabetically(a.type ?? "", b.type ?? "") ||
+      a.amountCents - b.amountCents ||
+      alphabetically(a.creditId, b.creditId),
+  );
 
 const sellers: readonly (CreditRole | null)[] = [null, "owner", "split"];
 const roles: readonly CreditRole[] = ["owner", "split", "overlay", "manager", "team", "territory"];

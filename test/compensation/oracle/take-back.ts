@@ -75,6 +75,6 @@ function recompute(book: Book, run: Run, { original, entry, share, date }: Taken
   }
   const back = round(original.sum) - original.cuts - (round(anew.sum) - anew.cuts);
   run.lines.push({ cause: "reversal", date, cents: -back });
-  const { position, stock, sum, cuts } = anew;
-  Object.assign(original, { position, stock, sum, cuts });
+  const { position, stock, sum, cuts, paid } = anew;
+  Object.assign(original, { position, stock, sum, cuts, paid });
 }

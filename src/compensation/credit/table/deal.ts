@@ -14,10 +14,14 @@ export interface Shared {
 
 /** Rows that share one deal; a row without a share, or of who is credited beside the sale, is one by itself. */
 export function dealOf(row: CreditRow): string {
-  if ((row.split === null && row.paySplit === null) || isBeside(row)) return `row ${row.line}`;
+  if (!isShared(row)) return `row ${row.line}`;
   const { opportunityId, lineId, date, dealCents, product, type, reverses } = row;
   return JSON.stringify([opportunityId, lineId, date, dealCents, product, type, reverses]);
 }
+
+/** Whether a row is a share of a sale. */
+export const isShared = (row: CreditRow): boolean =>
+  (row.split !== null || row.paySplit !== null) && !isBeside(row);
 
 const isBeside = ({ role }: CreditRow) => role !== null && role !== "owner" && role !== "split";
 
@@ -25,8 +29,8 @@ const isBeside = ({ role }: CreditRow) => role !== null && role !== "owner" && r
 export function shareDeal(rows: readonly CreditRow[], plan: PlanTerms, wrong: Wrong): Shared[] {
   const [first] = rows;
   if (first === undefined) return [];
-  const isShared = first.split !== null || first.paySplit !== null;
-  if (isShared && first.opportunityId === null) {
+  const isPart = first.split !== null || first.paySplit !== null;
+  if (isPart && first.opportunityId === null) {
     wrong(first, "opportunity_id", "missing opportunity_id", "Name the deal that is shared.");
   }
   const shares = new Map(rows.map((row) => [shareOf(row), row]));

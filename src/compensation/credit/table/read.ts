@@ -8,6 +8,7 @@ import { checkDates, checkFigures, checkIds, checkReversals } from "./check.ts";
 import { type CreditColumn, type Places, placesOf } from "./columns.ts";
 import { dealOf, type Shared, shareDeal } from "./deal.ts";
 import { type CreditRow, type RowContext, readRow, type TextRow, type Wrong } from "./row.ts";
+import { inWholeDeals } from "./whole-deal.ts";
 
 /** A table of credits as text. */
 interface TextTable {
@@ -43,7 +44,9 @@ export function readCredits(
   const shared = [...grouped(read, dealOf).values()].flatMap((deal) =>
     shareDeal(deal, plan, wrong),
   );
-  const credits = shared.map((one) => creditOf(one, shared, wrong));
+  const credits = inWholeDeals(
+    shared.map((one) => ({ row: one.row, credit: creditOf(one, shared, wrong) })),
+  );
   checkIds(read, wrong);
   checkReversals(shared, credits, wrong);
   checkDates(read, plan, wrong);
