@@ -10,7 +10,7 @@ term as (
 ),
 begun as (
   select opportunity_id, min(start_date) as starts_on
-  from subscription
+  from signed_subscription
   where opportunity_id is not null
   group by opportunity_id
 ),
@@ -26,7 +26,7 @@ followed as (
       order by start_date, subscription_id
       rows between unbounded preceding and 1 preceding
     ) as covered_until
-  from subscription
+  from signed_subscription
 ),
 numbered as (
   select

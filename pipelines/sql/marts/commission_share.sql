@@ -1,25 +1,42 @@
--- one row per won deal, person who shares its credit and role, as it stood when the deal was won, and where
+-- one row per won deal, person who shares its credit and role, by the plan file as it stood when the deal was won or by the CRM as told last, and where
 create or replace table commission_share as
 with
 deal as (
   select distinct opportunity_id, close_date from commission_deal
+),
+planned as (
+  select plan_split.opportunity_id, rep_id, role, credit_rate, pay_rate
+  from plan_split
+  join deal
+    on deal.opportunity_id = plan_split.opportunity_id
+    and valid_from <= close_date and valid_to > close_date
+),
+-- a CRM tells who shares a deal when it tells what the deal is worth: what it told last holds
+told as (
+  select crm_split.opportunity_id, rep_id, role, credit_rate
+  from crm_split
+  join deal using (opportunity_id)
+  anti join planned using (opportunity_id)
+  where valid_to = date '9999-12-31'
+),
+share as (
+  select * from planned
+  union all by name
+  select * from told
 )
 select
-  deal.opportunity_id,
-  opportunity_split.rep_id,
+  share.opportunity_id,
+  share.rep_id,
   -- a CRM's own kinds of splits share a deal among those who sold it
-  case when opportunity_split.role = 'overlay' then 'overlay' else 'split' end as role,
+  case when share.role = 'overlay' then 'overlay' else 'split' end as role,
   -- decimals: exact in any order of rows; who is told one share has it of both
   sum(coalesce(credit_rate, pay_rate)::decimal(18, 9))::double as credit_rate,
   sum(coalesce(pay_rate, credit_rate)::decimal(18, 9))::double as pay_rate,
   source_file.path as source_file,
   split_row.source_line
-from opportunity_split
-join deal
-  on deal.opportunity_id = opportunity_split.opportunity_id
-  and valid_from <= close_date and valid_to > close_date
-left join split_row on split_row.opportunity_id = deal.opportunity_id
+from share
+left join split_row on split_row.opportunity_id = share.opportunity_id
 left join source_file on source_file.file_id = split_row.source_file_id
-where opportunity_split.rep_id is not null
+where credit_rate is distinct from 0 or pay_rate <> 0
 group by all
-order by deal.opportunity_id, opportunity_split.rep_id, role
+order by share.opportunity_id, share.rep_id, role
