@@ -70,6 +70,7 @@ const afterPeriods = [
   "budget",
   "invoice",
   "payment",
+  "signed_subscription",
   "subscription",
   "survey_answer",
   "crm_call",

@@ -1,13 +1,13 @@
 import Fraction from "fraction.js";
-import { addDays, type Period, type PlainDate } from "../../calendar.ts";
-import { InputError } from "../../errors.ts";
+import type { Period, PlainDate } from "../../calendar.ts";
 import type { Credit } from "../credit/credit.ts";
-import { isZero, least, most, one, roundHalfAway, zero } from "../exact.ts";
+import { one, roundHalfAway } from "../exact.ts";
 import type { PayLine } from "../line.ts";
 import type { ComponentTerms, PaidTerms } from "../plan/terms.ts";
 import type { Run } from "../pricing/run.ts";
 import { type Ratio, roundedTimes, sumExactly } from "../ratio.ts";
 import { lineOf } from "./adjust.ts";
+import { dueOf, type Returned } from "./due.ts";
 import { type Earned, type Paid, paidBy } from "./paid.ts";
 
 export interface TimingInput {
@@ -15,6 +15,7 @@ export interface TimingInput {
   /** A holder's. */
   readonly paid: readonly Paid[];
   readonly earned: ReadonlyMap<Run, readonly Earned[]>;
+  readonly returned: Returned;
   /** The last day that is known. */
   readonly through: PlainDate;
   /** The ends of the months in which anything is earned or falls due. */
@@ -43,7 +44,8 @@ function holdRun({ component, ...input }: TimingInput, run: Run, lines: PayLine[
   for (const monthEnd of input.monthEnds.filter((day) => day >= first)) {
     const cents = paidBy(paid, monthEnd);
     const day = monthEnd < input.through ? monthEnd : input.through;
-    const due = dueBy(run, { earned, terms: component.paid, day, cents });
+    const shareOf = (credit: Credit) => dueOf(credit, component.paid, day, input.returned);
+    const due = dueBy(run, { earned, day, cents, shareOf });
     const amountCents = due - cents - told;
     told = due - cents;
     if (amountCents === 0) continue;
@@ -54,32 +56,36 @@ function holdRun({ component, ...input }: TimingInput, run: Run, lines: PayLine[
 
 interface Due {
   readonly earned: readonly Earned[];
-  readonly terms: PaidTerms;
   readonly day: PlainDate;
   readonly cents: number;
+  /** The share of a credit's pay that is due on the day. */
+  readonly shareOf: (credit: Credit) => Fraction;
 }
 
 /** What is due of a run's pay: by its own credits, and by those of earlier periods what these give back. */
-function dueBy(run: Run, { earned, terms, day, cents }: Due): number {
+function dueBy(run: Run, { earned, day, cents, shareOf }: Due): number {
   const own = earned.filter(({ credit }) => credit.date >= run.period.periodStart);
   const back = run.lateReturns.filter(({ on }) => on <= day);
-  if (back.length === 0) return dueOfAll(own, terms, day, cents);
+  if (back.length === 0) return dueOfAll(own, day, cents, shareOf);
   const paid = back.reduce((sum, one) => sum + one.paid, 0);
-  const dueBack = asFraction(
-    sumExactly(back.map((one) => dueOf(one.credit, terms, day).mul(one.paid))),
-  );
+  const dueBack = asFraction(sumExactly(back.map((one) => shareOf(one.credit).mul(one.paid))));
   const known = knownBy(own, day);
-  const share = known.all === 0 ? one : asFraction(dueCents(known, terms, day)).div(known.all);
+  const share = known.all === 0 ? one : asFraction(dueCents(known, shareOf)).div(known.all);
   return roundHalfAway(share.mul(cents + paid).sub(dueBack));
 }
 
 const asFraction = ({ numerator, denominator }: Ratio) => new Fraction(numerator, denominator);
 
 /** The part of a run's pay to date that is due: as its credits' is, each by what it stands at. */
-function dueOfAll(earned: readonly Earned[], terms: PaidTerms, day: PlainDate, cents: number) {
+function dueOfAll(
+  earned: readonly Earned[],
+  day: PlainDate,
+  cents: number,
+  shareOf: Due["shareOf"],
+): number {
   const known = knownBy(earned, day);
   if (known.all === 0) return cents;
-  return roundedTimes(dueCents(known, terms, day), cents, known.all);
+  return roundedTimes(dueCents(known, shareOf), cents, known.all);
 }
 
 /** What was earned by a day, and its sum. */
@@ -88,35 +94,5 @@ function knownBy(earned: readonly Earned[], day: PlainDate) {
   return { events, all: events.reduce((sum, { cents }) => sum + cents, 0) };
 }
 
-const dueCents = ({ events }: ReturnType<typeof knownBy>, terms: PaidTerms, day: PlainDate) =>
-  sumExactly(events.map(({ credit, cents }) => dueOf(credit, terms, day).mul(cents)));
-
-/** The share of a credit's pay that is due on a day. */
-export function dueOf(credit: Credit, terms: PaidTerms, day: PlainDate): Fraction {
-  // the last day whose pay isn't held any more; reckoning with days is slow, there are many of them
-  const last = terms.holdDays === 0 ? day : addDays(day, -terms.holdDays);
-  const isPast = (date: PlainDate | null) => date !== null && date <= last;
-  const booked = isPast(credit.date) ? terms.booking : zero;
-  const invoiced = isPast(credit.invoicedOn) ? terms.invoice : zero;
-  if (isZero(terms.cash)) return booked.add(invoiced);
-  return booked.add(invoiced).add(terms.cash.mul(cashShare(credit, isPast)));
-}
-
-function cashShare(credit: Credit, isPast: (date: PlainDate) => boolean): Fraction {
-  if (credit.payments === null) {
-    throw new InputError(`missing payments: ${credit.creditId}`, {
-      remedy: "Say when it was paid, or leave the day empty where it wasn't.",
-    });
-  }
-  if (credit.amountCents === 0) return one;
-  const cents = credit.payments.reduce((sum, { on, cents }) => sum + (isPast(on) ? cents : 0), 0);
-  if (cents === 0) return zero;
-  if (cents === credit.amountCents) return one;
-  return most(zero, least(one, new Fraction(cents, credit.amountCents)));
-}
-
-/** The days on which something of a credit is earned or falls due. */
-export function dueDays(credit: Credit, { holdDays }: PaidTerms): PlainDate[] {
-  const events = [credit.date, credit.invoicedOn, ...(credit.payments ?? []).map(({ on }) => on)];
-  return events.flatMap((day) => (day === null ? [] : [day, addDays(day, holdDays)]));
-}
+const dueCents = ({ events }: ReturnType<typeof knownBy>, shareOf: Due["shareOf"]) =>
+  sumExactly(events.map(({ credit, cents }) => shareOf(credit).mul(cents)));

@@ -92,7 +92,8 @@ function shared(payments: NonNullable<Credit["payments"]>, part: number, whole: 
 
 /** What refunds take back of a credit, each its part of what was credited. */
 function reversalsOf({ refunds, wholeCents }: Deal, credit: Credit): Credit[] {
-  if (refunds.length === 0) return [];
+  // of a deal that takes something back itself nothing is taken back
+  if (refunds.length === 0 || wholeCents <= 0) return [];
   const part = (whole: number) => running(whole, wholeCents);
   const [amount, count] = [part(credit.amountCents), part(credit.creditCents)];
   const units = credit.quantity && {
@@ -107,7 +108,9 @@ function reversalsOf({ refunds, wholeCents }: Deal, credit: Credit): Credit[] {
     };
     if (taken.amountCents === 0 && taken.creditCents === 0) return [];
     const creditId = `${credit.creditId}/${refundId}`;
-    return [{ ...credit, ...taken, creditId, date: on, reverses: credit.creditId }];
+    // what is refunded before the deal is won is taken back as it is
+    const date = on < credit.date ? credit.date : on;
+    return [{ ...credit, ...taken, creditId, date, reverses: credit.creditId }];
   });
 }
 

@@ -1,5 +1,6 @@
 import { addDays, type PlainDate } from "../../calendar.ts";
-import { dueDays, isDueAtOnce } from "../adjust/timing.ts";
+import { dueDays } from "../adjust/due.ts";
+import { isDueAtOnce } from "../adjust/timing.ts";
 import { endOfTime, type PeriodFinder } from "../dates.ts";
 import type { PayInput } from "./input.ts";
 

@@ -1,6 +1,7 @@
 import type { PlainDate } from "../../calendar.ts";
 import { adjust, isAdjusted } from "../adjust/adjust.ts";
 import { attainmentOf } from "../adjust/attainment.ts";
+import { returnedOf } from "../adjust/due.ts";
 import { type Paid, unadjusted } from "../adjust/paid.ts";
 import { shareBudget } from "../adjust/shared-budget.ts";
 import { hold, isDueAtOnce } from "../adjust/timing.ts";
@@ -49,6 +50,7 @@ export function payWhole(input: PayInput, priced: PricedComponent, whole: Priced
     shareBudget({ component, budgetCents, paid, monthEnds, lastMonthEnd, payPeriodOf }, lines);
   }
   if (isDueAtOnce(terms)) return;
+  const returned = returnedOf(input.credits);
   for (const [holder, own] of paid) {
     const last = lastPayDay(input, holder);
     hold(
@@ -56,6 +58,7 @@ export function payWhole(input: PayInput, priced: PricedComponent, whole: Priced
         component,
         paid: own,
         earned,
+        returned,
         through: input.through,
         monthEnds: monthEnds.filter((day) => day <= last),
         payPeriodOf,

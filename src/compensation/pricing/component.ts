@@ -75,7 +75,7 @@ function priceOne(state: State, credit: Credit): void {
     const original = credited.get(credit.reverses);
     if (original === undefined || isTooLate(original, credit, reversal)) return;
     const run = runOf(state, credit);
-    reverse(run, original, credit, book);
+    reverse(run, original, credit, { book, places: input.places });
     mark(run, input.monthEndOf(credit.date));
     return;
   }

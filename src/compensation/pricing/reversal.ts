@@ -3,6 +3,7 @@ import { addDays } from "../../calendar.ts";
 import { InputError } from "../../errors.ts";
 import type { Credit } from "../credit/credit.ts";
 import { isZero, roundHalfAway } from "../exact.ts";
+import type { Places } from "../places.ts";
 import type { ReversalTerms } from "../plan/terms.ts";
 import { type Book, scratchBook } from "./book.ts";
 import { priceCredit } from "./credit.ts";
@@ -24,9 +25,14 @@ export function isTooLate(
  * @param run of the period in which it is taken back, which may be a later one
  * @throws InputError where more is taken back than was credited
  */
-export function reverse(run: Run, original: Credited, reversal: Credit, book: Book): void {
+export function reverse(
+  run: Run,
+  original: Credited,
+  reversal: Credit,
+  { book, places }: { readonly book: Book; readonly places: Places },
+): void {
   const { returns, lowersAttainment } = book.component.reversal;
-  const share = shareOf(original, reversal);
+  const share = shareOf(original, reversal, places);
   const isRecomputed = returns === "recompute";
   const stood = standingPart(original, share);
   const cents = isRecomputed ? recomputed(original, book) : stood;
@@ -50,14 +56,24 @@ export function reverse(run: Run, original: Credited, reversal: Credit, book: Bo
 }
 
 /** How much of a credit is taken back, of the whole of it. */
-function shareOf({ entry, share }: Credited, { amountCents, creditId }: Credit): Fraction {
-  const { credit } = entry;
-  const isNothing = credit.amountCents === 0;
-  const taken = isNothing ? share : new Fraction(-amountCents, credit.amountCents);
+function shareOf(
+  { entry: { credit }, share }: Credited,
+  reversal: Credit,
+  places: Places,
+): Fraction {
+  const taken = takenOf(credit, reversal) ?? share;
   if (taken.compare(0) > 0 && taken.compare(share) <= 0) return taken;
-  throw new InputError(`reversal of more than its credit: ${creditId}`, {
+  throw new InputError(`reversal of more than its credit: ${reversal.creditId}`, {
+    ...places.ofCredit(reversal),
     remedy: `Take back at most what is left of ${credit.creditId}.`,
   });
+}
+
+/** By what is paid on, else by what only counts; null of a credit of nothing. */
+function takenOf(credit: Credit, reversal: Credit): Fraction | null {
+  if (credit.amountCents !== 0) return new Fraction(-reversal.amountCents, credit.amountCents);
+  if (credit.creditCents !== 0) return new Fraction(-reversal.creditCents, credit.creditCents);
+  return null;
 }
 
 /** Takes a part off what a credit stands at; the last part takes the rest. */

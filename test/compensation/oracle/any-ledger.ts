@@ -48,6 +48,7 @@ const deal = fc.record({
   who: fc.constantFrom("p1", "p1", "p1", ...names),
   date: day,
   size: size as fc.Arbitrary<Size>,
+  isPaidOn: maybe(fc.constant(false), 8).map((no) => no ?? true),
   creditShare: fc.constantFrom(100, 100, 100, 50, 0, 130),
   dealShare: fc.constantFrom(1, 1, 2, 0),
   product: maybe(fc.constantFrom("Gold", "silver", "BRONZE "), 2),
@@ -139,8 +140,9 @@ function ledgerOf(plan: AnyPlan, { deals, refunds, people, quotas, through }: Dr
 
 function creditOf(known: Known, drawn: Deal, at: number, before: readonly Credit[]): Credit {
   const repId = drawn.who;
-  const amountCents = sizeOf(known, drawn, before);
-  const creditCents = Math.round((amountCents * drawn.creditShare) / 100);
+  const cents = sizeOf(known, drawn, before);
+  const amountCents = drawn.isPaidOn ? cents : 0;
+  const creditCents = Math.round((cents * drawn.creditShare) / 100);
   const [amount, credit] = drawn.margin;
   const [sold, counted] = drawn.hundredths;
   const sign = amountCents < 0 ? -1 : 1;
@@ -194,22 +196,28 @@ function sizeOf(known: Known, { who: repId, date, size }: Deal, before: readonly
 
 /** Each takes back a part of what is left of a deal, all of it mostly. */
 function refundsOf(refunds: Drawn["refunds"], sold: readonly Credit[]): Credit[] {
-  const left = new Map(sold.map(({ creditId, amountCents }) => [creditId, amountCents]));
+  const left = new Map(
+    sold.map(({ creditId, amountCents, creditCents }) => [creditId, amountCents || creditCents]),
+  );
   return refunds.flatMap(({ of, after, part }, at): Credit[] => {
     const original = sold[of % sold.length];
     const rest = left.get(original?.creditId ?? "") ?? 0;
     if (original === undefined || rest < 0) return [];
+    const isPaidOn = original.amountCents !== 0;
     // a deal of nothing is taken back by any amount
-    const back = original.amountCents === 0 ? 1 : Math.ceil(rest / part);
+    const back = rest === 0 && original.creditCents === 0 ? 1 : Math.ceil(rest / part);
     if (back === 0) return [];
     left.set(original.creditId, Math.max(0, rest - back));
+    const counted = isPaidOn
+      ? Math.round((original.creditCents * back) / original.amountCents)
+      : back;
     return [
       {
         ...original,
         creditId: `r${at}`,
         date: later(original.date, after),
-        amountCents: -back,
-        creditCents: -Math.round((original.creditCents * back) / (original.amountCents || 1)),
+        amountCents: isPaidOn ? -back : 0,
+        creditCents: -counted,
         reverses: original.creditId,
       },
     ];

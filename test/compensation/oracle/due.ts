@@ -31,8 +31,10 @@ export function heldLines(known: Known, component: ComponentEntry, course: Cours
     const day = earliest(date, known.through);
     const back = backs.filter((one) => one.date <= day);
     const paid = back.reduce((sum, one) => sum + one.paid, 0);
-    const own = times(dueShare(component, course, day), value + paid);
-    const dueBack = total(back.map((one) => times(one.paid, dueOf(component, one.credit, day))));
+    const own = times(dueShare(known, component, course, day), value + paid);
+    const dueBack = total(
+      back.map((one) => times(one.paid, dueOf(known, component, one.credit, day))),
+    );
     const change = round(minus(own, dueBack)) - value - held;
     held += change;
     const cause = change < 0 ? "hold" : "release";
@@ -48,28 +50,35 @@ function lastSettled(known: Known, repId: string): Day {
 }
 
 /** The share of what a run came to up to a day that has fallen due by then. */
-function dueShare(component: ComponentEntry, { run }: Course, day: Day): Ratio {
+function dueShare(known: Known, component: ComponentEntry, { run }: Course, day: Day): Ratio {
   const events = run.events.filter(
     ({ date, credit }) => date <= day && credit.date >= run.period.from,
   );
   const all = total(events.map(({ cents }) => cents));
   if (sign(all) === 0) return one;
-  const due = events.map(({ credit, cents }) => times(cents, dueOf(component, credit, day)));
+  const due = events.map(({ credit, cents }) => times(cents, dueOf(known, component, credit, day)));
   return quotient(total(due), all);
 }
 
 /** The share of a credit's pay that has fallen due by a day. */
-function dueOf({ paid, hold_days }: ComponentEntry, credit: Credit, day: Day): Ratio {
+function dueOf(known: Known, { paid, hold_days }: ComponentEntry, credit: Credit, day: Day): Ratio {
   const isDue = (on: Day | null) => on !== null && later(on, hold_days) <= day;
   const booked = isDue(credit.date) ? paid.booking : 0;
   const invoiced = isDue(credit.invoicedOn) ? paid.invoice : 0;
-  const cash = paid.cash === 0 ? zero : times(paid.cash, cashShare(credit, isDue));
+  const cash =
+    paid.cash === 0 ? zero : times(paid.cash, cashShare(credit, leftOf(known, credit, day), isDue));
   return plus(plus(booked, invoiced), cash);
 }
 
-function cashShare({ creditId, payments, amountCents }: Credit, isDue: (on: Day) => boolean) {
+/** What the customer owes of it on a day: all of it but what was taken back. */
+const leftOf = ({ credits }: Known, { creditId, amountCents }: Credit, day: Day): number =>
+  credits
+    .filter(({ reverses, date }) => reverses === creditId && date <= day)
+    .reduce((left, one) => left + one.amountCents, amountCents);
+
+function cashShare({ creditId, payments }: Credit, left: number, isDue: (on: Day) => boolean) {
   if (payments === null) throw new Refusal(`nobody knows of payments: ${creditId}`);
-  if (amountCents === 0) return one;
+  if (left === 0) return one;
   const came = total(payments.filter(({ on }) => isDue(on)).map(({ cents }) => cents));
-  return least(one, most(zero, quotient(came, amountCents)));
+  return least(one, most(zero, quotient(came, left)));
 }

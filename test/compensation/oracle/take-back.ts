@@ -41,9 +41,11 @@ function soldAs({ runs }: Book, { reverses }: Credit): { run: Run; entry: Entry 
   throw new Refusal(`taken back before it was credited: ${reverses}`);
 }
 
-function shareOf({ credit, left }: Entry, { amountCents }: Credit): Ratio {
-  const isAll = credit.amountCents === 0;
-  const share = isAll ? left : quotient(-amountCents, credit.amountCents);
+/** Of what is paid on; of what counts where nothing is paid on; all that is left of nothing. */
+function shareOf({ credit, left }: Entry, { amountCents, creditCents }: Credit): Ratio {
+  const { amountCents: paid, creditCents: counted } = credit;
+  const ofCredit = counted === 0 ? left : quotient(-creditCents, counted);
+  const share = paid === 0 ? ofCredit : quotient(-amountCents, paid);
   if (compare(share, left) <= 0 && sign(share) > 0) return share;
   throw new Refusal(`more taken back than ${credit.creditId}`);
 }
