@@ -7,8 +7,12 @@ import type { StatementEdition } from "./edition.ts";
 import { asHtml, type Content, html } from "./html.ts";
 import type { Payee } from "./person.ts";
 
-/** The colours of the site, and how statements are laid out. */
-const style = ["reports/style/tokens.css", "pipelines/statements/style.css"]
+/** The colours of the site and its answers, and how statements are laid out. */
+const style = [
+  "reports/style/tokens.css",
+  "reports/style/answer.css",
+  "pipelines/statements/style.css",
+]
   .map((file) => readFileSync(join(repository, file), "utf8"))
   .join("\n");
 
