@@ -5,9 +5,10 @@ import { firstDay, monthNumber } from "../../../src/compensation/accounting/mont
 import type { AccountingPolicy } from "../../../src/compensation/accounting/policy.ts";
 import { rollForward } from "../../../src/compensation/accounting/rollforward.ts";
 import { standing } from "../../../src/compensation/accounting/schedule.ts";
+import type { PolicyFacts } from "../../../src/narrative/accounting-policy.ts";
 import { grouped } from "../../../src/statistics/grouped.ts";
 import type { PlanBooks } from "./plan-books.ts";
-import type { AccrualRow, AmortisationRow, AssetRow, PolicyRow, RollForwardRow } from "./rows.ts";
+import type { AccrualRow, AmortisationRow, AssetRow, RollForwardRow } from "./rows.ts";
 
 /** Rows of `commission_asset`: of each component and deal that was ever an asset. */
 export const assetRows = (books: readonly PlanBooks[]): AssetRow[] =>
@@ -113,7 +114,7 @@ export function amortisationRows(
 }
 
 /** The row of `commission_policy`. */
-export const policyRow = (policy: AccountingPolicy): PolicyRow => ({
+export const policyRow = (policy: AccountingPolicy): PolicyFacts => ({
   capitalised_credit: policy.capitalised.credit,
   capitalised_measures: policy.capitalised.measures,
   excepted_components: policy.capitalised.except,

@@ -82,21 +82,3 @@ export interface AmortisationRow {
   readonly amortised_cents: number;
   readonly currency: string;
 }
-
-/** The row of `commission_policy`. */
-export interface PolicyRow {
-  readonly capitalised_credit: readonly string[];
-  readonly capitalised_measures: readonly string[];
-  readonly excepted_components: readonly string[];
-  readonly is_expedient: boolean;
-  readonly is_commensurate: boolean;
-  readonly customer_life_months: number;
-  readonly term_months: number;
-  readonly new_benefit: string;
-  readonly expansion_benefit: string;
-  readonly renewal_benefit: string;
-  readonly amortised_by: string;
-  readonly amortised_from: string;
-  readonly lost_after_days: number;
-  readonly paid_after_months: number;
-}
