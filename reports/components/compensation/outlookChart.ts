@@ -2,6 +2,7 @@ import * as Plot from "npm:@observablehq/plot";
 import { formatMoney, formatPeriod } from "../../src/format.js";
 import { drawing, ink, moneyAxis } from "../plotting.js";
 import type { Money } from "../quarterChart.js";
+import { budgetTicks, quarterAxis, quarterMargins } from "./quarterMarks.js";
 import type { OutlookRow } from "./rows.js";
 
 /** Pay by quarter of the running year: earned, forecast with its range, and budget. */
@@ -21,13 +22,8 @@ export function outlookChart(
       insetRight: 6,
     });
   return drawing(width, {
-    marginRight: 16,
-    marginBottom: 44,
-    x: {
-      type: "band",
-      label: null,
-      tickFormat: (label: string) => formatPeriod(label).replace(" ", "\n"),
-    },
+    ...quarterMargins,
+    x: quarterAxis,
     y: moneyAxis(currency),
     marks: [
       bar((row) => row.expected_cents, 0.35),
@@ -42,15 +38,7 @@ export function outlookChart(
           strokeWidth: 2,
         },
       ),
-      Plot.tickY(
-        rows.filter((row) => row.budget_cents !== null),
-        {
-          x: "label",
-          y: (row: OutlookRow) => (row.budget_cents ?? 0) / scale,
-          stroke: ink.target,
-          strokeWidth: 3,
-        },
-      ),
+      budgetTicks(rows, scale),
       Plot.tip(
         rows,
         Plot.pointerX({

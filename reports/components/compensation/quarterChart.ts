@@ -2,6 +2,7 @@ import * as Plot from "npm:@observablehq/plot";
 import { formatMoney, formatPeriod, formatRate } from "../../src/format.js";
 import { drawing, ink, moneyAxis } from "../plotting.js";
 import type { Money } from "../quarterChart.js";
+import { budgetTicks, quarterAxis, quarterMargins } from "./quarterMarks.js";
 import type { QuarterRow } from "./rows.js";
 
 /** Pay by fiscal quarter against its budget; the running quarter is paler. */
@@ -12,14 +13,8 @@ export function payQuarterChart(
 ): Element {
   const scale = 10 ** digits;
   return drawing(width, {
-    marginRight: 16,
-    marginBottom: 44,
-    // a year over its quarter: a phone has no room for both in a line
-    x: {
-      type: "band",
-      label: null,
-      tickFormat: (label: string) => formatPeriod(label).replace(" ", "\n"),
-    },
+    ...quarterMargins,
+    x: quarterAxis,
     y: moneyAxis(currency),
     marks: [
       Plot.barY(rows, {
@@ -32,15 +27,7 @@ export function payQuarterChart(
         title: (row: QuarterRow) => tipOf(row, digits),
         tip: true,
       }),
-      Plot.tickY(
-        rows.filter((row) => row.budget_cents !== null),
-        {
-          x: "label",
-          y: (row: QuarterRow) => (row.budget_cents ?? 0) / scale,
-          stroke: ink.target,
-          strokeWidth: 3,
-        },
-      ),
+      budgetTicks(rows, scale),
       Plot.ruleY([0], { stroke: ink.muted }),
     ],
   });
