@@ -1,6 +1,6 @@
 import { monthsBetween, type PlainDate } from "../../src/calendar.ts";
 import type { Production } from "../../src/quota/production.ts";
-import type { RepAhead, SpanAhead } from "../../src/scenario/pay/outlook.ts";
+import type { RepAhead, SpanAhead } from "../../src/scenario/pay/ahead.ts";
 import { grouped } from "../../src/statistics/grouped.ts";
 import { normalQuantile } from "../../src/statistics/normal.ts";
 

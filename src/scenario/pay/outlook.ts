@@ -5,8 +5,7 @@ import type { Days, Person } from "../../compensation/person.ts";
 import type { PlanTerms } from "../../compensation/plan/terms.ts";
 import { pricePlan } from "../../compensation/price.ts";
 import type { Assigned } from "../../compensation/target/basis.ts";
-import { drawCount, drawnYears } from "../../quota/draws.ts";
-import type { Production } from "../../quota/production.ts";
+import { bookedAhead, followedAhead, meanAhead, type SpanAhead } from "./ahead.ts";
 import { cuttingOf, mergedParts } from "./alike.ts";
 import type { CreditedPart } from "./base.ts";
 import { yearCredits } from "./credits.ts";
@@ -28,19 +27,6 @@ export interface RunningPlan {
   readonly levels: ReadonlyMap<string, Readonly<Record<string, number>>>;
   /** The last day of what is credited. */
   readonly knownUntil: PlainDate;
-}
-
-/** What a rep may yet book in a span, and how it falls on the twelve months of the year; weights. */
-export interface RepAhead {
-  readonly production: Production;
-  readonly months: readonly number[];
-}
-
-/** Days of the running year that are yet to come, or to be completed. */
-export interface SpanAhead extends Days {
-  readonly reps: ReadonlyMap<string, RepAhead>;
-  /** Relative standard deviation of what moves all reps together. */
-  readonly common: number;
 }
 
 /** What a course of the year is priced for. */
@@ -66,14 +52,14 @@ export function drawnAhead(
   const sold = (one: SpanAhead, amountOf: (repId: string) => number) =>
     soldCredits(running, one, parts, yearStart, amountOf);
   const expected = before.flatMap((one) => [
-    ...sold(one, (repId) => meanAhead(running, one, repId)),
+    ...sold(one, (repId) => meanAhead(one, running.followed.get(repId))),
     ...keptLevels(running, one),
   ]);
   const costOf = (credits: readonly Credit[]) =>
     costsIn(running, [...expected, ...credits], counted);
   const levels = running.people.map(({ repId }) => ({
     repId,
-    ...levelsOf(bookedAhead(running, span, repId)),
+    ...levelsOf(bookedAhead(span, running.followed.get(repId))),
   }));
   const valueAt = new Map(levels.map(({ repId, values }) => [repId, values]));
   const kept = keptLevels(running, span);
@@ -88,25 +74,6 @@ export function drawnAhead(
       return Float64Array.from(levelOf, (level) => (more[level] ?? 0) / running.companyCentsIn);
     }),
   );
-}
-
-const followedBy = ({ followed }: RunningPlan, { reps }: SpanAhead, repId: string) =>
-  (followed.get(repId) ?? []).flatMap((id) => {
-    const ahead = reps.get(id);
-    return ahead ? [{ id, ...ahead }] : [];
-  });
-
-const meanAhead = (running: RunningPlan, span: SpanAhead, repId: string): number =>
-  followedBy(running, span, repId).reduce((sum, { production }) => sum + production.mean, 0);
-
-function bookedAhead(running: RunningPlan, span: SpanAhead, repId: string): Float64Array {
-  const sum = new Float64Array(drawCount);
-  for (const { id, production } of followedBy(running, span, repId)) {
-    const drawn = drawnYears({ repId: id, production, common: span.common });
-    for (let draw = 0; draw < drawCount; draw++)
-      sum[draw] = (sum[draw] as number) + (drawn[draw] as number);
-  }
-  return sum;
 }
 
 /** Levels of measure periods of a span that aren't over. */
@@ -126,7 +93,7 @@ function soldCredits(
   amountOf: (repId: string) => number,
 ): Credit[] {
   return running.people.flatMap(({ repId }) => {
-    const members = followedBy(running, span, repId);
+    const members = followedAhead(span, running.followed.get(repId));
     const weights = Array.from({ length: 12 }, (_, month) =>
       members.reduce((sum, { months }) => sum + (months[month] ?? 0), 0),
     );

@@ -3,9 +3,10 @@ import type { Credit } from "../../../src/compensation/credit/credit.ts";
 import { anybody } from "../../../src/compensation/person.ts";
 import type { PlanTerms } from "../../../src/compensation/plan/terms.ts";
 import { pricePlan } from "../../../src/compensation/price.ts";
+import type { SpanAhead } from "../../../src/scenario/pay/ahead.ts";
 import { cuttingOf, mergedCredits } from "../../../src/scenario/pay/alike.ts";
 import { yearCredits } from "../../../src/scenario/pay/credits.ts";
-import { drawnAhead, type RunningPlan, type SpanAhead } from "../../../src/scenario/pay/outlook.ts";
+import { drawnAhead, type RunningPlan } from "../../../src/scenario/pay/outlook.ts";
 import { creditOf, onePlan } from "../../compensation/plan.ts";
 
 const yearStart = "2026-01-01";
