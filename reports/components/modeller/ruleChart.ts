@@ -1,27 +1,16 @@
-import * as Plot from "npm:@observablehq/plot";
-import { html, svg } from "npm:htl";
+import { html } from "npm:htl";
 import { resize } from "observablehq:stdlib";
 import { ruleCurve } from "../../src/compensation/modelling/rule-curve.js";
 import { formatRate } from "../../src/format.js";
-import { drawing, ink, moneyTick } from "../plotting.js";
-import type { WrittenComponent } from "./component.js";
+import { moneyTick } from "../plotting.js";
 import { followPointer, type Reach } from "./dragging.js";
 import type { Chosen } from "./editor.js";
-import { type Handle, handlesOf, moved } from "./handles.js";
+import { handlesOf, moved } from "./handles.js";
 import { putNumbers } from "./ruleEdit.js";
+import { type DrawnRule, plotOf } from "./rulePlot.js";
 import type { Modeller } from "./store.js";
 import { needsOf } from "./untold.js";
 import { writtenPlan } from "./written.js";
-
-/** The rule of a component as it is drawn. */
-interface Drawn {
-  readonly component: WrittenComponent;
-  readonly handles: readonly Handle[];
-  /** What the rule pays at attainments: shares of target pay, or major units where there is none. */
-  readonly pays: (attainments: readonly number[]) => number[];
-  readonly label: string;
-  readonly read: (pays: number) => string;
-}
 
 /** The payout curve of the chosen component's rule alone, with points to drag or to move by arrow keys. */
 export function ruleChart(modeller: Modeller, chosen: Chosen): HTMLElement {
@@ -87,7 +76,7 @@ function missingOf(modeller: Modeller, index: number): string | null {
 }
 
 /** The last plan that could be worked out; its points can be moved while it is the draft. */
-function drawnOf(modeller: Modeller, index: number): Drawn {
+function drawnOf(modeller: Modeller, index: number): DrawnRule {
   const { worked, problems } = modeller.state();
   const { currency, currency_digits } = modeller.known;
   const { components } = writtenPlan(worked.draft.text);
@@ -105,62 +94,4 @@ function drawnOf(modeller: Modeller, index: number): Drawn {
   const handles = problems.length > 0 ? [] : handlesOf(component);
   const label = target > 0 ? "share of target pay" : `pay of a year, ${currency}`;
   return { component, handles, pays, label, read: target > 0 ? formatRate : moneyTick };
-}
-
-/** The chart, and how places on it read as attainment and pay. */
-function plotOf({ handles, pays, label, read }: Drawn, width: number, kept: Reach | null) {
-  const far = kept?.far ?? Math.max(1.6, ...handles.map(({ at }) => at + 0.3));
-  const grid = Array.from({ length: 33 }, (_, k) => (k * far) / 32);
-  const corners = handles.flatMap(({ at }) => [Math.max(0, at - 1e-6), at]);
-  const places = [...grid, ...corners].sort((a, b) => a - b);
-  const paid = pays([...places, ...handles.map(({ at }) => at)]);
-  const line = places.map((attainment, index) => ({ attainment, pays: paid[index] ?? 0 }));
-  const high = kept?.high ?? (Math.max(...line.map(({ pays }) => pays)) * 1.15 || 1);
-  const chart = drawing(width, {
-    marginRight: 20,
-    marginBottom: 44,
-    x: {
-      label: "attainment of the component’s quota",
-      domain: [0, far],
-      tickFormat: formatRate,
-      ticks: width < 520 ? 4 : 8,
-    },
-    y: {
-      label,
-      domain: [0, high],
-      tickFormat: read,
-      grid: true,
-      ticks: 5,
-    },
-    marks: [
-      Plot.ruleX([1], { stroke: ink.target, strokeDasharray: "6 4" }),
-      Plot.ruleY([0], { stroke: ink.muted }),
-      Plot.line(line, { x: "attainment", y: "pays", stroke: ink.now, strokeWidth: 2.5 }),
-    ],
-  }) as Element & { scale(name: string): Plot.Scale };
-  const [x, y] = [chart.scale("x"), chart.scale("y")];
-  const reach: Reach = { far, high, width, attainmentAt: inverse(x), paysAt: inverse(y) };
-  for (const [index, handle] of handles.entries())
-    chart.append(handleOf(handle, { index, pays: paid[places.length + index] ?? 0, read, x, y }));
-  return { element: chart, reach };
-}
-
-const inverse =
-  ({ invert }: Plot.Scale) =>
-  (pixels: number): number =>
-    Number(invert?.(pixels) ?? 0);
-
-interface Placed {
-  readonly index: number;
-  readonly pays: number;
-  readonly read: (pays: number) => string;
-  readonly x: Plot.Scale;
-  readonly y: Plot.Scale;
-}
-
-function handleOf({ label, at }: Handle, { index, pays, read, x, y }: Placed): SVGElement {
-  const text = `${label}: ${formatRate(at)} of quota pays ${read(pays)}`;
-  return svg`<circle class="handle" data-index=${index} tabindex="0" role="slider" r="8"
-    cx=${x.apply(at)} cy=${y.apply(pays)} aria-label=${label} aria-valuenow=${at}
-    aria-valuemin="0" aria-valuemax="10" aria-valuetext=${text}><title>${text}</title></circle>`;
 }
