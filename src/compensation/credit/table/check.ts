@@ -2,7 +2,7 @@ import type { PlanTerms } from "../../plan/terms.ts";
 import { meets } from "../conditions.ts";
 import { type Credit, isCreditedFor } from "../credit.ts";
 import { measured } from "../measure.ts";
-import type { CreditRow, Wrong } from "./row.ts";
+import type { CreditRow, Wrong } from "./credit-row.ts";
 
 /** Each credit has an id of its own. */
 export function checkIds(rows: readonly CreditRow[], wrong: Wrong): void {

@@ -1,7 +1,7 @@
 import type { PlanTerms } from "../../plan/terms.ts";
 import type { Measured } from "../credit.ts";
 import { isAllowed, type Share, splitCents, sumOf } from "../split.ts";
-import type { CreditRow, Wrong } from "./row.ts";
+import type { CreditRow, Wrong } from "./credit-row.ts";
 
 /** A row with what of its deal is the person's. */
 export interface Shared {

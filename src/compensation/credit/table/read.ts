@@ -6,8 +6,9 @@ import type { PlanTerms } from "../../plan/terms.ts";
 import type { Credit } from "../credit.ts";
 import { checkDates, checkFigures, checkIds, checkReversals } from "./check.ts";
 import { type CreditColumn, type Places, placesOf } from "./columns.ts";
+import type { CreditRow, TextRow, Wrong } from "./credit-row.ts";
 import { dealOf, type Shared, shareDeal } from "./deal.ts";
-import { type CreditRow, type RowContext, readRow, type TextRow, type Wrong } from "./row.ts";
+import { type RowContext, readRow } from "./row.ts";
 import { inWholeDeals } from "./whole-deal.ts";
 
 /** A table of credits as text. */

@@ -1,8 +1,8 @@
 import { grouped } from "../../../statistics/grouped.ts";
 import type { Credit } from "../credit.ts";
 import { withCustomers } from "../customers.ts";
+import type { CreditRow } from "./credit-row.ts";
 import { dealOf, isShared } from "./deal.ts";
-import type { CreditRow } from "./row.ts";
 
 /**
  * Credits of a table by whole deals: rows with one opportunity and date are lines of one deal, of all who
