@@ -10,14 +10,6 @@ export interface TeamRow {
   readonly bookings_cents: number;
 }
 
-export interface ComponentRow {
-  readonly label: string;
-  readonly role: string;
-  readonly component: string;
-  readonly people: number;
-  readonly amount_cents: number;
-}
-
 export interface PayoutRow {
   readonly label: string;
   readonly attainment: number;
@@ -68,54 +60,6 @@ export function foldedTeams(rows: readonly TeamRow[], minCell: number) {
     effective_rate: row.bookings_cents > 0 ? row.paid_cents / row.bookings_cents : null,
   }));
 }
-
-/** Roles of few people together, then in each role the components of few. */
-export function foldedComponents(rows: readonly ComponentRow[], minCell: number): ComponentRow[] {
-  const roles = [...grouped(rows, ({ role }) => role)].map(([role, own]) => ({
-    role,
-    own,
-    people: Math.max(...own.map(({ people }) => people)),
-  }));
-  const groups = folded(roles, {
-    minCell,
-    sizeOf: ({ people }) => people,
-    together: sum,
-    merge: (some) => ({
-      role: "smaller_roles",
-      own: some.flatMap(({ own }) => own),
-      people: sum(some.map(({ people }) => people)),
-    }),
-  });
-  return groups.flatMap(({ role, own, people }) =>
-    role === "smaller_roles"
-      ? [merged(role, "All components", own, people)]
-      : folded(own, {
-          minCell,
-          sizeOf: (row) => row.people,
-          together: (sizes) => Math.max(...sizes),
-          merge: (some) =>
-            merged(
-              role,
-              some.length === own.length ? "All components" : "Other components",
-              some,
-              Math.max(...some.map((row) => row.people)),
-            ),
-        }),
-  );
-}
-
-const merged = (
-  role: string,
-  component: string,
-  rows: readonly ComponentRow[],
-  people: number,
-): ComponentRow => ({
-  label: rows[0]?.label ?? "",
-  role,
-  component,
-  people,
-  amount_cents: sum(rows.map(({ amount_cents }) => amount_cents)),
-});
 
 /** On-target earnings by role, and what of them varies. */
 export interface MixRow {

@@ -1,10 +1,9 @@
 import { compensationAnswer, type PaidOutlook } from "../../../src/narrative/compensation.ts";
 import { grouped } from "../../../src/statistics/grouped.ts";
 import type { Warehouse } from "../../../src/warehouse/warehouse.ts";
+import { type ComponentRow, foldedComponents } from "../component-cells.ts";
 import type { Edition, PageContent } from "../file.ts";
 import {
-  type ComponentRow,
-  foldedComponents,
   foldedMix,
   foldedMonths,
   foldedTeams,
