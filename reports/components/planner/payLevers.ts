@@ -19,8 +19,9 @@ function plansField(planner: Planner): Field {
   const body = html`<div></div>`;
   const list =
     html`<select aria-label="Compensation plan" onchange=${() => open()}></select>` as HTMLSelectElement;
-  const element = html`<div class="lever rows"><p class="aside">This site holds nobody’s pay: load what “quotabook scenario earnings” prints, above.</p>
-    <label class="lever"><span>Plan</span>${list}</label>${body}</div>`;
+  const aside = html`<p class="aside">This site holds nobody’s pay: load what “quotabook scenario earnings” prints, above.</p>`;
+  const choice = html`<label class="lever"><span>Plan</span>${list}</label>`;
+  const element = html`<div class="lever rows">${aside}${choice}${body}</div>`;
   let fields: readonly Field[] = [];
   let listed: unknown = null;
   const open = () => {
@@ -30,7 +31,6 @@ function plansField(planner: Planner): Field {
   };
   const show = () => {
     const { pay } = planner;
-    const [aside, choice] = element.children as unknown as [HTMLElement, HTMLElement];
     [aside.hidden, choice.hidden] = [pay !== null, pay === null];
     if (pay !== null && pay !== listed) {
       listed = pay;
