@@ -1,5 +1,5 @@
 import { html } from "npm:htl";
-import { type NextDeal, payOfDeal } from "../../src/compensation/modelling/next-deal.js";
+import { type ModelledDeal, payOfDeal } from "../../src/compensation/modelling/next-deal.js";
 import { formatRate } from "../../src/format.js";
 import { numberField, selectField } from "../draft/fields.js";
 import type { Modelled, Worked } from "./draft.js";
@@ -63,10 +63,10 @@ function kindField(labels: readonly string[], deal: { kind: number }, show: () =
   return labels.length > 1 ? field.element : "";
 }
 
-const kindLabel = ({ type, product }: NextDeal["kind"]) =>
+const kindLabel = ({ type, product }: ModelledDeal["kind"]) =>
   [type, product].filter((part) => part !== null).join(", ") || "any deal";
 
-function kindsOf({ known }: Modeller, { draft, after }: Worked): readonly NextDeal["kind"][] {
+function kindsOf({ known }: Modeller, { draft, after }: Worked): readonly ModelledDeal["kind"][] {
   const published = publishedFor(known, draft.origin, after.terms);
   return [...basisOf(known, draft, after.terms, published).mix].sort((a, b) => b.share - a.share);
 }
@@ -77,7 +77,7 @@ function wordsOf(
 ): string {
   const { worked } = modeller.state();
   const { currency_digits: digits } = modeller.known;
-  const deal: NextDeal = {
+  const deal: ModelledDeal = {
     attainment,
     size,
     kind: kindsOf(modeller, worked)[kind] ?? { type: null, product: null },

@@ -4,7 +4,7 @@ import { priceYears } from "./price-years.ts";
 import { typicalYear } from "./typical-year.ts";
 
 /** One more deal of somebody who has attained something so far. */
-export interface NextDeal {
+export interface ModelledDeal {
   /** Before the deal. */
   readonly attainment: number;
   /** What it adds, as a share of the quota. */
@@ -25,7 +25,7 @@ export interface DealPay {
  *
  * @throws InputError where the plan needs a figure that nothing gives
  */
-export function payOfDeal(plan: PlanTerms, basis: ModelBasis, deal: NextDeal): DealPay {
+export function payOfDeal(plan: PlanTerms, basis: ModelBasis, deal: ModelledDeal): DealPay {
   const year = typicalYear(plan, basis);
   const { attainment, size, kind } = deal;
   const figure = Math.round(size * year.quota);
