@@ -36,7 +36,7 @@ export interface PlanBooks {
 }
 
 /** Keeps the books of a settled plan; months of closed pay periods stay as they were sealed. */
-export function booksOf({ plan: { terms }, rows }: SettledPlan, books: Books): PlanBooks {
+export function keptBooks({ plan: { terms }, rows }: SettledPlan, books: Books): PlanBooks {
   const { policy, contracts, seals, asOf } = books;
   const lines = rows.lines.map((line) => costLine(line, asOf));
   const statements = rows.statements

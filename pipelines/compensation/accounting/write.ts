@@ -11,7 +11,7 @@ import {
   policyRow,
   rollForwardRows,
 } from "./book-rows.ts";
-import { assetMonthRows, booksOf } from "./plan-books.ts";
+import { assetMonthRows, keptBooks } from "./plan-books.ts";
 import type { ContractRow } from "./rows.ts";
 
 /** The tables of accounting, one writer each. */
@@ -44,7 +44,7 @@ export async function keepBooks(
   const rows = await warehouse.table<ContractRow>("commission_contract", ["opportunity_id"]);
   const contracts = new Map(rows.map((row) => [row.opportunity_id, contractOf(row)]));
   const seals = readSeals(workspace, asOf);
-  const books = settled.map((plan) => booksOf(plan, { policy, contracts, seals, asOf }));
+  const books = settled.map((plan) => keptBooks(plan, { policy, contracts, seals, asOf }));
   const { calendar } = workspace.company;
   const written = {
     commission_asset_month: books.flatMap(assetMonthRows),
