@@ -9,7 +9,7 @@ import { currencyDigits } from "../../src/money.ts";
 import { exactMoney } from "./words.ts";
 
 /** Hundredths of a unit: `1`, `0.5`. */
-export const formatQuantity = (hundredths: number): string =>
+const formatQuantity = (hundredths: number): string =>
   `${hundredths < 0 ? "−" : ""}${Math.abs(hundredths) / 100}`;
 
 /**

@@ -3,7 +3,7 @@ import { holm } from "../statistics/holm.ts";
 import { differenceOf, groupsDiffer, slopeOf } from "../statistics/weighted-comparison.ts";
 import { type Attained, type Audited, auditedReps, type RepTraits } from "./attained-reps.ts";
 
-export const fairnessFactors = ["potential", "tenure", "region", "team", "manager"] as const;
+const fairnessFactors = ["potential", "tenure", "region", "team", "manager"] as const;
 export type FairnessFactor = (typeof fairnessFactors)[number];
 
 /** How attainment goes with a factor. */

@@ -14,9 +14,9 @@ export interface HiresNeeded {
   readonly each: number;
 }
 
-export const hireProbabilities = [0.5, 0.65, 0.8, 0.9] as const;
+const hireProbabilities = [0.5, 0.65, 0.8, 0.9] as const;
 /** Who begins later adds to next year more than to this one. */
-export const hireMonths = [0, 3, 6] as const;
+const hireMonths = [0, 3, 6] as const;
 const mostHires = 200;
 
 /** By role, month and probability of the company's target; minor units. */

@@ -94,7 +94,7 @@ export function deviationOf(
 }
 
 /** The largest deviation of each pool's reps. */
-export function worstOf({ ground, deviations }: Allocation): Float64Array {
+function worstOf({ ground, deviations }: Allocation): Float64Array {
   const worst = new Float64Array(ground.poolShares.length);
   for (const [rep, deviation] of deviations.entries()) {
     const pool = ground.poolOf[rep] as number;

@@ -5,7 +5,7 @@ import { date } from "./date.ts";
 const name = z.union([z.string().trim().min(1), z.number()]).transform(String);
 const figure = z.number("a number");
 
-export const milestoneSchema = z.strictObject({ due: date, value: figure });
+const milestoneSchema = z.strictObject({ due: date, value: figure });
 
 /** One goal of `plans/goals.yaml` as written; every key it may have stands here. */
 export const goalSchema = z.strictObject({

@@ -18,7 +18,7 @@ export function untoldWords(untold: readonly Untold[]): string {
 }
 
 /** `the variable pay of a person and the quota of a year`. */
-export const neededWords = (needs: readonly OpenFigure[]): string =>
+const neededWords = (needs: readonly OpenFigure[]): string =>
   needs
     .map((figure) => words[figure])
     .join(", ")

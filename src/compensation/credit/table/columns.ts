@@ -3,7 +3,7 @@ import { isZero } from "../../exact.ts";
 import type { PlanTerms } from "../../plan/terms.ts";
 
 /** The columns of a table of credits: those it must have, then those it may. */
-export const creditColumns = [
+const creditColumns = [
   "rep_id",
   "date",
   "amount",
