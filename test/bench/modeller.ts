@@ -1,11 +1,7 @@
 import { readdirSync } from "node:fs";
-import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { quantileSorted } from "simple-statistics";
-import { findChromium, installChromium, launchChromium } from "../../pipelines/publish/chromium.ts";
-import { serve } from "../../pipelines/serve.ts";
-import { buildSample } from "./sample-site.ts";
+import { at, openSite } from "./site-page.ts";
 
 // npm run bench:modeller [-- workspace]: how soon the plan modeller follows a change, for each of its plans
 
@@ -13,24 +9,15 @@ const changes = 40;
 /** Milliseconds that a plan, or one more deal, may take to be worked out anew, at the median. */
 const limit = 50;
 
-const chromium = findChromium();
-if (chromium === undefined) throw new Error(`missing Chromium: ${installChromium}`);
-const given = process.argv[2];
-const folder = given ?? (await buildSample());
-const site = join(folder, "site");
-const served = await serve(site);
-const browser = await launchChromium(chromium);
-const page = await browser.newPage({ viewport: { width: 1400, height: 1000 } });
-await page.goto(`${served.url}modeller.html`);
+const { page, site, url, close } = await openSite(process.argv[2]);
+await page.goto(`${url}modeller.html`);
 await page.waitForSelector(".modeller-deal");
 
 const { plans, templates } = await published(page);
 for (const name of plans) await bench("plan", name);
 for (const name of templates) await bench("template", name);
 
-await browser.close();
-await served.close();
-if (given === undefined) await rm(folder, { recursive: true, force: true });
+await close();
 
 async function bench(kind: "plan" | "template", name: string): Promise<void> {
   const worked = await timesOfWork(page, kind, name);
@@ -64,7 +51,7 @@ function timesOfWork(opened: Page, kind: string, name: string): Promise<number[]
   const file = (part: string, pattern: RegExp) => {
     const found = readdirSync(join(site, part)).find((one) => pattern.test(one));
     if (!found) throw new Error(`not published: ${pattern}`);
-    return `${served.url}${part}/${found}`;
+    return `${url}${part}/${found}`;
   };
   return opened.evaluate(
     async ({ address, data, kind: from, name: which, count }) => {
@@ -116,13 +103,6 @@ function timesOf(opened: Page, field: string, first: number): Promise<number[]> 
       return times;
     },
     { selector: field, start: first, count: changes },
-  );
-}
-
-function at(times: readonly number[], share: number): number {
-  return quantileSorted(
-    [...times].sort((a, b) => a - b),
-    share,
   );
 }
 

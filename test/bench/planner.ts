@@ -1,12 +1,8 @@
 import { readdirSync } from "node:fs";
-import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { quantileSorted } from "simple-statistics";
-import { findChromium, installChromium, launchChromium } from "../../pipelines/publish/chromium.ts";
-import { serve } from "../../pipelines/serve.ts";
 import { planBase } from "../scenario/base.ts";
-import { buildSample } from "./sample-site.ts";
+import { at, openSite } from "./site-page.ts";
 
 // npm run bench:planner [-- workspace]: how soon the planner page follows a lever, with 400 reps
 
@@ -15,19 +11,12 @@ const changes = 100;
 /** Milliseconds that a plan may take to be worked out anew, at the 95th percentile. */
 const limit = 100;
 
-const chromium = findChromium();
-if (chromium === undefined) throw new Error(`missing Chromium: ${installChromium}`);
-const given = process.argv[2];
-const folder = given ?? (await buildSample());
-const site = join(folder, "site");
-const served = await serve(site);
-const browser = await launchChromium(chromium);
-const page = await browser.newPage({ viewport: { width: 1400, height: 1000 } });
+const { page, site, url, close } = await openSite(process.argv[2]);
 const { accounts: _, ...base } = planBase(reps);
 await page.route(/planner\.\w+\.json$/, (route) =>
   route.fulfill({ json: { base: { ...base, accounts: [] }, scenarios: [] } }),
 );
-await page.goto(`${served.url}planner.html`);
+await page.goto(`${url}planner.html`);
 await page.waitForSelector(".overrides table");
 
 const worked = await timesOfPlan(page);
@@ -39,9 +28,7 @@ console.log(
 console.log(`       from a typed change to the drawn page: ${told(shown)}`);
 if (!holds) process.exitCode = 1;
 
-await browser.close();
-await served.close();
-if (given === undefined) await rm(folder, { recursive: true, force: true });
+await close();
 
 /** Of the page's own module, over a target that changes each time. */
 function timesOfPlan(opened: Page): Promise<number[]> {
@@ -57,7 +44,7 @@ function timesOfPlan(opened: Page): Promise<number[]> {
       });
     },
     {
-      address: `${served.url}_import/src/scenario/${module}`,
+      address: `${url}_import/src/scenario/${module}`,
       base: { ...base, accounts: [] },
       count: changes,
     },
@@ -80,13 +67,6 @@ async function timesOfChange(opened: Page): Promise<number[]> {
     }
     return times;
   }, changes);
-}
-
-function at(times: readonly number[], share: number): number {
-  return quantileSorted(
-    [...times].sort((a, b) => a - b),
-    share,
-  );
 }
 
 function told(times: readonly number[]): string {
