@@ -1,11 +1,11 @@
-import { addDays, addMonths, monthsBetween, type PlainDate } from "../../calendar.ts";
-import { exact } from "../../compensation/exact.ts";
+import { monthsBetween, type PlainDate } from "../../calendar.ts";
 import type { Person } from "../../compensation/person.ts";
 import { drawCount, drawnYears } from "../../quota/draws.ts";
 import type { YearSeller } from "../../quota/sales-year.ts";
 import type { PlanBase } from "../base.ts";
 import type { PlannedGroup, PlannedRep } from "../planned.ts";
 import type { Followed, PaidPerson, PayBase } from "./base.ts";
+import { hired, personOf, placeOf } from "./planned-person.ts";
 
 /** Somebody whose pay of the planned year is to be told. Money in minor units. */
 export interface Earner extends PaidPerson {
@@ -50,29 +50,6 @@ export function earnersOf({ base, pay, reps, groups, sellers }: Staff): Earner[]
   return [...sold, ...beside];
 }
 
-const placeOf = ({ teamId, regionId }: PlannedRep) => ({ teamId, regionId });
-
-/** Somebody who has yet to be hired, or who came under no plan so far. */
-function hired(
-  { repId, ...rep }: PlannedRep,
-  { role, earnings }: YearSeller,
-  pay: PayBase,
-): PaidPerson | null {
-  const plan = pay.planOfRole[role];
-  const peers = pay.people.filter((person) => person.plan === plan);
-  const [peer] = peers;
-  if (plan === undefined || peer === undefined) return null;
-  return {
-    ...peer,
-    ...placeOf({ repId, ...rep }),
-    repId,
-    follows: { level: "rep", id: repId },
-    onTargetEarnings: earnings,
-    hiredOn: null,
-    variableShare: middle(peers.flatMap(({ variableShare }) => variableShare ?? [])),
-  };
-}
-
 /** Whose bookings somebody's pay follows, and the quota that they carry together. */
 interface FollowedReps {
   readonly reps: readonly PlannedRep[];
@@ -100,29 +77,6 @@ function earnerOf(
   };
 }
 
-/** Under the plan from the month of the hire to that of leaving. */
-function personOf(
-  { repId, teamId, onTargetEarnings, variableShare, hiredOn }: PaidPerson,
-  yearStart: PlainDate,
-  { from = 0, to = 12 }: Partial<Pick<YearSeller, "from" | "to">> = {},
-): Person {
-  const fraction = (value: number | null) => (value === null ? null : exact(value));
-  const terms = {
-    onTargetEarnings: fraction(onTargetEarnings),
-    variableShare: fraction(variableShare),
-  };
-  const begins = from > 0 ? addMonths(yearStart, from) : null;
-  return {
-    repId,
-    team: teamId,
-    from: begins,
-    until: to < 12 ? addDays(addMonths(yearStart, to), -1) : null,
-    leaves: [],
-    hiredOn: hiredOn ?? begins,
-    pay: [{ from: null, ...terms }],
-  };
-}
-
 const monthQuotas = ({ parts }: PlannedRep): number[] =>
   parts
     .filter(({ period }) => period === "month")
@@ -136,11 +90,6 @@ function isIn({ teamId, regionId }: PlannedRep, { level, id }: Followed): boolea
 
 const sumsOf = (lists: readonly ArrayLike<number>[], length: number): number[] =>
   Array.from({ length }, (_, at) => lists.reduce((sum, list) => sum + (list[at] ?? 0), 0));
-
-function middle(values: readonly number[]): number | null {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? null;
-}
 
 /** The quota of some months of the year from a day on. */
 export const quotaOf = (
