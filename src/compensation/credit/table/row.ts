@@ -36,13 +36,7 @@ export function readRow(
   errors: InputError[],
 ): CreditRow | null {
   const before = errors.length;
-  const row: Cells = {
-    text: (column) => cells[places.get(column) ?? -1]?.trim() || null,
-    wrong: (column, what, remedy) => {
-      errors.push(new InputError(what, { file, line, column, remedy }));
-      return null;
-    },
-  };
+  const row = cellsOf({ line, cells }, places, file, errors);
   const date = dateIn(row, "date", true);
   const [repId, reverses] = [row.text("rep_id"), row.text("reverses")];
   // taken back at the rate at which it was credited, or a refund would not be the whole of a deal
@@ -73,6 +67,19 @@ export function readRow(
   if (errors.length > before || repId === null || date === null || dealCents === null) return null;
   return { ...read, repId, date, dealCents };
 }
+
+const cellsOf = (
+  { line, cells }: TextRow,
+  places: Places,
+  file: string,
+  errors: InputError[],
+): Cells => ({
+  text: (column) => cells[places.get(column) ?? -1]?.trim() || null,
+  wrong(column, what, remedy) {
+    errors.push(new InputError(what, { file, line, column, remedy }));
+    return null;
+  },
+});
 
 function dateIn({ text, wrong }: Cells, column: CreditColumn, isNeeded: boolean) {
   const value = text(column);
