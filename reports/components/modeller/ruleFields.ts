@@ -1,8 +1,9 @@
 import { html } from "npm:htl";
 import { type Field, numberField, selectField } from "../draft/fields.js";
-import { isByAttainment, type RuleName, type WrittenTier } from "./component.js";
+import type { RuleName } from "./component.js";
 import type { Edited } from "./editor.js";
-import { insert, put, putRate } from "./ruleEdit.js";
+import { put, putRate } from "./ruleEdit.js";
+import { boundUnit, pointRows, tierRows, valueKeys } from "./ruleRows.js";
 import { accelerated, asRule, ruleNames } from "./rules.js";
 import { inComponent } from "./written.js";
 
@@ -34,91 +35,6 @@ function ruleChoice({ modeller, component, index }: Edited): Field {
     },
     options,
   );
-}
-
-/** How a bound reads: a share of quota, or an amount. */
-const boundUnit = ({ component }: Edited) => (isByAttainment(component) ? "%" : "");
-
-function tierRows(edited: Edited, tiers: readonly WrittenTier[]): HTMLElement[] {
-  const { modeller, index, problemAt } = edited;
-  const list = inComponent(index, "rate", "tiers");
-  const rows = tiers.map((tier, place) => {
-    const from = numberField({
-      label: "From",
-      unit: boundUnit(edited),
-      min: 0,
-      max: 1e9,
-      read: () => tier.from,
-      write: (value) => putRate(modeller, index, ["tiers", place, "from"], value ?? tier.from),
-    });
-    const remove = html`<button type="button" aria-label=${`Take out tier ${place + 1}`}
-      disabled=${tiers.length === 1}
-      onclick=${() => put(modeller, [...list, place], undefined)}>×</button>`;
-    return html`<fieldset><legend>Tier ${place + 1}</legend>${from.element}${
-      tierValue(edited, tier, place).element
-    }${remove}${problemAt("rate", "tiers", place)}</fieldset>`;
-  });
-  const add = html`<button type="button"
-    onclick=${() => insert(modeller, list, tiers.length, accelerated({ tiers }))}>Add an accelerator</button>`;
-  return [html`<div class="lever rows">${rows}${add}${problemAt("rate")}</div>`];
-}
-
-const valueKeys = {
-  times: { label: "Times target rate", unit: "×" },
-  rate: { label: "Rate", unit: "%" },
-  per_unit: { label: "Money each", unit: "" },
-} as const;
-
-function tierValue({ modeller, index }: Edited, tier: WrittenTier, place: number): Field {
-  const key = tier.rate !== undefined ? "rate" : tier.per_unit !== undefined ? "per_unit" : "times";
-  return numberField({
-    ...valueKeys[key],
-    min: 0,
-    max: 1e9,
-    read: () => tier[key],
-    write: (value) => putRate(modeller, index, ["tiers", place, key], value ?? 0),
-  });
-}
-
-function pointRows({ modeller, component, index, problemAt }: Edited): HTMLElement[] {
-  const { points = [], beyond = "flat" } = component.rate;
-  const list = inComponent(index, "rate", "points");
-  const field = (label: string, place: number, key: "at" | "pays", value: number) =>
-    numberField({
-      label,
-      unit: "%",
-      min: 0,
-      max: 100,
-      read: () => value,
-      write: (next) => putRate(modeller, index, ["points", place, key], next ?? value),
-    }).element;
-  const rows = points.map(({ at, pays }, place) => {
-    const remove = html`<button type="button" aria-label=${`Take out point ${place + 1}`}
-      disabled=${points.length <= 2}
-      onclick=${() => put(modeller, [...list, place], undefined)}>×</button>`;
-    return html`<fieldset><legend>Point ${place + 1}</legend>${field("At attainment", place, "at", at)}${field(
-      "Pays, of target",
-      place,
-      "pays",
-      pays,
-    )}${remove}${problemAt("rate", "points", place)}</fieldset>`;
-  });
-  const last = points.at(-1) ?? { at: 1, pays: 1 };
-  const next = { at: last.at + 0.25, pays: last.pays + 0.5 };
-  const add = html`<button type="button"
-    onclick=${() => insert(modeller, list, points.length, next)}>Add a point</button>`;
-  const ending = selectField(
-    {
-      label: "Beyond the last",
-      read: () => beyond,
-      write: (value) => putRate(modeller, index, ["beyond"], value),
-    },
-    [
-      { value: "flat", label: "pays no more" },
-      { value: "extend", label: "goes on as before" },
-    ],
-  );
-  return [html`<div class="lever rows">${rows}${add}${problemAt("rate")}</div>`, ending.element];
 }
 
 const thresholdField = (edited: Edited): Field =>
