@@ -21,14 +21,7 @@ export function costChart(worked: Worked, money: Money, width: number): Element 
   const [was, is] = [values(before), values(after)];
   const limit = budget === null ? null : budget / (cost.isMoney ? 10 ** money.currency_digits : 1);
   const all = [...was, ...is, ...(limit === null ? [] : [limit])];
-  const [low, high] = [Math.min(...all), Math.max(...all)];
-  const step = (high - low || 1) / bins;
-  const counted = (some: readonly number[]): Bin[] =>
-    Array.from({ length: bins + 1 }, (_, k) => ({
-      from: low + k * step,
-      to: low + (k + 1) * step,
-      years: some.filter((value) => Math.floor((value - low) / step + 1e-9) === k).length,
-    }));
+  const counted = (some: readonly number[]) => binsOf(some, Math.min(...all), Math.max(...all));
   const read = (value: number) =>
     cost.isMoney
       ? formatMoney(value * 10 ** money.currency_digits, money.currency_digits)
@@ -68,4 +61,14 @@ export function costChart(worked: Worked, money: Money, width: number): Element 
       Plot.ruleY([0], { stroke: ink.muted }),
     ],
   });
+}
+
+/** Values counted in bins of one width between two bounds. */
+function binsOf(values: readonly number[], low: number, high: number): Bin[] {
+  const step = (high - low || 1) / bins;
+  return Array.from({ length: bins + 1 }, (_, k) => ({
+    from: low + k * step,
+    to: low + (k + 1) * step,
+    years: values.filter((value) => Math.floor((value - low) / step + 1e-9) === k).length,
+  }));
 }
