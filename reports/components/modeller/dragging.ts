@@ -9,18 +9,20 @@ export interface Reach {
   paysAt(pixels: number): number;
 }
 
+/** A place on the chart, or how far another is from it: of quota, and of target pay or money. */
+export interface Place {
+  readonly at: number;
+  readonly pays: number;
+}
+
 interface Following {
   readonly reach: () => Reach | null;
   /** A handle is somewhere; passing while it is held. */
-  readonly move: (
-    index: number,
-    to: { readonly at: number; readonly pays: number },
-    isPassing: boolean,
-  ) => void;
+  readonly move: (index: number, to: Place, isPassing: boolean) => void;
   /** It was let go. */
   readonly end: () => void;
   /** A handle is moved by a key: by how much of quota and of target pay. */
-  readonly step: (index: number, by: { readonly at: number; readonly pays: number }) => void;
+  readonly step: (index: number, by: Place) => void;
 }
 
 const keys: Readonly<Record<string, readonly [at: number, pays: number]>> = {
@@ -39,10 +41,7 @@ export function followPointer(holder: HTMLElement, { reach, move, end, step }: F
     next = null;
     const chart = holder.querySelector("svg");
     if (event === null || held === null || to === null || chart === null) return;
-    const box = chart.getBoundingClientRect();
-    const scale = to.width / box.width;
-    const at = to.attainmentAt((event.clientX - box.left) * scale);
-    move(held, { at, pays: to.paysAt((event.clientY - box.top) * scale) }, true);
+    move(held, placeOf(event, chart, to), true);
   };
   holder.addEventListener("pointerdown", (event) => {
     const index = handleAt(event.target);
@@ -68,6 +67,11 @@ export function followPointer(holder: HTMLElement, { reach, move, end, step }: F
   };
   holder.addEventListener("pointerup", letGo);
   holder.addEventListener("pointercancel", letGo);
+  followKeys(holder, step);
+  return state;
+}
+
+function followKeys(holder: HTMLElement, step: Following["step"]): void {
   holder.addEventListener("keydown", (event) => {
     const [by, index] = [keys[event.key], handleAt(event.target)];
     if (by === undefined || index === null) return;
@@ -75,7 +79,14 @@ export function followPointer(holder: HTMLElement, { reach, move, end, step }: F
     const size = event.shiftKey ? 0.05 : 0.01;
     step(index, { at: by[0] * size, pays: by[1] * size });
   });
-  return state;
+}
+
+/** Where on a chart a pointer is, however wide the chart is shown. */
+function placeOf({ clientX, clientY }: PointerEvent, chart: Element, reach: Reach): Place {
+  const box = chart.getBoundingClientRect();
+  const scale = reach.width / box.width;
+  const at = reach.attainmentAt((clientX - box.left) * scale);
+  return { at, pays: reach.paysAt((clientY - box.top) * scale) };
 }
 
 function handleAt(target: EventTarget | null): number | null {

@@ -3,7 +3,7 @@ import { resize } from "observablehq:stdlib";
 import { ruleCurve } from "../../src/compensation/modelling/rule-curve.js";
 import { formatRate } from "../../src/format.js";
 import { moneyTick } from "../plotting.js";
-import { followPointer, type Reach } from "./dragging.js";
+import { followPointer, type Place, type Reach } from "./dragging.js";
 import type { Chosen } from "./editor.js";
 import { handlesOf, moved } from "./handles.js";
 import { putNumbers } from "./ruleEdit.js";
@@ -30,13 +30,11 @@ export function ruleChart(modeller: Modeller, chosen: Chosen): HTMLElement {
     }
     const drawn = drawnOf(modeller, chosen.index());
     title.textContent = `What the rate of “${drawn.component.name}” pays; drag its points`;
-    const focused = handlesIn(holder).indexOf(document.activeElement as SVGElement);
     const plot = plotOf(drawn, Math.max(width, 280), follower.isDragging ? reach : null);
     reach = plot.reach;
-    holder.replaceChildren(plot.element);
-    if (focused >= 0) handlesIn(holder)[focused]?.focus({ preventScroll: true });
+    redraw(holder, plot.element);
   };
-  const move = (index: number, to: { at: number; pays: number }, isPassing: boolean) => {
+  const move = (index: number, to: Place, isPassing: boolean) => {
     const { component, pays } = drawnOf(modeller, chosen.index());
     const next = moved(component.rate, index, { ...to, paysAt: (at) => pays([at])[0] ?? 0 });
     putNumbers(modeller, chosen.index(), next, { isPassing });
@@ -46,14 +44,8 @@ export function ruleChart(modeller: Modeller, chosen: Chosen): HTMLElement {
     move,
     end: () => modeller.change({ text: modeller.state().draft.text }),
     step(index, by) {
-      const { component, handles, pays } = drawnOf(modeller, chosen.index());
-      const own = handles[index];
-      if (own === undefined) return;
-      const paid = (pays([own.at])[0] ?? 0) + by.pays;
-      // sideways what a tier pays is left as it is; a point of a curve keeps its height
-      const isKept = by.pays === 0 && component.rate.points === undefined;
-      const at = own.at + (own.canMove ? by.at : 0);
-      move(index, { at, pays: isKept ? Number.NaN : paid }, false);
+      const to = stepped(drawnOf(modeller, chosen.index()), index, by);
+      if (to !== null) move(index, to, false);
     },
   });
   modeller.subscribe(draw);
@@ -67,7 +59,24 @@ export function ruleChart(modeller: Modeller, chosen: Chosen): HTMLElement {
     <figcaption>Points: where tiers begin, or points of the curve. Left and right arrows move a point by 1 % of quota, up and down what it pays; with Shift by 5 %.</figcaption></figure>`;
 }
 
+/** Puts another chart in place of the last, the same handle focused. */
+function redraw(holder: HTMLElement, chart: Element): void {
+  const focused = handlesIn(holder).indexOf(document.activeElement as SVGElement);
+  holder.replaceChildren(chart);
+  if (focused >= 0) handlesIn(holder)[focused]?.focus({ preventScroll: true });
+}
+
 const handlesIn = (holder: HTMLElement) => [...holder.querySelectorAll<SVGElement>(".handle")];
+
+/** Where arrow keys put a handle; null where there is no such handle. */
+function stepped({ component, handles, pays }: DrawnRule, index: number, by: Place): Place | null {
+  const own = handles[index];
+  if (own === undefined) return null;
+  // sideways what a tier pays is left as it is; a point of a curve keeps its height
+  const isKept = by.pays === 0 && component.rate.points === undefined;
+  const paid = (pays([own.at])[0] ?? 0) + by.pays;
+  return { at: own.at + (own.canMove ? by.at : 0), pays: isKept ? Number.NaN : paid };
+}
 
 /** What is to be typed before a component's rate can be drawn; null where it can. */
 function missingOf(modeller: Modeller, index: number): string | null {
