@@ -28,16 +28,7 @@ export function outlookChart(
     marks: [
       bar((row) => row.expected_cents, 0.35),
       bar((row) => row.earned_cents, 0.8),
-      Plot.ruleX(
-        rows.filter((row) => row.lower_80_cents !== null),
-        {
-          x: "label",
-          y1: (row: OutlookRow) => (row.lower_80_cents ?? 0) / scale,
-          y2: (row: OutlookRow) => (row.upper_80_cents ?? 0) / scale,
-          stroke: ink.now,
-          strokeWidth: 2,
-        },
-      ),
+      ranges(rows, scale),
       budgetTicks(rows, scale),
       Plot.tip(
         rows,
@@ -51,6 +42,18 @@ export function outlookChart(
     ],
   });
 }
+
+const ranges = (rows: readonly OutlookRow[], scale: number) =>
+  Plot.ruleX(
+    rows.filter((row) => row.lower_80_cents !== null),
+    {
+      x: "label",
+      y1: (row: OutlookRow) => (row.lower_80_cents ?? 0) / scale,
+      y2: (row: OutlookRow) => (row.upper_80_cents ?? 0) / scale,
+      stroke: ink.now,
+      strokeWidth: 2,
+    },
+  );
 
 function tipOf(row: OutlookRow, digits: number): string {
   const money = (cents: number) => formatMoney(cents, digits);
