@@ -40,14 +40,7 @@ export function planTerms(entry: PlanEntry, defaults: PlanDefaults): PlanTerms {
       entry.on_target_earnings === undefined ? null : exact(entry.on_target_earnings).mul(units),
     variableShare: entry.variable_share === undefined ? null : exact(entry.variable_share),
     pays: entry.pays,
-    draw: draw
-      ? {
-          kind: draw.kind,
-          cents: cents(draw.amount, units),
-          until: draw.until ?? null,
-          months: draw.months ?? null,
-        }
-      : null,
+    draw: draw ? drawTerms(draw, units) : null,
     negativePay: entry.negative_pay,
     caps: { period: minor(caps.period), year: minor(caps.year) },
     leavers: { pay: leavers.pay, recoversDraw: leavers.recover_draw },
@@ -55,6 +48,16 @@ export function planTerms(entry: PlanEntry, defaults: PlanDefaults): PlanTerms {
     components: entry.components.map((component) => componentTerms(component, units)),
   };
 }
+
+const drawTerms = (
+  { kind, amount, until, months }: NonNullable<PlanEntry["draw"]>,
+  units: number,
+) => ({
+  kind,
+  cents: cents(amount, units),
+  until: until ?? null,
+  months: months ?? null,
+});
 
 const startMonth = (
   { fiscal_year_starts, effective_from }: PlanEntry,
