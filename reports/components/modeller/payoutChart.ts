@@ -1,5 +1,6 @@
 import * as Plot from "npm:@observablehq/plot";
 import { most, payAt } from "../../src/compensation/modelling/plan-model.js";
+import type { ChangeBand } from "../../src/compensation/modelling/winners.js";
 import { formatRate } from "../../src/format.js";
 import { drawing, ink, moneyTick, pale } from "../plotting.js";
 import type { Money } from "../quarterChart.js";
@@ -16,7 +17,6 @@ export function payoutChart(worked: Worked, money: Money, width: number): Elemen
     model.points.map(({ attainment, cents }) => ({ attainment, y: onAxis(pay, cents, money) }));
   const [was, is] = [line(before), line(after)];
   const top = Math.max(...was.map(({ y }) => y), ...is.map(({ y }) => y));
-  const often = Math.max(...winners.bands.map(({ share }) => share));
   const tip = ({ attainment }: { readonly attainment: number }) =>
     `${formatRate(attainment)} of quota\npays ${told(pay, payAt(after.model, attainment), money.currency_digits)}\nbefore ${told(pay, payAt(before.model, attainment), money.currency_digits)}`;
   return drawing(width, {
@@ -37,23 +37,28 @@ export function payoutChart(worked: Worked, money: Money, width: number): Elemen
       grid: true,
     },
     marks: [
-      Plot.rectY(winners.bands, {
-        x1: "from",
-        x2: "to",
-        y1: -top * beneath,
-        y2: ({ share }: { readonly share: number }) =>
-          -top * beneath * (1 - (0.9 * share) / (often || 1)),
-        fill: pale(ink.muted, 0.45),
-        insetLeft: 1,
-        insetRight: 1,
-        title: ({ from, to, share }: (typeof winners.bands)[number]) =>
-          `${formatRate(from)} to ${formatRate(to)}: ${formatRate(share)} of people`,
-      }),
+      drawnOften(winners.bands, -top * beneath),
       Plot.ruleY([0], { stroke: ink.muted }),
       Plot.ruleX([1], { stroke: ink.target, strokeDasharray: "6 4" }),
       Plot.line(was, { x: "attainment", y: "y", stroke: ink.before, strokeWidth: 2.5 }),
       Plot.line(is, { x: "attainment", y: "y", stroke: ink.now, strokeWidth: 2.5 }),
       Plot.tip(is, Plot.pointerX({ x: "attainment", y: "y", title: tip })),
     ],
+  });
+}
+
+/** How often attainments are drawn, from a floor under the axis. */
+function drawnOften(bands: readonly ChangeBand[], floor: number) {
+  const often = Math.max(...bands.map(({ share }) => share)) || 1;
+  return Plot.rectY(bands, {
+    x1: "from",
+    x2: "to",
+    y1: floor,
+    y2: ({ share }: ChangeBand) => floor * (1 - (0.9 * share) / often),
+    fill: pale(ink.muted, 0.45),
+    insetLeft: 1,
+    insetRight: 1,
+    title: ({ from, to, share }: ChangeBand) =>
+      `${formatRate(from)} to ${formatRate(to)}: ${formatRate(share)} of people`,
   });
 }
