@@ -32,7 +32,10 @@ export function peopleUnder(plan: PlanTerms, inputs: PayInputs, exchange: Exchan
     return [
       {
         repId,
-        team: last.place.team_id,
+        teams: places.map(({ team_id, valid_from }, at) => ({
+          from: at === 0 ? null : valid_from,
+          team: team_id,
+        })),
         from: first.days.from,
         until: lastDay(last.days, term),
         leaves: gapsBetween(spans.map(({ days }) => days)),

@@ -1,5 +1,6 @@
 import type Fraction from "fraction.js";
-import type { PlainDate } from "../calendar.ts";
+import { addDays, type PlainDate } from "../calendar.ts";
+import { endOfTime } from "./dates.ts";
 
 /** A first and a last day. */
 export interface Days {
@@ -15,10 +16,18 @@ export interface PayTerms {
   readonly variableShare: Fraction | null;
 }
 
+/** The team of a person from a day on; from ever where that is null. */
+export interface TeamStay {
+  readonly from: PlainDate | null;
+  /** Null where nobody knows of one. */
+  readonly team: string | null;
+}
+
 /** Somebody whom a plan covers, as far as pay depends on them. */
 export interface Person {
   readonly repId: string;
-  readonly team: string | null;
+  /** By day, the first from ever; never empty. */
+  readonly teams: readonly TeamStay[];
   /** The first day under the plan, and the last; null where it is the plan's own. */
   readonly from: PlainDate | null;
   readonly until: PlainDate | null;
@@ -32,10 +41,24 @@ export interface Person {
 /** A person of whom nothing but the credits is known. */
 export const anybody = (repId: string): Person => ({
   repId,
-  team: null,
+  teams: [{ from: null, team: null }],
   from: null,
   until: null,
   leaves: [],
   hiredOn: null,
   pay: [{ from: null, onTargetEarnings: null, variableShare: null }],
 });
+
+/** The team that a person is in on a day; those without one are a team. */
+export const teamOn = ({ teams }: Person, day: PlainDate): string =>
+  teams.findLast(({ from }) => from === null || from <= day)?.team ?? "";
+
+/** The days on which a person is in a team. */
+export const daysIn = ({ teams }: Person, team: string): Days[] =>
+  teams.flatMap((stay, at) => {
+    const next = teams[at + 1]?.from ?? null;
+    if ((stay.team ?? "") !== team) return [];
+    return [
+      { from: stay.from ?? "0001-01-01", until: next === null ? endOfTime : addDays(next, -1) },
+    ];
+  });

@@ -197,7 +197,10 @@ components:
       creditOf(5010, { type: "Team", repId: "bob" }),
       creditOf(10_000, { type: "Team" }),
     ];
-    const people = ["ann", "bob", "cat"].map((repId) => ({ ...anybody(repId), team: "East" }));
+    const people = ["ann", "bob", "cat"].map((repId) => ({
+      ...anybody(repId),
+      teams: [{ from: null, team: "East" }],
+    }));
     const { lines } = pricePlan({ plan, credits, people });
     return ["ann", "bob", "cat"].map((rep) =>
       lines
@@ -214,6 +217,40 @@ components:
     ["credit", [1000, 501, 0]],
   ])("are shared by %s, to the cent", (by, expected) => {
     expect(shares(by)).toEqual(expected);
+  });
+
+  test("go to who is in the team while the pool is earned, wherever they are later", () => {
+    const plan = planOf(`plan: Pools
+effective_from: 2026-01-01
+components:
+  - {name: Team, quota: none, rate: 0.1, period: quarter, pool: {share_by: even}}
+`);
+    const stays = [
+      ["ann", [{ from: null, team: "East" }]],
+      // moves when the first quarter is over
+      [
+        "bob",
+        [
+          { from: null, team: "East" },
+          { from: "2026-04-01", team: "West" },
+        ],
+      ],
+      ["cat", [{ from: null, team: "West" }]],
+    ] as const;
+    const people = stays.map(([repId, teams]) => ({ ...anybody(repId), teams }));
+    const credits = [
+      creditOf(100_000, { repId: "bob", date: "2026-02-15" }),
+      creditOf(50_000, { repId: "bob", date: "2026-05-15" }),
+    ];
+    const { lines } = pricePlan({ plan, credits, people });
+    const shares = lines.map(({ repId, date, amountCents }) => [repId, date, amountCents]);
+    // 100.00 of East in the first quarter, 50.00 of West in the second, by halves
+    expect(shares).toEqual([
+      ["ann", "2026-02-28", 5000],
+      ["bob", "2026-02-28", 5000],
+      ["bob", "2026-05-31", 2500],
+      ["cat", "2026-05-31", 2500],
+    ]);
   });
 });
 

@@ -182,7 +182,7 @@ test("a person is of one team, and a table has rows", () => {
   const two = "rep_id,date,amount,team\nann,2026-01-15,1,East\nann,2026-01-15,1,West";
   expect(mistakes(two)[0]).toContain("two teams of ann: East and West");
   expect(read("rep_id,date,amount,team\nann,2026-01-15,1,East").people).toMatchObject([
-    { repId: "ann", team: "East" },
+    { repId: "ann", teams: [{ from: null, team: "East" }] },
   ]);
   expect(mistakes("rep_id,date,amount")[0]).toContain("missing rows: credits.csv");
 });

@@ -50,7 +50,7 @@ describe("a level", () => {
     const people = [
       {
         repId: "ann",
-        team: null,
+        teams: [{ from: null, team: null }],
         from: "2026-03-02",
         until: null,
         leaves: [],

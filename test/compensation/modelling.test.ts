@@ -78,7 +78,7 @@ describe("a payout curve", () => {
             invoicedOn: one.date,
             payments: [{ on: one.date, cents: one.amountCents }],
           })),
-          people: [{ ...anybody("ann"), team: "ann", pay: [paid(own)] }],
+          people: [{ ...anybody("ann"), teams: [{ from: null, team: "ann" }], pay: [paid(own)] }],
           assigned: year.assigned,
         });
         const sum = earned.reduce((total, { amountCents }) => total + amountCents, 0);

@@ -46,7 +46,7 @@ const inputs = (quotas: readonly QuotaRow[]): PayInputs => ({
   levels: [],
 });
 
-const ann: Person = { ...anybody("ann"), team: "North" };
+const ann: Person = { ...anybody("ann"), teams: [{ from: null, team: "North" }] };
 
 /** Ann's quota of 2026 as her plan holds her pay against it; null where the plan is refused. */
 function quotaOf(quotas: readonly QuotaRow[], person: Partial<Person> = {}, component = "") {

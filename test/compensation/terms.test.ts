@@ -118,7 +118,7 @@ test("a quota of no days is reached by any credit, and target pay over it is not
     const people = [
       {
         repId: "ann",
-        team: null,
+        teams: [{ from: null, team: null }],
         from: null,
         until: null,
         leaves: away,

@@ -35,7 +35,7 @@ export function typicalPerson(
   const share = variableShare ?? (onTargetEarnings === null ? one : pay.div(onTargetEarnings));
   const earnings = onTargetEarnings ?? (isZero(share) ? pay : pay.div(share));
   const terms = { from: null, onTargetEarnings: earnings, variableShare: share };
-  return { ...anybody(repId), team: repId, pay: [terms] };
+  return { ...anybody(repId), teams: [{ from: null, team: repId }], pay: [terms] };
 }
 
 /** The component by whose quota attainment is told: the first that pays target pay, else the first that pays. */

@@ -2,7 +2,7 @@ import type { Earned } from "../adjust/paid.ts";
 import { isDueAtOnce } from "../adjust/timing.ts";
 import type { Credit } from "../credit/credit.ts";
 import type { PayLine } from "../line.ts";
-import { anybody } from "../person.ts";
+import { anybody, teamOn } from "../person.ts";
 import type { ComponentTerms } from "../plan/terms.ts";
 import { priceComponent } from "../pricing/component.ts";
 import type { Run } from "../pricing/run.ts";
@@ -26,7 +26,7 @@ export function priceByCredit(
       credits,
       places,
       basisOf: (holder, period) => basisOf(personOf(holder), period),
-      teamOf: (repId) => people.get(repId)?.team ?? "",
+      teamOf: (repId, date) => teamOn(people.get(repId) ?? anybody(repId), date),
       periodOf: (date) => find(date, component.period),
       payPeriodOf: (date) => find(date, plan.pays),
       monthEndOf: (date) => find(date, "month").periodEnd,

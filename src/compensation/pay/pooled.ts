@@ -2,6 +2,7 @@ import type { Period, PlainDate } from "../../calendar.ts";
 import type { Paid } from "../adjust/paid.ts";
 import { sharePool } from "../adjust/pool.ts";
 import type { PayLine } from "../line.ts";
+import { anybody, daysIn, type Person, teamOn } from "../person.ts";
 import type { Run } from "../pricing/run.ts";
 import { overlap, spanOf } from "../target/covered.ts";
 import type { PayInput, PricedComponent, PricedPlan } from "./input.ts";
@@ -24,7 +25,9 @@ export function payPool(
   const lines: PayLine[] = [];
   const weightOf = (member: string, run: Run, monthEnd: PlainDate) => {
     if (component.pool?.shareBy === "even") return 1;
-    if (component.pool?.shareBy === "earnings") return earnings(others, member, run, monthEnd);
+    if (component.pool?.shareBy === "earnings") {
+      return earnings(others.filter(isIn(input, member, run.holder)), run, monthEnd);
+    }
     const own = (earned.get(run) ?? []).filter(
       ({ credit, on }) => credit.repId === member && on <= monthEnd,
     );
@@ -48,14 +51,22 @@ export function payPool(
 
 function membersOf({ plan, people }: PayInput, team: string, period: Period): string[] {
   const days = { from: period.periodStart, until: period.periodEnd };
-  return [...people.values()]
-    .filter((one) => (one.team ?? "") === team && overlap(days, spanOf(plan, one)) !== null)
-    .map(({ repId }) => repId);
+  const isMember = (person: Person) => {
+    const under = overlap(days, spanOf(plan, person));
+    return under !== null && daysIn(person, team).some((stay) => overlap(under, stay) !== null);
+  };
+  return [...people.values()].filter(isMember).map(({ repId }) => repId);
 }
 
+/** Whether a line is of a member, earned in the team. */
+const isIn =
+  ({ people }: PayInput, member: string, team: string) =>
+  ({ repId, date }: PayLine): boolean =>
+    repId === member && teamOn(people.get(member) ?? anybody(member), date) === team;
+
 /** What other components paid a member in a run's period up to the end of a month. */
-function earnings(lines: readonly PayLine[], member: string, { period }: Run, monthEnd: PlainDate) {
+function earnings(lines: readonly PayLine[], { period }: Run, monthEnd: PlainDate) {
   return lines
-    .filter(({ repId, date }) => repId === member && date >= period.periodStart && date <= monthEnd)
+    .filter(({ date }) => date >= period.periodStart && date <= monthEnd)
     .reduce((sum, { amountCents }) => sum + amountCents, 0);
 }

@@ -19,7 +19,7 @@ export interface ComponentInput extends BookInput {
   readonly credits: readonly Credit[];
   /** The quota and target pay of whoever's credit adds up, for a measure period. */
   readonly basisOf: (holder: string, period: Period) => Basis;
-  readonly teamOf: (repId: string) => string;
+  readonly teamOf: (repId: string, date: PlainDate) => string;
   readonly periodOf: (date: PlainDate) => Period;
   readonly places: Places;
 }
@@ -57,16 +57,18 @@ interface State {
 }
 
 function takenBack(input: ComponentInput): State["taken"] {
-  const reversals = input.credits.filter(({ reverses }) => reverses !== null);
-  return {
-    credits: new Set(reversals.map(({ reverses }) => reverses ?? "")),
-    holders: new Set(reversals.map(({ repId }) => holderOf(input, repId))),
-  };
+  const credits = new Set(input.credits.flatMap(({ reverses }) => reverses ?? []));
+  const holders = new Set<string>();
+  if (credits.size === 0) return { credits, holders };
+  for (const credit of input.credits) {
+    if (credits.has(credit.creditId)) holders.add(holderOf(input, credit));
+  }
+  return { credits, holders };
 }
 
-/** Whose credit adds up: the person's own, or their team's where pay is pooled. */
-const holderOf = ({ component, teamOf }: ComponentInput, repId: string) =>
-  component.pool === null ? repId : teamOf(repId);
+/** Whose credit adds up: the person's own, or their team's of that day where pay is pooled. */
+const holderOf = ({ component, teamOf }: ComponentInput, { repId, date }: Credit) =>
+  component.pool === null ? repId : teamOf(repId, date);
 
 function priceOne(state: State, credit: Credit): void {
   const { input, book, credited, taken } = state;
@@ -74,14 +76,14 @@ function priceOne(state: State, credit: Credit): void {
   if (credit.reverses !== null) {
     const original = credited.get(credit.reverses);
     if (original === undefined || isTooLate(original, credit, reversal)) return;
-    const run = runOf(state, credit);
+    const run = runOf(state, credit, original.run.holder);
     reverse(run, original, credit, { book, places: input.places });
     mark(run, input.monthEndOf(credit.date));
     return;
   }
   if (!isMeasuredBy(credit, input.component)) return;
   if (!isCreditedFor(credit, roles) || !meets(credit, where)) return;
-  const run = runOf(state, credit);
+  const run = runOf(state, credit, holderOf(input, credit));
   if (where.first !== null && !isAmongFirst(run, credit, where.first)) return;
   const figures = measured(credit, measure, lessShareOfAmount);
   if (figures === null) throw unmeasured(credit, input);
@@ -110,10 +112,9 @@ function isMeasuredBy({ levelOf, isCommission }: Credit, { name, measure }: Comp
   return isCommission === undefined || isCommission === (measure === "commission");
 }
 
-/** The run of whoever holds a credit, in the period that it is in. */
-function runOf({ input, runs, reaches }: State, { repId, date }: Credit): Run {
+/** The run of whoever holds a credit, in the period that it is in; its team is that of its first credit. */
+function runOf({ input, runs, reaches }: State, { repId, date }: Credit, holder: string): Run {
   const { component, basisOf, teamOf, periodOf } = input;
-  const holder = holderOf(input, repId);
   const period = periodOf(date);
   const own = runs.get(holder) ?? [];
   const last = own.at(-1);
@@ -121,7 +122,7 @@ function runOf({ input, runs, reaches }: State, { repId, date }: Credit): Run {
   const basis = basisOf(holder, period);
   const tariff = tariffOf(component.rule, basis, component.caps.attainment);
   const isTeam = component.rule.rule === "slab" && component.rule.reachedBy === "team";
-  const key = `${teamOf(repId)} ${period.periodStart}`;
+  const key = `${teamOf(repId, date)} ${period.periodStart}`;
   const reach = reaches.get(key) ?? emptyReach();
   if (isTeam) reaches.set(key, reach);
   const run = startRun({ holder, period, basis, tariff }, isTeam ? reach : null);

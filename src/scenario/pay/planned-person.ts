@@ -43,7 +43,7 @@ export function personOf(
   const begins = from > 0 ? addMonths(yearStart, from) : null;
   return {
     repId,
-    team: teamId,
+    teams: [{ from: null, team: teamId }],
     from: begins,
     until: to < 12 ? addDays(addMonths(yearStart, to), -1) : null,
     leaves: [],

@@ -80,7 +80,15 @@ const refund = fc.record({
 });
 
 const person = fc.record({
-  team: maybe(fc.constantFrom("north", "south"), 2),
+  teams: fc
+    .tuple(
+      maybe(fc.constantFrom("north", "south"), 2),
+      maybe(fc.tuple(day, maybe(fc.constantFrom("north", "south"), 2)), 3),
+    )
+    .map(([team, moved]) => [
+      { from: null, team },
+      ...(moved === null ? [] : [{ from: moved[0], team: moved[1] }]),
+    ]),
   from: maybe(fc.constantFrom("2026-01-15", "2026-02-20", "2025-06-01"), 4),
   until: maybe(fc.constantFrom("2026-02-28", "2026-03-10", "2026-09-30"), 4),
   leaves: fc

@@ -4,7 +4,7 @@ import type { ComponentEntry } from "../../../src/compensation/plan/schema.ts";
 import { type Basis, basisOf } from "./basis.ts";
 import { type Counted, countedBy } from "./counted.ts";
 import type { Day, Span } from "./days.ts";
-import { type Known, personOf } from "./known.ts";
+import { type Known, teamOf } from "./known.ts";
 import { priceCredit } from "./price-credit.ts";
 import { type Figure, quotient, type Ratio, sign, total, zero } from "./ratio.ts";
 import { takeBack } from "./take-back.ts";
@@ -34,6 +34,8 @@ export interface Event {
 export interface Run {
   readonly component: ComponentEntry;
   readonly holder: string;
+  /** Of the first credit, on its day. */
+  readonly team: string;
   readonly period: Span;
   readonly basis: Basis;
   readonly tariff: Tariff;
@@ -82,23 +84,25 @@ function priced(known: Known, component: ComponentEntry, upTo: Day): readonly Ru
   return book.runs;
 }
 
-export function runOf(book: Book, { holder, period }: Pick<Counted, "holder" | "period">): Run {
+export function runOf(book: Book, { holder, period, credit }: Counted): Run {
   const { known, component, runs } = book;
   const begun = runs.find((run) => run.holder === holder && run.period.from === period.from);
   if (begun !== undefined) return begun;
   const basis = basisOf(known, component, holder, period);
   const tariff = tariffOf(known, component, basis);
-  const run = emptied({ component, holder, period, basis, tariff });
+  const team = teamOf(known, credit.repId, credit.date);
+  const run = emptied({ component, holder, team, period, basis, tariff });
   runs.push(run);
   return run;
 }
 
 /** A run before its first credit. */
 export const emptied = (
-  run: Pick<Run, "component" | "holder" | "period" | "basis" | "tariff">,
+  run: Pick<Run, "component" | "holder" | "team" | "period" | "basis" | "tariff">,
 ): Run => ({
   component: run.component,
   holder: run.holder,
+  team: run.team,
   period: run.period,
   basis: run.basis,
   tariff: run.tariff,
@@ -115,10 +119,9 @@ export const emptied = (
 });
 
 /** The runs whose tier the position of one helps to choose: its own, or all of the team. */
-export function chosenWith({ known, component, runs }: Book, run: Run): readonly Run[] {
+export function chosenWith({ component, runs }: Book, run: Run): readonly Run[] {
   if (!isByTeam(component)) return [run];
-  const team = ({ holder }: Run) => personOf(known.people, holder).team;
-  return runs.filter((one) => one.period.from === run.period.from && team(one) === team(run));
+  return runs.filter((one) => one.period.from === run.period.from && one.team === run.team);
 }
 
 const isByTeam = ({ rate }: ComponentEntry) => rate.rule === "slab" && rate.reached_by === "team";

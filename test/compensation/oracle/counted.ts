@@ -64,7 +64,7 @@ function countedAs(known: Known, component: ComponentEntry, credit: Credit): Cou
   const { amount, credit: counts } = figuresOf(component, credit);
   return {
     credit,
-    holder: component.pool ? teamOf(known, repId) : repId,
+    holder: component.pool ? teamOf(known, repId, date) : repId,
     period: periodOf(known, date, component.period),
     amount: amount - less(amountCents),
     room: times(counts - less(creditCents), weight),

@@ -15,7 +15,7 @@ export function edgesOf(
   component: ComponentEntry,
   { repId, date }: Pick<Credit, "repId" | "date">,
 ): number[] {
-  const holder = component.pool ? teamOf(known, repId) : repId;
+  const holder = component.pool ? teamOf(known, repId, date) : repId;
   try {
     const basis = basisOf(known, component, holder, periodOf(known, date, component.period));
     const { zones, tiers } = tariffOf(known, component, basis);
@@ -37,9 +37,11 @@ export function sumBefore(
   const period = periodOf(known, date, component.period);
   const { pool, rate } = component;
   const isByTeam = pool !== undefined || (rate.rule === "slab" && rate.reached_by === "team");
-  const isWith = (other: string) =>
-    isByTeam ? teamOf(known, other) === teamOf(known, repId) : other === repId;
-  const own = before.filter((one) => holds(period, one.date) && isWith(one.repId));
+  const isWith = (other: Credit) =>
+    isByTeam
+      ? teamOf(known, other.repId, other.date) === teamOf(known, repId, date)
+      : other.repId === repId;
+  const own = before.filter((one) => holds(period, one.date) && isWith(one));
   return own.reduce((sum, { creditCents }) => sum + creditCents, 0);
 }
 

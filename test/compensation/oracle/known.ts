@@ -1,13 +1,24 @@
 import type { Credit } from "../../../src/compensation/credit/credit.ts";
 import type { ComponentEntry, PlanEntry } from "../../../src/compensation/plan/schema.ts";
 import type { Run } from "./book.ts";
-import { type Day, earliest, fiscal, type Grain, holds, latest, never, type Span } from "./days.ts";
+import {
+  type Day,
+  earliest,
+  fiscal,
+  type Grain,
+  holds,
+  later,
+  latest,
+  never,
+  type Span,
+} from "./days.ts";
 import { round, times } from "./ratio.ts";
 
 /** Somebody under the plan; money as written in major units. */
 export interface Person {
   readonly repId: string;
-  readonly team: string | null;
+  /** From a day on, the first from ever. */
+  readonly teams: readonly { readonly from: Day | null; readonly team: string | null }[];
   readonly from: Day | null;
   readonly until: Day | null;
   readonly leaves: readonly Span[];
@@ -72,7 +83,7 @@ export const minorUnits = (currency: string): number => ({ JPY: 1, KWD: 1000 })[
 
 /** Of whom nothing is known. */
 export const nobody: Omit<Person, "repId"> = {
-  team: null,
+  teams: [{ from: null, team: null }],
   from: null,
   until: null,
   leaves: [],
@@ -128,5 +139,12 @@ export const cents = ({ units }: Known, amount: number): number => round(times(a
 
 export const isHeld = ({ paid, hold_days }: ComponentEntry) => paid.booking < 1 || hold_days > 0;
 
-export const teamOf = (known: Known, repId: string): string =>
-  personOf(known.people, repId).team ?? "";
+export const teamOf = (known: Known, repId: string, day: Day): string =>
+  teamsOf(personOf(known.people, repId)).find((one) => holds(one, day))?.team ?? "";
+
+/** A person's teams with their first and last days. */
+export const teamsOf = ({ teams }: Person) =>
+  teams.map(({ from, team }, at) => {
+    const next = teams[at + 1]?.from ?? null;
+    return { from: from ?? "", until: next === null ? never : later(next, -1), team: team ?? "" };
+  });

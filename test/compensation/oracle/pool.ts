@@ -1,7 +1,7 @@
 import type { ComponentEntry } from "../../../src/compensation/plan/schema.ts";
 import { apportion } from "./apportion.ts";
 import type { Course, Line } from "./course.ts";
-import { type Day, holds, monthEnds } from "./days.ts";
+import { type Day, daysOf, holds, monthEnds } from "./days.ts";
 import { type Known, type Person, spanOf, teamOf } from "./known.ts";
 
 /** What members of a team are paid of the pool that its run comes to. */
@@ -14,7 +14,7 @@ export function poolShares(
   const members = membersOf(known, run);
   const shares = members.map(() => 0);
   return monthEnds(run.period).flatMap((date) => {
-    const weights = weightsOf(component, { run, members, earned, date });
+    const weights = weightsOf(known, component, { run, members, earned, date });
     const parts = members.length === 0 ? [] : apportion(valueAt(date), weights);
     return members.map(({ repId }, at): Line => {
       const change = (parts[at] ?? 0) - (shares[at] ?? 0);
@@ -27,9 +27,8 @@ export function poolShares(
 const membersOf = (known: Known, { holder, period }: Course["run"]): Person[] =>
   known.people.filter((person) => {
     const span = spanOf(known.plan, person);
-    const overlaps =
-      span.from <= span.until && span.from <= period.until && period.from <= span.until;
-    return teamOf(known, person.repId) === holder && overlaps;
+    const days = daysOf(period).filter((day) => holds(span, day));
+    return days.some((day) => teamOf(known, person.repId, day) === holder);
   });
 
 interface Sharing {
@@ -39,8 +38,12 @@ interface Sharing {
   readonly date: Day;
 }
 
-function weightsOf(component: ComponentEntry, { run, members, earned, date }: Sharing): number[] {
-  const figures = figuresOf(component, run, earned).filter(
+function weightsOf(
+  known: Known,
+  component: ComponentEntry,
+  { run, members, earned, date }: Sharing,
+): number[] {
+  const figures = figuresOf(known, component, run, earned).filter(
     (one) => holds(run.period, one.date) && one.date <= date,
   );
   const weights = members.map(({ repId }) => {
@@ -55,13 +58,14 @@ function weightsOf(component: ComponentEntry, { run, members, earned, date }: Sh
 
 /** What members are weighed by, dated. */
 function figuresOf(
+  known: Known,
   component: ComponentEntry,
   run: Course["run"],
   earned: readonly Line[],
 ): readonly Pick<Line, "repId" | "date" | "cents">[] {
   switch (component.pool?.share_by) {
     case "earnings":
-      return earned;
+      return earned.filter(({ repId, date }) => teamOf(known, repId, date) === run.holder);
     case "credit":
       return run.counted.map(({ creditCents, ...credit }) => ({ ...credit, cents: creditCents }));
     default:

@@ -13,7 +13,7 @@ export function takeBack(book: Book, reversal: Counted): void {
   const last = within_days === undefined ? null : later(entry.credit.date, within_days);
   if (last !== null && reversal.credit.date > last) return;
   const share = shareOf(entry, reversal.credit);
-  const run = runOf(book, reversal);
+  const run = runOf(book, { ...reversal, holder: original.holder });
   run.counted.push(reversal.credit);
   const taken = { original, entry, share, date: reversal.credit.date };
   const before = run.lines.length;

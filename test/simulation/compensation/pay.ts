@@ -35,7 +35,7 @@ const assigned = (_rep: string, _component: string, { period }: Period) =>
 /** Ann has 200,000 dollars on target, half of it variable, where the plan says nothing else. */
 const ann = {
   repId: "ann",
-  team: "East",
+  teams: [{ from: null, team: "East" }],
   from: null,
   until: null,
   leaves: [],

@@ -133,19 +133,16 @@ function reversed(row: CreditRow, name: string, all: readonly Shared[], wrong: W
 }
 
 function peopleOf(rows: readonly CreditRow[], wrong: Wrong): Person[] {
-  const people = new Map<string, Person>();
+  const first = new Map<string, CreditRow>();
   for (const row of rows) {
-    const known = people.get(row.repId);
-    if (known === undefined) people.set(row.repId, { ...anybody(row.repId), team: row.team });
-    else if (known.team !== row.team) {
-      const remedy = `Give ${row.repId} one team in all rows.`;
-      wrong(
-        row,
-        "team",
-        `two teams of ${row.repId}: ${known.team ?? "none"} and ${row.team ?? "none"}`,
-        remedy,
-      );
-    }
+    const known = first.get(row.repId) ?? row;
+    first.set(row.repId, known);
+    if (known.team === row.team) continue;
+    const what = `two teams of ${row.repId}: ${known.team ?? "none"} and ${row.team ?? "none"}`;
+    wrong(row, "team", what, `Give ${row.repId} one team in all rows.`);
   }
-  return [...people.values()];
+  return [...first.values()].map(({ repId, team }) => ({
+    ...anybody(repId),
+    teams: [{ from: null, team }],
+  }));
 }
