@@ -4,6 +4,8 @@
 export interface CsvColumn<Row> {
   readonly heading: string;
   readonly value: (row: Row) => string | number | boolean | null | undefined;
+  /** How many decimals its numbers are written with; those that they have unless given. */
+  readonly decimals?: (row: Row) => number;
 }
 
 /** Told to spreadsheets that the text is UTF-8. */
@@ -32,6 +34,7 @@ export function neutralise(text: string): string {
 function formatCell<Row>(column: CsvColumn<Row>, row: Row): string {
   const value = column.value(row);
   if (value === null || value === undefined) return "";
+  if (typeof value === "number" && column.decimals) return value.toFixed(column.decimals(row));
   if (typeof value !== "string") return String(value);
   return quoteCell(neutralise(value));
 }

@@ -25,6 +25,13 @@ describe("CSV for spreadsheets", () => {
     expect(formatCsv(columns, [{ name: "A", amount: -5 }])).toContain("A,-5");
   });
 
+  test("an amount is written with the decimals of its currency", () => {
+    const amounts = [
+      { heading: "Amount", value: (cents: number) => cents / 100, decimals: () => 2 },
+    ];
+    expect(formatCsv(amounts, [-1500, 7])).toBe("Amount\r\n-15.00\r\n0.07\r\n");
+  });
+
   test("no text cell begins as a formula, whatever it holds", () => {
     fc.assert(
       fc.property(fc.string(), (name) => {
