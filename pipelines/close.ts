@@ -10,38 +10,67 @@ import { openPeriod } from "./compensation/period.ts";
 import { readPlans } from "./compensation/plans.ts";
 import { heldBy, type PayTables, sealOf } from "./compensation/sealing.ts";
 import { readSeals, type Seal, sealFolder, sealText } from "./compensation/seals.ts";
-import { refreshStatements } from "./statements.ts";
+import { payrollPath } from "./payroll.ts";
+import type { Move } from "./publish/swap.ts";
+import { statementMoves, writeStatements } from "./statements.ts";
 
-/** What a close sealed: the periods in order, and where each is kept. */
+/** A pay period that a close sealed; files from the workspace's folder. */
+export interface ClosedPeriod {
+  readonly label: string;
+  readonly seal: string;
+  /** What it pays, for payroll; its control totals lie beside it. */
+  readonly payroll: string;
+}
+
+/** What a close sealed. */
 export interface Closed {
-  readonly labels: readonly string[];
-  readonly files: readonly string[];
+  /** In order. */
+  readonly periods: readonly ClosedPeriod[];
   /** Whole minor units that they pay in all, by currency. */
   readonly paid: ReadonlyMap<string, number>;
 }
 
 /**
  * Closes a pay period and every open one before it: what they pay, by which plans and from which
- * credits is kept in `state/pay/` and doesn't change any more.
+ * credits is kept in `state/pay/` and doesn't change any more, and is written for payroll.
  *
  * @throws InputError for a period that is closed, isn't over as of the last rebuild, or pays nothing
  */
 export async function closePeriod(workspace: Workspace, label: string): Promise<Closed> {
   const period = openPeriod(workspace, label);
-  return await changingBuilt(workspace, async (warehouse, run) => {
+  return await changingBuilt(workspace, async ({ warehouse, run, next }) => {
     const { seals, paid } = await sealsThrough(workspace, period, warehouse, run);
-    const files = seals.map((seal) => writeSeal(workspace.folder, seal));
-    await refreshStatements(workspace, warehouse, run);
-    return { labels: seals.map((seal) => seal.label), files, paid };
+    const out = join(next, "statements");
+    const made = { workspace, asOf: run.as_of, warehouse, closing: seals };
+    await writeStatements(made, out, run.build_id);
+    const moves = [...statementMoves(workspace.folder, out), ...sealMoves(workspace, seals, next)];
+    return { result: { periods: seals.map(closedPeriod), paid }, moves };
   });
 }
 
-function writeSeal(workspaceFolder: string, seal: Seal): string {
-  const folder = join(workspaceFolder, sealFolder);
-  mkdirSync(folder, { recursive: true });
-  const file = join(folder, `${seal.label}.json`);
-  if (!existsSync(file)) writeFileSync(file, sealText(seal));
-  return `${sealFolder}/${seal.label}.json`;
+const sealPath = ({ label }: Seal) => `${sealFolder}/${label}.json`;
+
+const closedPeriod = (seal: Seal): ClosedPeriod => ({
+  label: seal.label,
+  seal: sealPath(seal),
+  payroll: payrollPath(`${seal.label}.csv`),
+});
+
+/** The moves that put seals where none is yet, once they are written. */
+function sealMoves({ folder }: Workspace, seals: readonly Seal[], next: string): Move[] {
+  const made = join(next, "seals");
+  mkdirSync(made);
+  return seals
+    .map((seal) => ({
+      seal,
+      from: join(made, `${seal.label}.json`),
+      to: join(folder, sealPath(seal)),
+    }))
+    .filter(({ to }) => !existsSync(to))
+    .map(({ seal, from, to }) => {
+      writeFileSync(from, sealText(seal));
+      return { from, to };
+    });
 }
 
 async function sealsThrough(

@@ -1,13 +1,12 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { grouped } from "../src/statistics/grouped.ts";
-import type { Warehouse } from "../src/warehouse/warehouse.ts";
-import type { Workspace } from "../src/workspace/company.ts";
-import type { BuiltRun } from "./built.ts";
 import { booksOf, creditedPlans } from "./compensation/credited-plans.ts";
 import { readPayInputs } from "./compensation/inputs.ts";
+import type { Seal } from "./compensation/seals.ts";
+import { keepPayroll, sealedPayroll, writePayroll } from "./payroll.ts";
 import { placesOf } from "./places.ts";
-import { type Move, swap } from "./publish/swap.ts";
+import type { Move } from "./publish/swap.ts";
 import type { Run } from "./run.ts";
 import type { StatementEdition } from "./statements/edition.ts";
 import { folderNames } from "./statements/folder-names.ts";
@@ -18,15 +17,21 @@ import { payPeriods } from "./statements/periods.ts";
 import { type PaidPerson, paidPerson, payees } from "./statements/person.ts";
 import { bundledScripts } from "./statements/scripts.ts";
 
+/** What statements are made from. */
+export interface StatementRun extends Pick<Run, "workspace" | "asOf" | "warehouse"> {
+  /** Pay periods that are being closed and aren't kept yet. */
+  readonly closing?: readonly Seal[];
+}
+
 /**
  * Writes the statements of everybody with pay, a folder each that needs nothing else, from the tables of
- * pay and the plans that they were settled by.
+ * pay and the plans that they were settled by; and what closed pay periods paid, for payroll.
  *
  * @param out an empty folder, or none yet
  * @returns how many people
  */
 export async function writeStatements(
-  run: Pick<Run, "workspace" | "asOf" | "warehouse">,
+  run: StatementRun,
   out: string,
   buildId: string,
 ): Promise<number> {
@@ -38,11 +43,12 @@ export async function writeStatements(
     const person = await paidPerson(run.warehouse, payee);
     writeFolder(join(out, names.get(payee.rep_id) ?? ""), person, edition);
   }
+  writePayroll(out, edition.seals.flatMap(sealedPayroll));
   return people.length;
 }
 
 async function editionOf(
-  { workspace, asOf, warehouse }: Pick<Run, "workspace" | "asOf" | "warehouse">,
+  { workspace, asOf, warehouse, closing = [] }: StatementRun,
   buildId: string,
 ): Promise<StatementEdition> {
   const books = booksOf(workspace, asOf, await readPayInputs(workspace, asOf, warehouse));
@@ -55,7 +61,7 @@ async function editionOf(
       ...plan,
       credits: grouped(plan.credits, ({ repId }) => repId),
     })),
-    seals: books.seals,
+    seals: [...books.seals, ...closing],
     scripts: await bundledScripts(),
   };
 }
@@ -87,24 +93,6 @@ function writeFolder(folder: string, person: PaidPerson, edition: StatementEditi
 export function statementMoves(folder: string, out: string): Move[] {
   const { statements } = placesOf(folder);
   if (readdirSync(out).length === 0 && !existsSync(statements)) return [];
-  const payroll = join(statements, "payroll");
-  if (existsSync(payroll)) cpSync(payroll, join(out, "payroll"), { recursive: true });
+  keepPayroll(statements, out);
   return [{ from: out, to: statements }];
-}
-
-/** Writes statements anew from a built warehouse, after what it holds or what is closed has changed. */
-export async function refreshStatements(
-  workspace: Workspace,
-  warehouse: Warehouse,
-  { as_of, build_id }: BuiltRun,
-): Promise<void> {
-  const places = placesOf(workspace.folder);
-  const out = join(places.next, "statements");
-  rmSync(places.next, { recursive: true, force: true });
-  try {
-    await writeStatements({ workspace, asOf: as_of, warehouse }, out, build_id);
-    swap(places.journal, statementMoves(workspace.folder, out));
-  } finally {
-    rmSync(places.next, { recursive: true, force: true });
-  }
 }

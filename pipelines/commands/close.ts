@@ -11,11 +11,12 @@ export function addClose(program: Command): void {
     .action(async (folder: string, period: string) => {
       const { closePeriod } = await import("../close.ts");
       const { exactMoney } = await import("../compensation/words.ts");
-      const { labels, files, paid } = await closePeriod(openWorkspace(folder), period);
+      const { periods, paid } = await closePeriod(openWorkspace(folder), period);
       const sums = [...paid].map(
         ([currency, cents]) => `${currency} ${exactMoney(cents, currency)}`,
       );
-      process.stdout.write(`closed ${labels.join(", ")}: ${sums.join(", ")} paid\n`);
-      process.stdout.write(`${files.join("\n")}\n`);
+      const labels = periods.map(({ label }) => label).join(", ");
+      const files = periods.map(({ seal, payroll }) => `${seal}, payroll file: ${payroll}\n`);
+      process.stdout.write(`closed ${labels}: ${sums.join(", ")} paid\n${files.join("")}`);
     });
 }

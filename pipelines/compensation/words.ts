@@ -1,4 +1,4 @@
-import { formatExactMoney, formatPlural } from "../../src/format.ts";
+import { formatDate, formatExactMoney, formatPlural } from "../../src/format.ts";
 import { currencyDigits } from "../../src/money.ts";
 import type { Answer } from "../answer.ts";
 import type { SettledPeriod, StatementTotal } from "../settle.ts";
@@ -25,8 +25,9 @@ export const statementTable = ({ statements }: SettledPeriod): Answer => ({
   }),
 });
 
-/** What a settled period comes to, in a line a plan and currency. */
-export function totalWords({ period, statements, payroll }: SettledPeriod): string {
+/** What a settled period comes to, in a line a plan and currency, and what was written of it. */
+export function totalWords(settled: SettledPeriod): string {
+  const { period, statements, asOf, isOver, payroll, totals } = settled;
   const groups = new Map<string, StatementTotal[]>();
   for (const row of statements) {
     const key = `${row.plan}, ${row.currency}`;
@@ -37,5 +38,11 @@ export function totalWords({ period, statements, payroll }: SettledPeriod): stri
     const people = formatPlural(rows.length, "person", "people");
     return `${period.label}  ${key} ${exactMoney(paid, rows[0]?.currency ?? "")} to ${people}`;
   });
-  return [...lines, `payroll file: ${payroll}`, ""].join("\n");
+  const files = isOver
+    ? [`payroll file: ${payroll}`]
+    : [
+        `not over: ${period.label} as of ${formatDate(asOf)}; what follows is no payroll file yet`,
+        `preview: ${payroll}`,
+      ];
+  return [...lines, ...files, `control totals: ${totals}`, ""].join("\n");
 }

@@ -126,8 +126,8 @@ describe("pay of a workspace", () => {
   });
 
   test("close seals a period and those before it, and what is closed can't be settled or closed again", async () => {
-    const { labels, paid } = await closePeriod(workspace, "2026-05");
-    expect(labels).toEqual(["2026-04", "2026-05"]);
+    const { periods, paid } = await closePeriod(workspace, "2026-05");
+    expect(periods.map(({ label }) => label)).toEqual(["2026-04", "2026-05"]);
     expect(paid).toEqual(new Map([["USD", 16_500]]));
     await expect(settlePeriod(workspace, "2026-05")).rejects.toThrow("closed period: 2026-05");
     await expect(closePeriod(workspace, "2026-05")).rejects.toThrow("closed period: 2026-05");

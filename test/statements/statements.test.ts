@@ -163,6 +163,7 @@ describe("statements of a workspace", () => {
     const settled = statementsOf(folder);
     expect([...settled.keys()].filter((path) => path.startsWith("payroll"))).toEqual([
       "payroll/2026-05.csv",
+      "payroll/2026-05.totals.csv",
     ]);
     await rebuildWarehouse(folder);
     expect(existsSync(join(folder, payroll))).toBe(true);
