@@ -10,6 +10,7 @@ import { openPeriod } from "./compensation/period.ts";
 import { readPlans } from "./compensation/plans.ts";
 import { heldBy, type PayTables, sealOf } from "./compensation/sealing.ts";
 import { readSeals, type Seal, sealFolder, sealText } from "./compensation/seals.ts";
+import { refuseChangedFiles, settledFiles } from "./compensation/settled-files.ts";
 import { payrollPath } from "./payroll.ts";
 import type { Move } from "./publish/swap.ts";
 import { statementMoves, writeStatements } from "./statements.ts";
@@ -34,7 +35,8 @@ export interface Closed {
  * Closes a pay period and every open one before it: what they pay, by which plans and from which
  * credits is kept in `state/pay/` and doesn't change any more, and is written for payroll.
  *
- * @throws InputError for a period that is closed, isn't over as of the last rebuild, or pays nothing
+ * @throws InputError for a period that is closed, isn't over as of the last rebuild, or pays nothing,
+ *   InputErrors where a file isn't what pay was settled from any more
  */
 export async function closePeriod(workspace: Workspace, label: string): Promise<Closed> {
   const period = openPeriod(workspace, label);
@@ -80,6 +82,8 @@ async function sealsThrough(
   run: BuiltRun,
 ) {
   if (run.as_of < period.periodEnd) throw notOver(workspace.folder, period, run.as_of);
+  const inputs = await settledFiles(warehouse);
+  await refuseChangedFiles(workspace, run.as_of, inputs, period.label);
   const tables = await readTables(warehouse);
   const before = readSeals(workspace, run.as_of);
   const closed = before.map((seal) => seal.label);
@@ -88,7 +92,7 @@ async function sealsThrough(
   const seals = periodsToClose(workspace, period, tables)
     .filter((one) => !closed.includes(one.label))
     .map((one) => {
-      const seal = sealOf(one, { run, plans, tables, known });
+      const seal = sealOf(one, { run, inputs, plans, tables, known });
       for (const held of heldBy([seal])) known.add(held);
       return seal;
     });

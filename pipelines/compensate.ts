@@ -4,6 +4,7 @@ import { payMarts, payReads, readPayInputs } from "./compensation/inputs.ts";
 import type { PayRows } from "./compensation/pay-tables.ts";
 import type { PlanFile } from "./compensation/plans.ts";
 import { settlePlans } from "./compensation/settle-plans.ts";
+import { filesOfSettling } from "./compensation/settled-files.ts";
 import { spifRows } from "./compensation/spifs.ts";
 import { noteLineage, runMarts } from "./lineage.ts";
 import { type Run, sql } from "./run.ts";
@@ -17,6 +18,7 @@ const tables = {
 const spifTables = ["commission_spif", "commission_spif_stretch"] as const;
 const attainment = "commission_attainment";
 const plans = "compensation_plan";
+const ownInputs = "commission_input";
 
 /**
  * The stage: settles every compensation plan of `plans/compensation/` over the deals that were won by
@@ -34,7 +36,7 @@ export async function compensate(run: Run): Promise<void> {
   );
   await settle(run);
   await runMarts(run, ["pay_line", "pay_statement"]);
-  for (const table of [...Object.keys(tables), attainment, plans, ...spifTables]) {
+  for (const table of [...Object.keys(tables), attainment, plans, ownInputs, ...spifTables]) {
     await noteLineage(run, table, "pipelines/compensate.ts", payReads);
   }
   for (const table of bookTables) {
@@ -46,23 +48,26 @@ export async function compensate(run: Run): Promise<void> {
 export async function settle({ workspace, asOf, warehouse, progress }: Run): Promise<void> {
   const inputs = await readPayInputs(workspace, asOf, warehouse);
   const settled = settlePlans(workspace, asOf, inputs);
+  const write = async (table: string, rows: readonly object[]) => {
+    await warehouse.run(sql(`tables/${table}`));
+    await warehouse.append(table, rows);
+  };
   for (const [table, rows] of Object.entries(tables)) {
-    await warehouse.run(sql(`tables/${table}`));
-    for (const plan of settled) await warehouse.append(table, plan.rows[rows]);
+    await write(
+      table,
+      settled.flatMap((plan): readonly object[] => plan.rows[rows]),
+    );
   }
-  await warehouse.run(sql(`tables/${attainment}`));
-  for (const { attainments } of settled) await warehouse.append(attainment, attainments);
-  const spifs = spifRows(settled, inputs, asOf);
-  for (const table of spifTables) {
-    await warehouse.run(sql(`tables/${table}`));
-    await warehouse.append(table, spifs[table]);
-  }
-  await keepBooks({ workspace, asOf, warehouse }, settled, readAccountingPolicy(workspace, asOf));
-  await warehouse.run(sql(`tables/${plans}`));
-  await warehouse.append(
-    plans,
-    settled.map(({ plan }) => planRow(plan)),
+  await write(
+    attainment,
+    settled.flatMap(({ attainments }) => attainments),
   );
+  const spifs = spifRows(settled, inputs, asOf);
+  for (const table of spifTables) await write(table, spifs[table]);
+  await keepBooks({ workspace, asOf, warehouse }, settled, readAccountingPolicy(workspace, asOf));
+  const files = settled.map(({ plan }) => plan);
+  await write(plans, files.map(planRow));
+  await write(ownInputs, filesOfSettling(workspace, asOf, files));
   for (const { plan, rows } of settled) progress.step(plan.terms.name, rows.lines.length);
 }
 

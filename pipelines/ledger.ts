@@ -17,7 +17,8 @@ export interface LedgerEntry {
   readonly path: string;
 }
 
-const ledgerFolder = "state/forecasts";
+/** Where a workspace keeps what its rebuilds forecast. */
+export const ledgerFolder = "state/forecasts";
 const entryName = /^(\d{4}-\d\d-\d\d)-(\d+)-([0-9a-f]+)\.parquet$/;
 
 /** The ledger of a workspace, oldest as-of first; as of one day in the order of publication. */

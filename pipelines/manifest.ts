@@ -1,14 +1,17 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { codeDigest } from "./code.ts";
 import { policyFile } from "./compensation/accounting/policy-file.ts";
+import { objectivesPath } from "./compensation/objectives.ts";
 import { planFiles } from "./compensation/plans.ts";
 import { goalsPath } from "./goals/plan.ts";
 import type { InspectedInput } from "./ingest/inspection.ts";
 import { publishedBefore } from "./ledger.ts";
 import { recordedFiles } from "./recorded.ts";
 import { type Run, sql } from "./run.ts";
+import { scenarioFiles } from "./scenario/files.ts";
+import { territoriesPath } from "./territories/plan.ts";
 
 interface Package {
   readonly version: string;
@@ -36,10 +39,10 @@ interface ManifestInput {
 
 /** Every file that a rebuild reads: the company file, plans, exports and what editions before it forecast. */
 export function manifestInputs(
-  { workspace, asOf }: Run,
-  inputs: readonly InspectedInput[],
+  { workspace, asOf }: Pick<Run, "workspace" | "asOf">,
+  inputs: readonly Pick<InspectedInput, "path" | "sha256" | "bytes">[],
 ): ManifestInput[] {
-  const plans = [goalsPath, policyFile, ...planFiles(workspace.folder)].flatMap((path) => {
+  const plans = planPaths(workspace.folder).flatMap((path) => {
     const known = recordedFiles(workspace, path, asOf).at(-1);
     return known ? [manifestInput(path, known.file)] : [];
   });
@@ -52,6 +55,16 @@ export function manifestInputs(
     ...inputs.map(({ path, sha256: hash, bytes }) => ({ path, sha256: hash, bytes })),
   ];
 }
+
+/** Plans that aren't tables of a feed. */
+const planPaths = (folder: string): string[] => [
+  goalsPath,
+  policyFile,
+  territoriesPath,
+  ...[objectivesPath].filter((path) => existsSync(join(folder, path))),
+  ...planFiles(folder),
+  ...scenarioFiles(folder),
+];
 
 function manifestInput(path: string, file: string): ManifestInput {
   const text = readFileSync(file);

@@ -7,7 +7,8 @@ import { recordedFiles } from "../recorded.ts";
 import { readTableFile, type TableRow } from "../table-file.ts";
 import type { LevelRow, PersonRow } from "./rows.ts";
 
-const path = "plans/objectives.csv";
+/** Where a workspace keeps the objectives of its people, and their scores. */
+export const objectivesPath = "plans/objectives.csv";
 const columns = ["rep_id", "period", "objective", "weight", "score"] as const;
 type Column = (typeof columns)[number];
 
@@ -30,15 +31,20 @@ export async function readObjectives(
   asOf: PlainDate,
   warehouse: Warehouse,
 ): Promise<Omit<LevelRow, "measure">[]> {
-  const known = recordedFiles(workspace, path, asOf).at(-1);
+  const known = recordedFiles(workspace, objectivesPath, asOf).at(-1);
   const remedy = `Write it with the columns ${columns.join(",")}.`;
-  if (!known) throw new InputError(`missing file: ${path}`, { file: path, remedy });
+  if (!known)
+    throw new InputError(`missing file: ${objectivesPath}`, { file: objectivesPath, remedy });
   const table = await readTableFile(known.file, remedy);
   const people = await warehouse.table<PersonRow>("known_person", ["person_id"]);
   const names = table.headings.map((heading) => heading.trim().toLowerCase());
   const missing = columns.find((column) => !names.includes(column));
   if (missing !== undefined) {
-    throw new InputError(`missing column: ${missing} in ${path}`, { file: path, line: 1, remedy });
+    throw new InputError(`missing column: ${missing} in ${objectivesPath}`, {
+      file: objectivesPath,
+      line: 1,
+      remedy,
+    });
   }
   const errors: InputError[] = [];
   const context = { workspace, people: people.map(({ person_id }) => person_id), names, errors };
@@ -71,7 +77,7 @@ function objectiveIn({ line, cells }: TableRow, context: Context): Objective | n
   const { workspace, people, names, errors } = context;
   const text = (column: Column) => cells[names.indexOf(column)]?.trim() ?? "";
   const wrong = (column: Column, what: string, remedy: string) => {
-    errors.push(new InputError(what, { file: path, line, column, remedy }));
+    errors.push(new InputError(what, { file: objectivesPath, line, column, remedy }));
     return null;
   };
   const repId = text("rep_id");
@@ -122,7 +128,7 @@ function refuseRepeated(rows: readonly Objective[], errors: InputError[]): void 
     if (seen.has(key)) {
       const what = `repeated objective: "${row.objective}" of ${row.rep_id}`;
       errors.push(
-        new InputError(what, { file: path, line: row.line, column: "objective", remedy }),
+        new InputError(what, { file: objectivesPath, line: row.line, column: "objective", remedy }),
       );
     }
     seen.add(key);

@@ -6,7 +6,8 @@ import { readPlan, type WrittenPlan } from "../../src/scenario/plan-text.ts";
 import type { Workspace } from "../../src/workspace/company.ts";
 import { recordedFiles } from "../recorded.ts";
 
-const folder = "plans/compensation";
+/** Where a workspace keeps its compensation plans. */
+export const planFolder = "plans/compensation";
 
 /** A compensation plan of a workspace, and the file that it stands in. */
 export interface PlanFile extends WrittenPlan {
@@ -39,10 +40,10 @@ export function readPlans(workspace: Workspace, asOf: PlainDate): PlanFile[] {
 
 /** The files of compensation plans, from the workspace's folder. */
 export function planFiles(workspaceFolder: string): string[] {
-  const path = join(workspaceFolder, folder);
+  const path = join(workspaceFolder, planFolder);
   if (!existsSync(path)) return [];
   return readdirSync(path)
     .filter((name) => /\.ya?ml$/.test(name))
     .sort()
-    .map((name) => `${folder}/${name}`);
+    .map((name) => `${planFolder}/${name}`);
 }

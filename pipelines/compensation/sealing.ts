@@ -2,7 +2,7 @@ import type { Period, PlainDate } from "../../src/calendar.ts";
 import type { AssetMonthRow } from "./accounting/rows.ts";
 import type { BalanceRow, CreditRow, LineRow, StatementRow } from "./pay-tables.ts";
 import type { PlanFile } from "./plans.ts";
-import type { Seal, SealedPlan } from "./seals.ts";
+import type { Seal, SealedInput, SealedPlan } from "./seals.ts";
 
 /** The tables of pay as the last rebuild wrote them. */
 export interface PayTables {
@@ -32,11 +32,13 @@ export function sealOf(
   { label, period, periodStart, periodEnd }: Period,
   {
     run: { as_of, build_id },
+    inputs,
     plans,
     tables,
     known,
   }: {
     readonly run: { readonly as_of: PlainDate; readonly build_id: string };
+    readonly inputs: readonly SealedInput[];
     readonly plans: readonly PlanFile[];
     readonly tables: PayTables;
     /** What earlier seals hold. */
@@ -69,6 +71,7 @@ export function sealOf(
     period_end: periodEnd,
     closed_on: as_of,
     build_id,
+    inputs,
     plans: plans.map(sealedPlan),
   };
 }

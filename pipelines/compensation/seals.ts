@@ -30,7 +30,15 @@ export interface Seal {
   /** The as-of of the rebuild that it was closed from. */
   readonly closed_on: PlainDate;
   readonly build_id: string;
+  /** Every file that it was settled from, by name; not there where it was closed before they were kept. */
+  readonly inputs?: readonly SealedInput[];
   readonly plans: readonly SealedPlan[];
+}
+
+/** A file that pay was settled from, from the workspace's folder, as it was read. */
+export interface SealedInput {
+  readonly file: string;
+  readonly sha256: string;
 }
 
 /** A plan's pay in a closed period, and the file that it was settled by. */

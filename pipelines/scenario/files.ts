@@ -1,12 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import type { PlainDate } from "../../src/calendar.ts";
 import { InputError } from "../../src/errors.ts";
 import { parseScenario, type Scenario } from "../../src/scenario/parse.ts";
 import type { Workspace } from "../../src/workspace/company.ts";
 import { recordedFiles } from "../recorded.ts";
 
-const folder = "plans/scenarios";
+/** Where a workspace keeps its scenarios. */
+export const scenarioFolder = "plans/scenarios";
 const ending = /\.ya?ml$/;
 
 /**
@@ -15,19 +16,23 @@ const ending = /\.ya?ml$/;
  * @throws InputErrors for what can't be read
  */
 export function readScenarios(workspace: Workspace, asOf: PlainDate): Scenario[] {
-  const path = join(workspace.folder, folder);
+  return scenarioFiles(workspace.folder).flatMap((relative) => {
+    const known = recordedFiles(workspace, relative, asOf).at(-1);
+    if (!known) return [];
+    const name = basename(relative).replace(ending, "");
+    refuseReserved(name, relative);
+    return [parseScenario(readFileSync(known.file, "utf8"), name, relative)];
+  });
+}
+
+/** The files of scenarios, from the workspace's folder. */
+export function scenarioFiles(workspaceFolder: string): string[] {
+  const path = join(workspaceFolder, scenarioFolder);
   if (!existsSync(path)) return [];
   return readdirSync(path)
     .filter((file) => ending.test(file))
     .sort()
-    .flatMap((file) => {
-      const relative = `${folder}/${file}`;
-      const known = recordedFiles(workspace, relative, asOf).at(-1);
-      if (!known) return [];
-      const name = file.replace(ending, "");
-      refuseReserved(name, relative);
-      return [parseScenario(readFileSync(known.file, "utf8"), name, relative)];
-    });
+    .map((file) => `${scenarioFolder}/${file}`);
 }
 
 /** What the plan without a scenario is called, by the command line and the planner page. */

@@ -91,7 +91,7 @@ describe("a supplement recorded after a close", () => {
     expect((await lines("Spring")).sort()).toEqual(june);
     expect(await closedPay()).toEqual(before.pay);
     expect(seals()).toEqual(before.seals);
-  }, 60_000);
+  }, 120_000);
 
   test("is closed with the next period and settled on, and the books agree", async () => {
     await closePeriod(openWorkspace(folder), "2026-06");
@@ -105,5 +105,5 @@ describe("a supplement recorded after a close", () => {
       await ask(`select sum(earned_cents)::integer from commission_accrual where period = 'month'
         union all select sum(amount_cents)::integer from commission_line`),
     ).toEqual(["55000", "55000"]); // five deals of 1,000 at 10 % and 1 %
-  }, 60_000);
+  }, 120_000);
 });

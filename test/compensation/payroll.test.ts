@@ -129,7 +129,7 @@ describe("payroll of a workspace", () => {
     await rebuildWarehouse(folder);
     const closed = Object.keys(before).filter((name) => !name.includes("preview"));
     expect(payroll()).toEqual(Object.fromEntries(closed.map((name) => [name, before[name]])));
-  }, 60_000);
+  }, 120_000);
 
   test("takes the place of the preview once the period is over", async () => {
     writeFiles(folder, {
@@ -143,7 +143,7 @@ describe("payroll of a workspace", () => {
       "2026-07.csv",
       "2026-07.totals.csv",
     ]);
-  }, 60_000);
+  }, 120_000);
 });
 
 describe("a settling that fails", () => {
