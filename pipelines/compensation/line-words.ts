@@ -28,6 +28,12 @@ const causes: Readonly<Record<string, string>> = {
   "retroactive: corrected amount":
     "the deal's amount was corrected after its pay period was closed",
   "retroactive: changed split": "the deal is shared otherwise than when its pay period was closed",
+  "retroactive: corrected deal":
+    "the deal's day, type, product or lines were corrected after its pay period was closed",
+  "retroactive: changed refund":
+    "what was taken back of the deal changed after its pay period was closed",
+  "retroactive: corrected figure":
+    "what is measured was corrected or told after its pay period was closed",
   "retroactive: changed plan": "the plan was changed after the pay period was closed",
   "retroactive: earlier change": "a change to what came before it in a closed pay period",
 };

@@ -1,21 +1,11 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import {
-  addDays,
-  type FiscalCalendar,
-  type Grain,
-  type PlainDate,
-  periodOf,
-} from "../../src/calendar.ts";
-import type { Transfer } from "../../src/compensation/settle/passage.ts";
-import type { Sealed } from "../../src/compensation/settle/retroactive.ts";
+import type { Grain, PlainDate } from "../../src/calendar.ts";
 import { InputError } from "../../src/errors.ts";
-import { grouped } from "../../src/statistics/grouped.ts";
 import type { Workspace } from "../../src/workspace/company.ts";
 import type { AssetMonthRow } from "./accounting/rows.ts";
-import type { StaffedPlan } from "./overlaps.ts";
-import type { BalanceRow, PayRows } from "./pay-tables.ts";
+import type { PayRows } from "./pay-tables.ts";
 
 /** Where closed pay periods are kept, from the workspace's folder. */
 export const sealFolder = "state/pay";
@@ -102,58 +92,3 @@ export function rowsOf(plan: string, seals: readonly Seal[]): PayRows {
 
 /** What periods tell that were closed before balances went on from plan to plan. */
 const keptOnPlan = { taken_over_cents: 0, handed_over_cents: 0 } as const;
-
-const balanceCauses: readonly string[] = ["draw", "carried", "recovered"];
-
-/**
- * What closed periods hold of a plan, as settling goes on from it: nothing but that they are closed of a
- * plan that wasn't there; null where none is closed.
- */
-export function sealedOf({ terms, sha256 }: StaffedPlan, seals: readonly Seal[]): Sealed | null {
-  const last = seals.filter(({ period }) => period === terms.pays).at(-1);
-  if (!last) return null;
-  const before = last.plans.find(({ plan }) => plan === terms.name);
-  const rows = rowsOf(terms.name, seals);
-  return {
-    through: last.period_end,
-    plan: before === undefined ? "new" : before.sha256 === sha256 ? "same" : "changed",
-    ...passagesOf(rows.balances, terms.calendar),
-    credits: rows.credits.map((row) => ({
-      creditId: row.credit_id,
-      opportunityId: row.opportunity_id,
-      amountCents: row.amount_cents,
-      creditCents: row.credit_cents,
-    })),
-    lines: rows.lines
-      .filter(({ cause }) => !balanceCauses.includes(cause))
-      .map((row) => ({
-        repId: row.rep_id,
-        component: row.component,
-        creditId: row.credit_id,
-        opportunityId: row.opportunity_id,
-        of: row.late_of ?? row.period_start,
-        amountCents: row.amount_cents,
-      })),
-  };
-}
-
-/** What closed periods leave owed, by person, and what of it went from plan to plan. */
-function passagesOf(
-  balances: readonly BalanceRow[],
-  calendar: FiscalCalendar,
-): Pick<Sealed, "owed" | "takenOver" | "handedOver"> {
-  const takenOver = new Map<string, number>();
-  for (const { rep_id, taken_over_cents } of balances) {
-    takenOver.set(rep_id, (takenOver.get(rep_id) ?? 0) + taken_over_cents);
-  }
-  const transferOf = ({ period_start, period, handed_over_cents }: BalanceRow): Transfer => ({
-    on: addDays(periodOf(period_start, period as Grain, calendar).periodEnd, 1),
-    cents: handed_over_cents,
-  });
-  const byPerson = grouped(balances, ({ rep_id }) => rep_id);
-  return {
-    owed: new Map(balances.map(({ rep_id, closing_cents }) => [rep_id, closing_cents])),
-    takenOver,
-    handedOver: new Map([...byPerson].map(([repId, rows]) => [repId, rows.map(transferOf)])),
-  };
-}

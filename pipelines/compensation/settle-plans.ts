@@ -22,7 +22,8 @@ import { attainmentRows, payRows } from "./pay-rows.ts";
 import type { AttainmentRow, PayRows } from "./pay-tables.ts";
 import { componentPlaces } from "./plan-file.ts";
 import type { PayInputs } from "./rows.ts";
-import { rowsOf, type Seal, sealedOf } from "./seals.ts";
+import { sealedOf } from "./sealed.ts";
+import { rowsOf, type Seal } from "./seals.ts";
 
 /** A plan settled: the rows of its tables, closed pay periods as they were sealed. */
 export interface SettledPlan {
@@ -73,7 +74,7 @@ function earnOn(credited: CreditedPlan, books: Books, paid: PlanPay[] | null): E
     assigned,
     since,
     through: asOf,
-    sealed: sealedOf(plan, seals),
+    sealed: sealedOf(plan, books),
     places: {
       ofComponent: componentPlaces(terms, plan.placeOf),
       ofCredit: ({ opportunityId }) => placeOf(sourceOf(opportunityId)),

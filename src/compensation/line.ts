@@ -28,6 +28,11 @@ export type Reason =
   | "deal taken out"
   | "corrected amount"
   | "changed split"
+  // the day, type, product or lines of a deal
+  | "corrected deal"
+  | "changed refund"
+  // a level, such as a retention or a score
+  | "corrected figure"
   | "changed plan"
   | "earlier change";
 

@@ -23,7 +23,7 @@ export function overrideCredits(
     if (first === undefined || manager === null) return [];
     return [
       {
-        creditId: `commission of ${key}`,
+        creditId: `${commissionOf}${key}`,
         repId: manager,
         date: first.date,
         opportunityId: first.opportunityId,
@@ -44,3 +44,9 @@ export function overrideCredits(
     ];
   });
 }
+
+const commissionOf = "commission of ";
+
+/** Whether a credit is what somebody else was paid, and no part of a deal. */
+export const isOfCommission = ({ creditId }: Pick<Credit, "creditId">): boolean =>
+  creditId.startsWith(commissionOf);

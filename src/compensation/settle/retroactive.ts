@@ -1,6 +1,7 @@
 import type { PlainDate } from "../../calendar.ts";
 import type { PayLine, Reason } from "../line.ts";
 import type { Transfer } from "./passage.ts";
+import { type DealsKnown, reasonFinder, type SealedCredit } from "./reason.ts";
 
 /** What a closed pay period paid, and of which period it is. */
 export interface SealedLine {
@@ -11,14 +12,6 @@ export interface SealedLine {
   /** The first day of the pay period that it belongs to; an earlier one where it was told late. */
   readonly of: PlainDate;
   readonly amountCents: number;
-}
-
-/** What a closed period knew of a credit. */
-export interface SealedCredit {
-  readonly creditId: string;
-  readonly opportunityId: string | null;
-  readonly amountCents: number;
-  readonly creditCents: number;
 }
 
 /** Pay of a closed period that comes out otherwise today: paid or taken back in an open one. */
@@ -33,6 +26,7 @@ export interface Sealed {
   /** Without draws and balances; what was told late in one of them included. */
   readonly lines: readonly SealedLine[];
   readonly credits: readonly SealedCredit[];
+  readonly deals: DealsKnown;
   /** Person → what was owed at the end. */
   readonly owed: ReadonlyMap<string, number>;
   /** Person → what was taken over from the plan before, in sum. */
@@ -75,36 +69,8 @@ export function retroactiveLines(
 export const isClosed = ({ payPeriod }: Pick<PayLine, "payPeriod">, { through }: Sealed): boolean =>
   payPeriod.periodEnd <= through;
 
-/** Why a credit's pay of a closed period is another today. */
-function reasons({ credits, plan }: Sealed, creditsNow: readonly SealedCredit[]) {
-  const [before, now] = [known(credits), known(creditsNow)];
-  const usual: Reason = plan === "same" ? "earlier change" : "changed plan";
-  return ({ creditId, opportunityId }: SealedLine): Reason => {
-    if (creditId === null || plan === "new") return usual;
-    const [was, is] = [before.byId.get(creditId), now.byId.get(creditId)];
-    if (was && is) return isOther(was, is) ? "corrected amount" : usual;
-    return lateOrGone(
-      opportunityId,
-      was === undefined ? before.deals : now.deals,
-      was === undefined,
-    );
-  };
+function reasons({ credits, deals, plan }: Sealed, now: readonly SealedCredit[]) {
+  if (plan === "new") return (): Reason => "changed plan";
+  const usual = plan === "same" ? "earlier change" : "changed plan";
+  return reasonFinder({ before: credits, now, deals, usual });
 }
-
-/** @param others deals of the side that doesn't know the credit */
-function lateOrGone(
-  opportunityId: string | null,
-  others: ReadonlySet<string | null>,
-  isLate: boolean,
-): Reason {
-  if (others.has(opportunityId)) return "changed split";
-  return isLate ? "late deal" : "deal taken out";
-}
-
-const known = (credits: readonly SealedCredit[]) => ({
-  byId: new Map(credits.map((credit) => [credit.creditId, credit])),
-  deals: new Set(credits.map(({ opportunityId }) => opportunityId)),
-});
-
-const isOther = (a: SealedCredit, b: SealedCredit) =>
-  a.amountCents !== b.amountCents || a.creditCents !== b.creditCents;
