@@ -21,6 +21,8 @@ export interface ExplainedLine extends LineRow {
   readonly product: string | null;
   readonly reverses: string | null;
   readonly opportunity: string | null;
+  /** won, lost, open or deleted; null, as what follows, where no export has the deal. */
+  readonly deal_status: string | null;
   readonly close_date: PlainDate | null;
   readonly known_on: PlainDate | null;
 }

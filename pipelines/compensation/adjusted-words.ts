@@ -1,6 +1,7 @@
 import { isOfUnits } from "../../src/compensation/credit/measure.ts";
 import type { ComponentTerms } from "../../src/compensation/plan/terms.ts";
 import { formatFineRate } from "../../src/format.ts";
+import { lookingAt } from "./cause-words.ts";
 import { formatEffectiveRate } from "./exact-rate.ts";
 import type { Reckoned } from "./line-words.ts";
 import { formatMeasured, formatUnitRate } from "./measured-words.ts";
@@ -29,7 +30,7 @@ export function gateArithmetic(
   line: Reckoned,
   component: ComponentTerms | null,
 ): string | null {
-  const [gate, another] = component?.gates ?? [];
+  const [gate, another] = lookingAt(component?.gates ?? [], line.by_component);
   const at = reached >= noQuota ? "credit without a quota" : formatFineRate(reached);
   const toDate = `${exactMoney(base, line.currency)} to date`;
   if (!gate || another) return `${toDate}, ${at} reached`;
@@ -53,4 +54,12 @@ export function multiplierArithmetic(base: number, rate: number, line: Reckoned)
   const before = whole - base - line.amount_cents;
   const effect = `${money(base)} to date × ${Number(rate.toFixed(6))} = ${money(whole)}, ${money(whole - base)} in all`;
   return before === 0 ? effect : `${effect}, ${money(before)} of it in earlier months`;
+}
+
+/** What closed pay periods paid of what is told late, and what it comes to now. */
+export function lateArithmetic(paidCents: number, line: Reckoned): string {
+  const money = (cents: number) => exactMoney(cents, line.currency);
+  const made = line.late_rule === null ? "paid" : "came to";
+  const then = `${made} ${money(paidCents)} then`;
+  return `${then}, comes to ${money(paidCents + line.amount_cents)} now: ${money(line.amount_cents)}`;
 }

@@ -1,6 +1,7 @@
 import { formatDate } from "../../src/format.ts";
 import type { ExplainedLine, Explanation } from "../explain.ts";
-import { arithmeticWords, causeWords } from "./line-words.ts";
+import { lineCause } from "./cause-words.ts";
+import { arithmeticWords } from "./line-words.ts";
 import { exactMoney } from "./words.ts";
 
 /** A line of pay traced to its rule, credit, deal and export row, as text. */
@@ -26,7 +27,7 @@ export function explainRows({ line, plan, component }: Explanation): (readonly [
         ? null
         : `it belongs to the closed period from ${formatDate(line.late_of)}`,
     ],
-    ["cause", causeWords(line.cause, component)],
+    ["cause", lineCause(line, component)],
     ["plan", `${line.plan}, ${plan?.file ?? "whose file is gone"}`],
     ["component", [line.component ?? "all components together", rule].filter(Boolean).join(": ")],
     ["arithmetic", arithmeticWords(line, component)],
@@ -45,13 +46,22 @@ function creditWords(line: ExplainedLine): string | null {
   return `${part} as ${role}, on ${formatDate(credited_on)}${back}`;
 }
 
-function dealWords({ opportunity_id, opportunity, close_date, deal_type, product }: ExplainedLine) {
+function dealWords(line: ExplainedLine) {
+  const { opportunity_id, opportunity, deal_type, product } = line;
   if (opportunity_id === null) return null;
   const known = [
     `${opportunity_id}: ${opportunity ?? "not in the exports any more"}`,
-    close_date === null ? null : `won on ${formatDate(close_date)}`,
+    stateWords(line),
     deal_type,
     product,
   ];
   return known.filter(Boolean).join(", ");
+}
+
+/** What a deal is today: won on a day, or not any more. */
+function stateWords({ deal_status, close_date, known_on }: ExplainedLine): string | null {
+  if (deal_status === null) return null;
+  if (deal_status !== "won" || close_date === null)
+    return `${deal_status}${known_on === null ? "" : `, as told on ${formatDate(known_on)}`}`;
+  return `won on ${formatDate(close_date)}`;
 }

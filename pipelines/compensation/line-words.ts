@@ -2,80 +2,29 @@ import { isOfUnits } from "../../src/compensation/credit/measure.ts";
 import type { ComponentTerms } from "../../src/compensation/plan/terms.ts";
 import type { RateRule } from "../../src/compensation/rate/rule.ts";
 import { formatRate } from "../../src/format.ts";
-import { gateArithmetic, multiplierArithmetic, takenBackArithmetic } from "./adjusted-words.ts";
+import {
+  gateArithmetic,
+  lateArithmetic,
+  multiplierArithmetic,
+  takenBackArithmetic,
+} from "./adjusted-words.ts";
 import { formatExactRate } from "./exact-rate.ts";
 import { formatMeasured, formatUnitRate } from "./measured-words.ts";
 import type { LineRow } from "./pay-tables.ts";
 import { exactMoney } from "./words.ts";
 
-const causes: Readonly<Record<string, string>> = {
-  credit: "a credit at the rate of the tier that it falls in",
-  reached_tier: "earlier credits of the period at the rate of the tier that this credit reached",
-  fell_below_tier: "earlier credits at the rate of the tier that was fallen back to",
-  reversal: "what a credit paid is taken back",
-  multiplier: "the multiplier by another component's attainment",
-  gate: "a gate or threshold that isn't reached, or is reached again",
-  capped: "what goes beyond a cap is cut",
-  budget: "what goes beyond the budget of the component is cut",
-  pool: "a share of the team's pool",
-  hold: "held until it falls due",
-  release: "held before, due now",
-  draw: "a draw, paid beyond what was earned",
-  carried: "pay under zero, carried forward or written off",
-  recovered: "recovered of draws and of what was carried",
-  "retroactive: late deal": "a deal that was told late, after its pay period was closed",
-  "retroactive: deal taken out": "a deal of a closed pay period that isn't there any more",
-  "retroactive: corrected amount":
-    "the deal's amount was corrected after its pay period was closed",
-  "retroactive: changed split": "the deal is shared otherwise than when its pay period was closed",
-  "retroactive: corrected deal":
-    "the deal's day, type, product or lines were corrected after its pay period was closed",
-  "retroactive: changed refund":
-    "what was taken back of the deal changed after its pay period was closed",
-  "retroactive: corrected figure":
-    "what is measured was corrected or told after its pay period was closed",
-  "retroactive: changed plan": "the plan was changed after the pay period was closed",
-  "retroactive: earlier change": "a change to what came before it in a closed pay period",
-};
-
-const recomputed = "the period is reckoned anew without what was taken back";
-
-/**
- * Why a line is there.
- *
- * @param component says by what rule, and names what multiplies or gates it; null where the plan that it was paid by is gone
- */
-export function causeWords(cause: string, component: ComponentTerms | null): string {
-  if (cause === "credit" && component?.rule.rule === "flat")
-    return "a credit at the component's rate";
-  if (cause === "reversal" && component?.reversal.returns === "recompute") return recomputed;
-  if (component !== null && cause === "multiplier") return multiplierWords(component);
-  if (component !== null && cause === "gate") return gateWords(component);
-  return causes[cause] ?? cause;
-}
-
-const multiplierWords = ({ multipliers }: ComponentTerms) =>
-  multipliers
-    .map(({ component, tiers }) => {
-      const steps = tiers.map(
-        ({ from, times }) => `× ${times.valueOf()} from ${formatRate(from.valueOf())}`,
-      );
-      return `by the attainment of ${component}: ${steps.join(", ")}`;
-    })
-    .join("; ");
-
-function gateWords({ name, gates }: ComponentTerms): string {
-  const bounds = gates.map(({ component, atLeast }) => {
-    const whose = component === name ? "quota" : component;
-    return `${formatRate(atLeast.valueOf())} of ${whose}`;
-  });
-  return `nothing is paid under ${bounds.join(" or ")}: cut while that isn't reached, paid once it is`;
-}
-
 /** What a line's arithmetic is told from. */
 export type Reckoned = Pick<
   LineRow,
-  "base_cents" | "rate" | "tier" | "amount_cents" | "currency" | "cause"
+  | "base_cents"
+  | "rate"
+  | "tier"
+  | "by_component"
+  | "amount_cents"
+  | "currency"
+  | "cause"
+  | "late_rule"
+  | "late_paid_cents"
 >;
 
 /**
@@ -86,6 +35,7 @@ export type Reckoned = Pick<
  */
 export function arithmeticWords(line: Reckoned, component: ComponentTerms | null): string | null {
   const { base_cents, rate, tier, amount_cents, currency } = line;
+  if (line.late_paid_cents !== null) return lateArithmetic(line.late_paid_cents, line);
   if (line.cause === "reversal") return takenBackArithmetic(line, component);
   if (rate === null) return null;
   if (line.cause === "gate") return gateArithmetic(base_cents, rate, line, component);

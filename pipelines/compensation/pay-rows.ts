@@ -103,10 +103,13 @@ function lineRows(plan: PlanTerms, lines: readonly PayLine[], sourceOf: SourceOf
       base_cents: line.baseCents,
       tier: line.tier,
       rate: line.rate === null ? null : line.rate.valueOf(),
+      by_component: line.by ?? null,
       amount_cents: line.amountCents,
       currency: plan.currency,
       cause: line.cause,
       late_of: line.lateOf,
+      late_rule: line.late?.rule ?? null,
+      late_paid_cents: line.late?.paidCents ?? null,
       source_file: source.file,
       source_line: source.line,
     };

@@ -35,11 +35,17 @@ export interface LineRow {
   readonly base_cents: number;
   readonly tier: number | null;
   readonly rate: number | null;
+  /** Of a gate or multiplier: the component whose attainment it looks at. */
+  readonly by_component: string | null;
   readonly amount_cents: number;
   readonly currency: string;
   readonly cause: string;
   /** Of pay that was told late: the first day of the closed pay period that it belongs to. */
   readonly late_of: PlainDate | null;
+  /** What made it, where it is of no credit: the cause of the lines that it changes. */
+  readonly late_rule: string | null;
+  /** What closed pay periods paid of it; null, too, where that wasn't kept. */
+  readonly late_paid_cents: number | null;
   readonly source_file: string | null;
   readonly source_line: number | null;
 }

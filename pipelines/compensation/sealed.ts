@@ -34,9 +34,11 @@ export function sealedOf(
       .map((row) => ({
         repId: row.rep_id,
         component: row.component,
+        cause: row.cause,
         creditId: row.credit_id,
         opportunityId: row.opportunity_id,
         of: row.late_of ?? row.period_start,
+        lateRule: row.late_rule,
         amountCents: row.amount_cents,
       })),
   };

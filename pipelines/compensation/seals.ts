@@ -84,11 +84,14 @@ export function rowsOf(plan: string, seals: readonly Seal[]): PayRows {
   const own = seals.flatMap(({ plans }) => plans.filter((one) => one.plan === plan));
   return {
     credits: own.flatMap(({ credits }) => credits),
-    lines: own.flatMap(({ lines }) => lines),
+    lines: own.flatMap(({ lines }) => lines.map((row) => ({ ...untold, ...row }))),
     statements: own.flatMap(({ statements }) => statements),
     balances: own.flatMap(({ balances }) => balances.map((row) => ({ ...keptOnPlan, ...row }))),
   };
 }
+
+/** What periods tell that were closed before lines told of it. */
+const untold = { by_component: null, late_rule: null, late_paid_cents: null } as const;
 
 /** What periods tell that were closed before balances went on from plan to plan. */
 const keptOnPlan = { taken_over_cents: 0, handed_over_cents: 0 } as const;

@@ -1,7 +1,8 @@
 import { isOfUnits } from "../../src/compensation/credit/measure.ts";
 import { formatDate, formatPlural } from "../../src/format.ts";
+import { lineCause } from "../compensation/cause-words.ts";
 import { formatExactRate } from "../compensation/exact-rate.ts";
-import { arithmeticWords, causeWords } from "../compensation/line-words.ts";
+import { arithmeticWords } from "../compensation/line-words.ts";
 import { formatMeasured, formatUnitRate } from "../compensation/measured-words.ts";
 import { exactMoney } from "../compensation/words.ts";
 import type { ExplainedLine, Explanation } from "../explain.ts";
@@ -55,9 +56,10 @@ function whyWords(line: ExplainedLine, terms: ComponentPay["terms"]): Html {
   const arithmetic = arithmeticWords(line, terms);
   const late =
     line.late_of === null ? null : `; of the pay period from ${formatDate(line.late_of)}`;
-  const cause =
-    line.cause === "credit" && arithmetic !== null ? null : causeWords(line.cause, terms);
-  const words = [arithmetic, cause].filter((part) => part !== null).join(": ");
+  const cause = line.cause === "credit" && arithmetic !== null ? null : lineCause(line, terms);
+  const words = [arithmetic, cause]
+    .filter((part) => part !== null)
+    .join(late === null ? ": " : "; ");
   return html`${words}${late}${partWords(line)}`;
 }
 

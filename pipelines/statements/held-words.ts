@@ -1,6 +1,6 @@
+import { dueEvents, dueRule } from "../compensation/due-words.ts";
 import { exactMoney } from "../compensation/words.ts";
 import type { ExplainedLine } from "../explain.ts";
-import { dueEvents, dueRule } from "./due-words.ts";
 import type { StatementEdition } from "./edition.ts";
 import type { ComponentPay, PlanPay } from "./periods.ts";
 import type { PaidPerson } from "./person.ts";

@@ -1,7 +1,8 @@
 import { type Measure, partsOfUnit } from "../../src/compensation/credit/measure.ts";
 import { byteOrderMark, formatCsv } from "../../src/csv.ts";
 import { currencyDigits } from "../../src/money.ts";
-import { arithmeticWords, causeWords } from "../compensation/line-words.ts";
+import { lineCause } from "../compensation/cause-words.ts";
+import { arithmeticWords } from "../compensation/line-words.ts";
 import type { ExplainedLine } from "../explain.ts";
 import type { PayPeriod } from "./periods.ts";
 
@@ -22,7 +23,7 @@ export function linesCsv(periods: readonly PayPeriod[]): string {
           (line): CsvLine => ({
             line,
             period,
-            why: causeWords(line.cause, terms),
+            why: lineCause(line, terms),
             arithmetic: arithmeticWords(line, terms),
             measure: terms?.measure ?? null,
           }),

@@ -2,9 +2,10 @@ import type { Cause } from "../../src/compensation/line.ts";
 import type { BeyondOwn } from "../../src/compensation/next-deal/reckoned.ts";
 import type { AddedPay, NextDeal } from "../../src/compensation/next-deal.ts";
 import type { ComponentTerms, PlanTerms } from "../../src/compensation/plan/terms.ts";
-import { arithmeticWords, causeWords } from "../compensation/line-words.ts";
+import { causeWords } from "../compensation/cause-words.ts";
+import { dueRule } from "../compensation/due-words.ts";
+import { arithmeticWords } from "../compensation/line-words.ts";
 import { exactMoney } from "../compensation/words.ts";
-import { dueRule } from "./due-words.ts";
 
 /** What a deal to come pays on a component, in words. */
 export interface ToldPay {
@@ -92,7 +93,10 @@ interface NewLine {
 
 function lineWords(line: NewLine, terms: ComponentTerms | null, currency: string): string {
   const { cause, baseCents, tier, rate, amountCents } = line;
-  const row = { cause, base_cents: baseCents, tier, rate, amount_cents: amountCents, currency };
+  const row = {
+    ...{ cause, base_cents: baseCents, tier, rate, amount_cents: amountCents, currency },
+    ...{ by_component: null, late_rule: null, late_paid_cents: null },
+  };
   const arithmetic = arithmeticWords(row, terms);
   if (cause === "credit" && arithmetic !== null) return arithmetic;
   return `${causeWords(cause, terms)}: ${arithmetic ?? exactMoney(amountCents, currency)}`;

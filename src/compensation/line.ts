@@ -55,9 +55,25 @@ export interface PayLine {
   /** Null where the line is no rate times a base; of a gate the attainment that it looked at. */
   readonly rate: Fraction | null;
   readonly amountCents: number;
+  /** Of a gate or multiplier: the component whose attainment it looks at. */
+  readonly by?: string;
   /** Of pay that was told late: the first day of the closed pay period that it belongs to. */
   readonly lateOf: PlainDate | null;
+  /** Of pay that was told late: what it changes. */
+  readonly late?: Late;
 }
+
+/** What pay of a closed period changes that comes out otherwise today. */
+export interface Late {
+  /** Minor units that closed periods paid of it. */
+  readonly paidCents: number;
+  /** What made it, where it is of no credit; `hold` of what is released, too. */
+  readonly rule: string | null;
+}
+
+/** Whether a line tells of pay of a closed period. */
+export const isLate = ({ cause }: { readonly cause: string }): boolean =>
+  cause.startsWith("retroactive: ");
 
 /** What a line says that is of no credit and no rate, but its cause and amount. */
 export const lineOfNoCredit = (

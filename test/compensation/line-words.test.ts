@@ -1,23 +1,23 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { causeWords, lineCause } from "../../pipelines/compensation/cause-words.ts";
 import { formatEffectiveRate, formatExactRate } from "../../pipelines/compensation/exact-rate.ts";
-import {
-  arithmeticWords,
-  causeWords,
-  type Reckoned,
-} from "../../pipelines/compensation/line-words.ts";
+import { arithmeticWords, type Reckoned } from "../../pipelines/compensation/line-words.ts";
 import type { PayLine } from "../../src/compensation/line.ts";
 import type { PlanTerms } from "../../src/compensation/plan/terms.ts";
 import { pricePlan } from "../../src/compensation/price.ts";
 import { creditOf, onePlan, planOf } from "./plan.ts";
 
-const row = ({ cause, baseCents, tier, rate, amountCents }: PayLine): Reckoned => ({
+const row = ({ cause, baseCents, tier, rate, by, amountCents }: PayLine): Reckoned => ({
   cause,
   base_cents: baseCents,
   tier,
   rate: rate === null ? null : rate.valueOf(),
+  by_component: by ?? null,
   amount_cents: amountCents,
   currency: "USD",
+  late_rule: null,
+  late_paid_cents: null,
 });
 
 const first = ({ components }: PlanTerms) => components[0] ?? null;
@@ -135,6 +135,27 @@ describe("a line's cause", () => {
     expect(causeWords("gate", first(plan))).toBe(
       "nothing is paid under 60 % of quota: cut while that isn't reached, paid once it is",
     );
+  });
+
+  test("names the one of several gates or multipliers that made the line", () => {
+    const one = (name: string) => `{component: ${name}, at_least: 0.9}`;
+    const other = (name: string) =>
+      `  - {name: ${name}, quota: 1000, where: {types: [x]}, rate: 0}`;
+    const plan = planOf(`plan: Two
+effective_from: 2026-01-01
+components:
+  - {name: Sales, quota: none, rate: 0.1, gates: [${one("Renewals")}, ${one("Services")}]}
+${other("Renewals")}
+${other("Services")}
+`);
+    const lines = pricePlan({ plan, credits: [creditOf(100_000, { type: "new" })] }).lines;
+    const gates = lines.filter(({ cause }) => cause === "gate").map(row);
+    expect(gates.map((line) => lineCause(line, first(plan)))).toEqual([
+      "nothing is paid under 90 % of Renewals: cut while that isn't reached, paid once it is",
+    ]);
+    expect(gates.map((line) => arithmeticWords(line, first(plan)))).toEqual([
+      "100.00 to date isn't paid at 0.0 % of Renewals",
+    ]);
   });
 
   test("speaks of tiers only where there are any", () => {

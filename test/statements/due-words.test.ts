@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dueEvents } from "../../pipelines/statements/due-words.ts";
+import { dueEvents } from "../../pipelines/compensation/due-words.ts";
 import { creditOf, onePlan } from "../compensation/plan.ts";
 
 /** What is told of a deal of 1,000.00 that was paid 113.88 and is half due as it is paid. */

@@ -13,11 +13,17 @@ create or replace table commission_line (
   base_cents bigint not null,
   tier integer,
   rate double,
+  -- of a gate or multiplier: whose attainment it looks at
+  by_component varchar,
   amount_cents bigint not null,
   currency varchar not null,
   cause varchar not null,
   -- of pay that was told late: the first day of the closed pay period that it belongs to
   late_of date,
+  -- what made it, where it is of no credit, such as hold or gate
+  late_rule varchar,
+  -- what closed pay periods paid of it
+  late_paid_cents bigint,
   source_file varchar,
   source_line bigint
 )

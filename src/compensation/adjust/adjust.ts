@@ -109,11 +109,13 @@ function tell(
   lines: PayLine[],
 ): number[] {
   const line = lineOf(run, input.component, monthEnd, input.payPeriodOf(monthEnd));
-  return steps.map(({ cause, cents, tier, rate }, index) => {
+  return steps.map(({ cause, cents, tier, rate, by }, index) => {
     const before = steps[index - 1]?.cents ?? start;
     const amountCents = cents - before - (told[index] ?? 0);
     const said =
-      rate === undefined ? {} : { tier: tier ?? null, rate, baseCents: before + returned };
+      rate === undefined || by === undefined
+        ? {}
+        : { tier: tier ?? null, rate, by, baseCents: before + returned };
     if (amountCents !== 0) lines.push({ ...line, ...said, cause, amountCents });
     return cents - before;
   });

@@ -11,5 +11,10 @@ export function gated(
 ): Step {
   const reached = attainmentOf(component, monthEnd);
   const isOpen = reached.compare(atLeast) >= 0;
-  return { cause: "gate", cents: isOpen ? cents : Math.min(cents, 0), rate: reached };
+  return {
+    cause: "gate",
+    cents: isOpen ? cents : Math.min(cents, 0),
+    rate: reached,
+    by: component,
+  };
 }

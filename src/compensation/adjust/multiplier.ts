@@ -17,5 +17,6 @@ export function multiplied(
   );
   const rate = tiers[index]?.times;
   if (rate === undefined) throw new Error(`a multiplier without tiers: ${component}`);
-  return { cause: "multiplier", cents: roundHalfAway(rate.mul(cents)), tier: index + 1, rate };
+  const multipliedCents = roundHalfAway(rate.mul(cents));
+  return { cause: "multiplier", cents: multipliedCents, tier: index + 1, rate, by: component };
 }

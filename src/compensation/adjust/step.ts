@@ -9,6 +9,8 @@ export interface Step {
   readonly cents: number;
   readonly tier?: number;
   readonly rate?: Fraction;
+  /** The component whose attainment it looks at. */
+  readonly by?: string;
 }
 
 /** What the last of some steps leaves. */

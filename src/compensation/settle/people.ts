@@ -60,12 +60,9 @@ function opened(lines: readonly PayLine[], { plan, credits, find, sealed }: Sett
   if (sealed === null) return [...lines];
   const payPeriod = find(addDays(sealed.through, 1), plan.pays);
   const late = retroactiveLines(lines, credits, sealed).map(
-    ({ repId, component, creditId, opportunityId, cause, amountCents, of }): PayLine => ({
+    ({ repId, component, of, ...told }): PayLine => ({
       ...lineOfNoCredit({ repId, component, date: payPeriod.periodStart, payPeriod }),
-      creditId,
-      opportunityId,
-      cause,
-      amountCents,
+      ...told,
       lateOf: of,
     }),
   );

@@ -5,8 +5,8 @@ import type { Credit } from "../../src/compensation/credit/credit.ts";
 import { isZero } from "../../src/compensation/exact.ts";
 import type { ComponentTerms, PaidTerms } from "../../src/compensation/plan/terms.ts";
 import { formatDate, formatPlural, formatRate } from "../../src/format.ts";
-import { formatEffectiveRate } from "../compensation/exact-rate.ts";
-import { exactMoney } from "../compensation/words.ts";
+import { formatEffectiveRate } from "./exact-rate.ts";
+import { exactMoney } from "./words.ts";
 
 /** As many events are told one by one. */
 const most = 8;
