@@ -1,3 +1,4 @@
+import { isLate } from "../../src/compensation/line.ts";
 import type { ComponentTerms } from "../../src/compensation/plan/terms.ts";
 import { formatRate } from "../../src/format.ts";
 import { dueRule } from "./due-words.ts";
@@ -78,11 +79,16 @@ function gateWords({ name, gates }: ComponentTerms, by: string | null): string {
   return `nothing is paid under ${bounds.join(" or ")}: cut while that isn't reached, paid once it is`;
 }
 
+const rounding =
+  "rounding: deals of closed pay periods that pay a cent or so more or less since what came before them changed";
+
 /** Why a line of pay is there; of what was told late of no credit, what made it. */
 export function lineCause(
-  { cause, by_component, late_rule }: Pick<LineRow, "cause" | "by_component" | "late_rule">,
+  line: Pick<LineRow, "cause" | "by_component" | "late_of" | "late_rule">,
   component: ComponentTerms | null,
 ): string {
+  const { cause, by_component, late_of, late_rule } = line;
+  if (isLate(line) && late_of === null) return rounding;
   const words = causeWords(cause, component, by_component);
   return late_rule === null ? words : `${words}: ${ruleWords(late_rule, component)}`;
 }

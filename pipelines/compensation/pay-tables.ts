@@ -40,7 +40,7 @@ export interface LineRow {
   readonly amount_cents: number;
   readonly currency: string;
   readonly cause: string;
-  /** Of pay that was told late: the first day of the closed pay period that it belongs to. */
+  /** Of pay that was told late: the first day of the closed pay period that it belongs to; null of rounding. */
   readonly late_of: PlainDate | null;
   /** What made it, where it is of no credit: the cause of the lines that it changes. */
   readonly late_rule: string | null;

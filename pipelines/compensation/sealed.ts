@@ -1,4 +1,5 @@
 import { addDays, type FiscalCalendar, type Grain, periodOf } from "../../src/calendar.ts";
+import { isLate } from "../../src/compensation/line.ts";
 import type { Transfer } from "../../src/compensation/settle/passage.ts";
 import type { DealsKnown, SealedCredit } from "../../src/compensation/settle/reason.ts";
 import type { Sealed } from "../../src/compensation/settle/retroactive.ts";
@@ -37,8 +38,11 @@ export function sealedOf(
         cause: row.cause,
         creditId: row.credit_id,
         opportunityId: row.opportunity_id,
-        of: row.late_of ?? row.period_start,
+        of: isLate(row) ? row.late_of : row.period_start,
         lateRule: row.late_rule,
+        baseCents: row.base_cents,
+        tier: row.tier,
+        rate: row.rate,
         amountCents: row.amount_cents,
       })),
   };

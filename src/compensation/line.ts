@@ -57,9 +57,12 @@ export interface PayLine {
   readonly amountCents: number;
   /** Of a gate or multiplier: the component whose attainment it looks at. */
   readonly by?: string;
-  /** Of pay that was told late: the first day of the closed pay period that it belongs to. */
+  /**
+   * Of pay that was told late: the first day of the closed pay period that it belongs to; null of what
+   * rounding changes in any of them.
+   */
   readonly lateOf: PlainDate | null;
-  /** Of pay that was told late: what it changes. */
+  /** Of pay that was told late: what it changes; nothing of what rounding changes. */
   readonly late?: Late;
 }
 

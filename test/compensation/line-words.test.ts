@@ -150,7 +150,7 @@ ${other("Services")}
 `);
     const lines = pricePlan({ plan, credits: [creditOf(100_000, { type: "new" })] }).lines;
     const gates = lines.filter(({ cause }) => cause === "gate").map(row);
-    expect(gates.map((line) => lineCause(line, first(plan)))).toEqual([
+    expect(gates.map((line) => lineCause({ ...line, late_of: null }, first(plan)))).toEqual([
       "nothing is paid under 90 % of Renewals: cut while that isn't reached, paid once it is",
     ]);
     expect(gates.map((line) => arithmeticWords(line, first(plan)))).toEqual([
@@ -163,6 +163,12 @@ ${other("Services")}
     expect(causeWords("credit", first(flat))).toBe("a credit at the component's rate");
     const tiers = "quota: 1000, rate: {rule: slab, tiers: [{from: 0, rate: 0.1}]}";
     expect(causeWords("credit", first(onePlan(tiers)))).toContain("the rate of the tier");
+  });
+
+  test("is rounding where what is told late is of no one period", () => {
+    const late = { by_component: null, late_rule: null, cause: "retroactive: earlier change" };
+    expect(lineCause({ ...late, late_of: null }, null)).toContain("rounding");
+    expect(lineCause({ ...late, late_of: "2026-04-01" }, null)).not.toContain("rounding");
   });
 
   test("is told for every cause that a line may have, plan or no plan", () => {

@@ -18,7 +18,7 @@ create or replace table commission_line (
   amount_cents bigint not null,
   currency varchar not null,
   cause varchar not null,
-  -- of pay that was told late: the first day of the closed pay period that it belongs to
+  -- of pay that was told late: the first day of the closed pay period that it belongs to; null of rounding
   late_of date,
   -- what made it, where it is of no credit, such as hold or gate
   late_rule varchar,

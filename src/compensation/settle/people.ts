@@ -60,10 +60,11 @@ function opened(lines: readonly PayLine[], { plan, credits, find, sealed }: Sett
   if (sealed === null) return [...lines];
   const payPeriod = find(addDays(sealed.through, 1), plan.pays);
   const late = retroactiveLines(lines, credits, sealed).map(
-    ({ repId, component, of, ...told }): PayLine => ({
+    ({ repId, component, of, late, ...told }): PayLine => ({
       ...lineOfNoCredit({ repId, component, date: payPeriod.periodStart, payPeriod }),
       ...told,
       lateOf: of,
+      ...(late === null ? {} : { late }),
     }),
   );
   return [...late, ...lines.filter((line) => !isClosed(line, sealed))];
