@@ -20,11 +20,22 @@ export interface ExplainedLine extends LineRow {
   readonly deal_type: string | null;
   readonly product: string | null;
   readonly reverses: string | null;
+  /** The credit note that takes it back, and where it is written. */
+  readonly refund_id: string | null;
+  readonly refund_file: string | null;
+  readonly refund_line: number | null;
   readonly opportunity: string | null;
   /** won, lost, open or deleted; null, as what follows, where no export has the deal. */
   readonly deal_status: string | null;
   readonly close_date: PlainDate | null;
   readonly known_on: PlainDate | null;
+  /** Of all lines of the plan's pay period; null where it has no statement. */
+  readonly period_earned_cents: number | null;
+  readonly topped_up_cents: number | null;
+  readonly owed_before_cents: number;
+  readonly taken_over_cents: number;
+  readonly handed_over_cents: number;
+  readonly owed_after_cents: number;
 }
 
 /** A line, and the plan that it was paid by, where it is still there. */

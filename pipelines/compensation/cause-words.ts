@@ -1,8 +1,8 @@
 import { isLate } from "../../src/compensation/line.ts";
 import type { ComponentTerms } from "../../src/compensation/plan/terms.ts";
 import { formatRate } from "../../src/format.ts";
+import type { ExplainedLine } from "../explain.ts";
 import { dueRule } from "./due-words.ts";
-import type { LineRow } from "./pay-tables.ts";
 
 const causes: Readonly<Record<string, string>> = {
   credit: "a credit at the rate of the tier that it falls in",
@@ -84,13 +84,26 @@ const rounding =
 
 /** Why a line of pay is there; of what was told late of no credit, what made it. */
 export function lineCause(
-  line: Pick<LineRow, "cause" | "by_component" | "late_of" | "late_rule">,
+  line: Pick<
+    ExplainedLine,
+    "cause" | "by_component" | "late_of" | "late_rule" | "amount_cents" | "topped_up_cents"
+  >,
   component: ComponentTerms | null,
 ): string {
   const { cause, by_component, late_of, late_rule } = line;
   if (isLate(line) && late_of === null) return rounding;
+  if (cause === "carried") return carriedWords(line);
   const words = causeWords(cause, component, by_component);
   return late_rule === null ? words : `${words}: ${ruleWords(late_rule, component)}`;
+}
+
+/** Which of both became of pay under zero, and of what somebody owes who leaves; their sum may be both. */
+function carriedWords(line: Pick<ExplainedLine, "amount_cents" | "topped_up_cents">): string {
+  if (line.topped_up_cents === 0) return "pay under zero, carried forward";
+  const isWrittenOff = line.topped_up_cents === line.amount_cents;
+  return isWrittenOff
+    ? "pay under zero or what was owed, written off"
+    : causeWords("carried", null);
 }
 
 const ruleWords = (rule: string, component: ComponentTerms | null) =>

@@ -1,7 +1,7 @@
 import { formatDate } from "../../src/format.ts";
 import type { ExplainedLine, Explanation } from "../explain.ts";
 import { lineCause } from "./cause-words.ts";
-import { arithmeticWords } from "./line-words.ts";
+import { lineArithmetic } from "./line-words.ts";
 import { exactMoney } from "./words.ts";
 
 /** A line of pay traced to its rule, credit, deal and export row, as text. */
@@ -30,9 +30,10 @@ export function explainRows({ line, plan, component }: Explanation): (readonly [
     ["cause", lineCause(line, component)],
     ["plan", `${line.plan}, ${plan?.file ?? "whose file is gone"}`],
     ["component", [line.component ?? "all components together", rule].filter(Boolean).join(": ")],
-    ["arithmetic", arithmeticWords(line, component)],
+    ["arithmetic", lineArithmetic(line, component)],
     ["credit", creditWords(line)],
     ["deal", dealWords(line)],
+    ["credit note", refundWords(line)],
     ["export", line.source_file === null ? null : `${line.source_file}, line ${line.source_line}`],
   ];
   return rows.filter((row): row is readonly [string, string] => row[1] !== null);
@@ -57,6 +58,9 @@ function dealWords(line: ExplainedLine) {
   ];
   return known.filter(Boolean).join(", ");
 }
+
+const refundWords = ({ refund_id, refund_file, refund_line }: ExplainedLine) =>
+  refund_id === null ? null : `${refund_id}, ${refund_file}, line ${refund_line}`;
 
 /** What a deal is today: won on a day, or not any more. */
 function stateWords({ deal_status, close_date, known_on }: ExplainedLine): string | null {

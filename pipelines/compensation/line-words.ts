@@ -2,12 +2,14 @@ import { isOfUnits } from "../../src/compensation/credit/measure.ts";
 import type { ComponentTerms } from "../../src/compensation/plan/terms.ts";
 import type { RateRule } from "../../src/compensation/rate/rule.ts";
 import { formatRate } from "../../src/format.ts";
+import type { ExplainedLine } from "../explain.ts";
 import {
   gateArithmetic,
   lateArithmetic,
   multiplierArithmetic,
   takenBackArithmetic,
 } from "./adjusted-words.ts";
+import { balanceArithmetic } from "./balance-words.ts";
 import { formatExactRate } from "./exact-rate.ts";
 import { formatMeasured, formatUnitRate } from "./measured-words.ts";
 import type { LineRow } from "./pay-tables.ts";
@@ -26,6 +28,12 @@ export type Reckoned = Pick<
   | "late_rule"
   | "late_paid_cents"
 >;
+
+/** How a line of pay comes to its amount; null where it is of no credit and no rule that reckons one. */
+export const lineArithmetic = (
+  line: ExplainedLine,
+  component: ComponentTerms | null,
+): string | null => balanceArithmetic(line) ?? arithmeticWords(line, component);
 
 /**
  * A line's base times its rate, with as many digits as give its amount, and the tier that the rate is of;

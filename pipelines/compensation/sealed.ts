@@ -1,4 +1,10 @@
-import { addDays, type FiscalCalendar, type Grain, periodOf } from "../../src/calendar.ts";
+import {
+  addDays,
+  type FiscalCalendar,
+  type Grain,
+  type PlainDate,
+  periodOf,
+} from "../../src/calendar.ts";
 import { isLate } from "../../src/compensation/line.ts";
 import type { Transfer } from "../../src/compensation/settle/passage.ts";
 import type { DealsKnown, SealedCredit } from "../../src/compensation/settle/reason.ts";
@@ -28,7 +34,7 @@ export function sealedOf(
     through: last.period_end,
     plan: before === undefined ? "new" : before.sha256 === sha256 ? "same" : "changed",
     ...passagesOf(rows.balances, terms.calendar),
-    deals: dealsKnown(books),
+    deals: dealsKnown(books, last.closed_on),
     credits: rows.credits.map(creditOf),
     lines: rows.lines
       .filter(({ cause }) => !balanceCauses.includes(cause))
@@ -48,9 +54,14 @@ export function sealedOf(
   };
 }
 
-/** Deals that closed periods of any plan credit, and those that are won today. */
-function dealsKnown({ seals, deals }: Pick<Books, "seals" | "deals">): DealsKnown {
-  const credits = seals.flatMap(({ plans }) => plans.flatMap((plan) => plan.credits));
+/** Deals that periods of any plan credit which were closed by a day, and those that are won today. */
+function dealsKnown(
+  { seals, deals }: Pick<Books, "seals" | "deals">,
+  closedBy: PlainDate,
+): DealsKnown {
+  const credits = seals
+    .filter(({ closed_on }) => closed_on <= closedBy)
+    .flatMap(({ plans }) => plans.flatMap((plan) => plan.credits));
   return {
     before: new Set(credits.flatMap(({ opportunity_id }) => opportunity_id ?? [])),
     now: new Set(deals.map(({ opportunityId }) => opportunityId)),

@@ -2,7 +2,7 @@ import { isOfUnits } from "../../src/compensation/credit/measure.ts";
 import { formatDate, formatPlural } from "../../src/format.ts";
 import { lineCause } from "../compensation/cause-words.ts";
 import { formatExactRate } from "../compensation/exact-rate.ts";
-import { arithmeticWords } from "../compensation/line-words.ts";
+import { lineArithmetic } from "../compensation/line-words.ts";
 import { formatMeasured, formatUnitRate } from "../compensation/measured-words.ts";
 import { exactMoney } from "../compensation/words.ts";
 import type { ExplainedLine, Explanation } from "../explain.ts";
@@ -53,7 +53,7 @@ function lineRow(explanation: Explanation, due: Due): Html {
 
 /** The arithmetic where there is one; why it is there wherever that isn't plain from it. */
 function whyWords(line: ExplainedLine, terms: ComponentPay["terms"]): Html {
-  const arithmetic = arithmeticWords(line, terms);
+  const arithmetic = lineArithmetic(line, terms);
   const late =
     line.late_of === null ? null : `; of the pay period from ${formatDate(line.late_of)}`;
   const cause = line.cause === "credit" && arithmetic !== null ? null : lineCause(line, terms);

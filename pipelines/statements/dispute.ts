@@ -1,6 +1,6 @@
 import { formatDate } from "../../src/format.ts";
 import { explainRows, tabled } from "../compensation/explain-words.ts";
-import { arithmeticWords } from "../compensation/line-words.ts";
+import { lineArithmetic } from "../compensation/line-words.ts";
 import type { Explanation } from "../explain.ts";
 import type { StatementEdition } from "./edition.ts";
 import type { PayPeriod, PlanPay } from "./periods.ts";
@@ -31,7 +31,7 @@ export function sharedEvidence(
 /** What a line rests on that isn't the same for all of them; its cause where the arithmetic isn't all. */
 export function lineEvidence(explanation: Explanation, due: readonly string[]): string {
   const { line, component } = explanation;
-  const isPlain = line.cause === "credit" && arithmeticWords(line, component) !== null;
+  const isPlain = line.cause === "credit" && lineArithmetic(line, component) !== null;
   const left = new Set(["period", "plan", ...(isPlain ? ["cause"] : [])]);
   const [head, ...rows] = explainRows(explanation).filter(([name]) => !left.has(name));
   return tabled([

@@ -2,7 +2,7 @@ import { type Measure, partsOfUnit } from "../../src/compensation/credit/measure
 import { byteOrderMark, formatCsv } from "../../src/csv.ts";
 import { currencyDigits } from "../../src/money.ts";
 import { lineCause } from "../compensation/cause-words.ts";
-import { arithmeticWords } from "../compensation/line-words.ts";
+import { lineArithmetic } from "../compensation/line-words.ts";
 import type { ExplainedLine } from "../explain.ts";
 import type { PayPeriod } from "./periods.ts";
 
@@ -24,7 +24,7 @@ export function linesCsv(periods: readonly PayPeriod[]): string {
             line,
             period,
             why: lineCause(line, terms),
-            arithmetic: arithmeticWords(line, terms),
+            arithmetic: lineArithmetic(line, terms),
             measure: terms?.measure ?? null,
           }),
         ),

@@ -49,10 +49,13 @@ export interface PayLine {
   readonly opportunityId: string | null;
   /** What was credited, in minor units, or hundredths of a unit where units are counted. */
   readonly creditCents: number;
-  /** What the rate was applied to, in the same unit; pay to date of multipliers and gates. */
+  /** What the rate was applied to, in the same unit; pay to date of multipliers and gates; a whole period's draw. */
   readonly baseCents: number;
   readonly tier: number | null;
-  /** Null where the line is no rate times a base; of a gate the attainment that it looked at. */
+  /**
+   * Null where the line is no rate times a base; of a gate the attainment that it looked at, of a draw the
+   * part of the period's days.
+   */
   readonly rate: Fraction | null;
   readonly amountCents: number;
   /** Of a gate or multiplier: the component whose attainment it looks at. */

@@ -150,7 +150,9 @@ ${other("Services")}
 `);
     const lines = pricePlan({ plan, credits: [creditOf(100_000, { type: "new" })] }).lines;
     const gates = lines.filter(({ cause }) => cause === "gate").map(row);
-    expect(gates.map((line) => lineCause({ ...line, late_of: null }, first(plan)))).toEqual([
+    expect(
+      gates.map((line) => lineCause({ ...line, late_of: null, topped_up_cents: 0 }, first(plan))),
+    ).toEqual([
       "nothing is paid under 90 % of Renewals: cut while that isn't reached, paid once it is",
     ]);
     expect(gates.map((line) => arithmeticWords(line, first(plan)))).toEqual([
@@ -166,7 +168,9 @@ ${other("Services")}
   });
 
   test("is rounding where what is told late is of no one period", () => {
-    const late = { by_component: null, late_rule: null, cause: "retroactive: earlier change" };
+    const amounts = { amount_cents: 1, topped_up_cents: 0 };
+    const cause = "retroactive: earlier change";
+    const late = { ...amounts, by_component: null, late_rule: null, cause };
     expect(lineCause({ ...late, late_of: null }, null)).toContain("rounding");
     expect(lineCause({ ...late, late_of: "2026-04-01" }, null)).not.toContain("rounding");
   });

@@ -34,14 +34,33 @@ select
   credit.deal_type,
   credit.product,
   credit.reverses,
+  refund.invoice_id as refund_id,
+  refund_file.path as refund_file,
+  refund.source_line as refund_line,
   deal.name as opportunity,
   deal.status as deal_status,
   deal.close_date,
-  deal.known_on
+  deal.known_on,
+  statement.earned_cents as period_earned_cents,
+  statement.topped_up_cents,
+  coalesce(balance.opening_cents, 0) as owed_before_cents,
+  coalesce(balance.taken_over_cents, 0) as taken_over_cents,
+  coalesce(balance.handed_over_cents, 0) as handed_over_cents,
+  coalesce(balance.closing_cents, 0) as owed_after_cents
 from commission_line as line
 left join rep using (rep_id)
 left join commission_credit as credit
   on credit.credit_id = line.credit_id and credit.plan = line.plan
+-- what is taken back is named for the credit and the credit note
+left join invoice as refund
+  on refund.invoice_id = substr(credit.credit_id, length(credit.reverses) + 2)
+left join source_file as refund_file on refund_file.file_id = refund.source_file_id
+left join commission_statement as statement
+  on statement.rep_id = line.rep_id and statement.plan = line.plan
+  and statement.period = line.period and statement.period_start = line.period_start
+left join commission_balance as balance
+  on balance.rep_id = line.rep_id and balance.plan = line.plan
+  and balance.period = line.period and balance.period_start = line.period_start
 left join deal on deal.opportunity_id = line.opportunity_id
 left join source_file on source_file.file_id = deal.source_file_id
 where line.line_id = $line_id or line.rep_id = $rep_id

@@ -1,20 +1,33 @@
 import Fraction from "fraction.js";
 import { addDays, addMonths, type Period, type PlainDate } from "../../calendar.ts";
-import { roundHalfAway } from "../exact.ts";
+import { roundHalfAway, zero } from "../exact.ts";
 import type { Person } from "../person.ts";
 import type { DrawTerms, PlanTerms } from "../plan/terms.ts";
 import { countDays, coveredDays, overlap, spanOf } from "../target/covered.ts";
 
+/** A plan's draw as a person has it in a pay period. */
+export interface PeriodDraw {
+  /** Minor units of a whole pay period. */
+  readonly whole: number;
+  /** The part of the period's days that it is paid for. */
+  readonly share: Fraction;
+  /** Minor units: the whole times the share. */
+  readonly cents: number;
+}
+
+export const noDraw: PeriodDraw = { whole: 0, share: zero, cents: 0 };
+
 /** The draw of a pay period: by the days of it that the person is under the plan and has a draw. */
-export function drawOf(plan: PlanTerms, person: Person, period: Period): number {
-  if (plan.draw === null) return 0;
+export function drawOf(plan: PlanTerms, person: Person, period: Period): PeriodDraw {
+  if (plan.draw === null) return noDraw;
   const span = spanOf(plan, person);
   const whole = { from: period.periodStart, until: period.periodEnd };
   const last = lastDay(plan.draw, person.hiredOn ?? span.from) ?? whole.until;
   const drawn = overlap(whole, { from: whole.from, until: last });
-  if (drawn === null) return 0;
+  if (drawn === null) return noDraw;
   const days = coveredDays(drawn, span, person.leaves);
-  return roundHalfAway(new Fraction(plan.draw.cents * days, countDays(whole)));
+  const share = new Fraction(days, countDays(whole));
+  return { whole: plan.draw.cents, share, cents: roundHalfAway(share.mul(plan.draw.cents)) };
 }
 
 /** The last day of the plan's draw, or of the months of service that it is for; the earlier of both. */

@@ -20,7 +20,7 @@ export type SealedCredit = Pick<
 
 /** Deals by their ids, whichever plan credits them. */
 export interface DealsKnown {
-  /** Credited in a closed period of any plan. */
+  /** Credited in a period of any plan that was closed no later than the plan's own last one. */
   readonly before: ReadonlySet<string>;
   /** Won today. */
   readonly now: ReadonlySet<string>;

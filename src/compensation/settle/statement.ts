@@ -5,7 +5,7 @@ import type { PlanTerms } from "../plan/terms.ts";
 import { type Settled, settlePeriod } from "./draw.ts";
 import { settleLeaver } from "./leaver.ts";
 import { isHandedOver, type Passage } from "./passage.ts";
-import { drawOf } from "./period-draw.ts";
+import { drawOf, noDraw, type PeriodDraw } from "./period-draw.ts";
 
 /** What a person's pay period comes to; minor units. */
 export interface Statement extends Settled {
@@ -14,7 +14,7 @@ export interface Statement extends Settled {
   /** The sum of the period's lines. */
   readonly earned: number;
   /** What could be drawn. */
-  readonly draw: number;
+  readonly draw: PeriodDraw;
   readonly owedBefore: number;
   /** Owed on the plan before, and from this period on to be recovered here. */
   readonly takenOver: number;
@@ -79,11 +79,11 @@ function settle(
 ): Settled & Pick<Statement, "draw"> {
   const { negativePay, leavers } = plan;
   if (person.until !== null && person.until <= payPeriod.periodEnd) {
-    return { draw: 0, ...settleLeaver(earned, owed, leavers.recoversDraw) };
+    return { draw: noDraw, ...settleLeaver(earned, owed, leavers.recoversDraw) };
   }
   const draw = drawOf(plan, person, payPeriod);
   const kind = plan.draw?.kind ?? "recoverable";
-  return { draw, ...settlePeriod({ earned, draw, kind, owed, negativePay }) };
+  return { draw, ...settlePeriod({ earned, draw: draw.cents, kind, owed, negativePay }) };
 }
 
 /**
@@ -93,11 +93,12 @@ function settle(
 export function balanceLines(statement: Statement): PayLine[] {
   const { repId, payPeriod, draw, paid, toppedUp, advanced, recovered } = statement;
   const line = lineOfNoCredit({ repId, component: null, date: payPeriod.periodEnd, payPeriod });
-  const amounts = [
-    { cause: draw > 0 && paid > 0 ? "draw" : "carried", amountCents: toppedUp + advanced },
-    { cause: "recovered", amountCents: recovered === 0 ? 0 : -recovered },
-  ] as const;
-  return amounts
-    .filter(({ amountCents }) => amountCents !== 0)
-    .map((amount) => ({ ...line, ...amount }));
+  const beyond = { ...line, amountCents: toppedUp + advanced };
+  const lines: PayLine[] = [
+    draw.cents > 0 && paid > 0
+      ? { ...beyond, cause: "draw", baseCents: draw.whole, rate: draw.share }
+      : { ...beyond, cause: "carried" },
+    { ...line, cause: "recovered", amountCents: recovered === 0 ? 0 : -recovered },
+  ];
+  return lines.filter(({ amountCents }) => amountCents !== 0);
 }

@@ -50,8 +50,9 @@ export function byEngine({ entry, ledger }: Case): Pay {
         cents: amountCents,
       }),
     );
-    const said = statements.map(({ payPeriod, ...one }) => ({
+    const said = statements.map(({ payPeriod, draw, ...one }) => ({
       ...one,
+      draw: draw.cents,
       periodStart: payPeriod.periodStart,
     }));
     return { cents: summed(dated), statements: said };
