@@ -178,6 +178,21 @@ test("a column that the plan looks at is missing by name", () => {
   );
 });
 
+test("a column that no table has names the one that was meant", () => {
+  const others =
+    "Columns are rep_id, date, amount, credit_id, opportunity_id, line_id, product, type, team, role, margin, quantity, currency, split, pay_split, invoiced_on, paid_on, reverses, level_of; leave others out.";
+  const told = (heading: string) =>
+    mistakes(`rep_id,date,amount,${heading}\nann,2026-01-15,100,1`).join("\n");
+  expect(told("spilt")).toBe(
+    `unknown column: "spilt"\n  in credits.csv, line 1\n  Is it "split"? ${others}`,
+  );
+  expect(told("Paid on")).toContain('unknown column: "paid on"');
+  expect(told("Paid on")).toContain('Is it "paid_on"?');
+  expect(told("bogus")).toBe(`unknown column: "bogus"\n  in credits.csv, line 1\n  ${others}`);
+  expect(told(" Split ")).not.toContain("unknown column");
+  expect(mistakes("rep_id,date,amount,\nann,2026-01-15,100,")).toEqual([]);
+});
+
 test("a person is of one team, and a table has rows", () => {
   const two = "rep_id,date,amount,team\nann,2026-01-15,1,East\nann,2026-01-15,1,West";
   expect(mistakes(two)[0]).toContain("two teams of ann: East and West");

@@ -1,4 +1,4 @@
-import { InputError, nearest } from "../../../errors.ts";
+import { InputError, InputErrors, nearest } from "../../../errors.ts";
 import { isZero } from "../../exact.ts";
 import type { PlanTerms } from "../../plan/terms.ts";
 
@@ -34,7 +34,8 @@ export type Places = ReadonlyMap<CreditColumn, number>;
 /**
  * The places of a table's columns.
  *
- * @throws InputError where one is missing that every table has or that the plan looks at
+ * @throws InputError where one is missing that every table has or that the plan looks at, InputErrors for
+ *   those that no table has
  */
 export function placesOf(headings: readonly string[], file: string, plan: PlanTerms): Places {
   const names = headings.map((heading) => heading.trim().toLowerCase());
@@ -51,12 +52,26 @@ export function placesOf(headings: readonly string[], file: string, plan: PlanTe
       remedy: `The first line names the columns: ${required.join(",")} and others.${hint}`,
     });
   }
+  refuseUnknown(names, file);
   return new Map(
     creditColumns.flatMap((column) => {
       const place = names.indexOf(column);
       return place < 0 ? [] : [[column, place] as const];
     }),
   );
+}
+
+/** A misspelt column would count as one that isn't there: who splits a deal would be paid the whole. */
+function refuseUnknown(names: readonly string[], file: string): void {
+  const errors = names
+    .filter((name) => name !== "" && !isColumn(name))
+    .map((name) => {
+      const near = nearest(name, creditColumns);
+      const hint = near === undefined ? "" : `Is it "${near}"? `;
+      const remedy = `${hint}Columns are ${creditColumns.join(", ")}; leave others out.`;
+      return new InputError(`unknown column: "${name}"`, { file, line: 1, remedy });
+    });
+  if (errors.length > 0) throw new InputErrors(errors);
 }
 
 const isColumn = (name: string) => creditColumns.some((column) => column === name);
