@@ -29,6 +29,7 @@ const beforePeriods = [
   "rep_alias",
   "rep_assignment",
   "known_person",
+  "known_place",
   "rep_earnings",
   "account_assignment",
   "territory_assignment",

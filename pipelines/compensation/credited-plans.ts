@@ -14,12 +14,9 @@ import type { SourceOf } from "./pay-rows.ts";
 import { peopleUnder } from "./people.ts";
 import { readPlans } from "./plans.ts";
 import { assignedQuotas } from "./quotas.ts";
+import { refuseForgottenPeople, refuseForgottenPlans } from "./refuse-forgotten.ts";
 import { refuseOverShares } from "./refuse-shares.ts";
-import {
-  refuseForgottenPeople,
-  refuseForgottenPlans,
-  refuseUnknownPeople,
-} from "./refuse-unknown.ts";
+import { refuseUnknownNames } from "./refuse-unknown.ts";
 import type { PayInputs } from "./rows.ts";
 import { readSeals, type Seal } from "./seals.ts";
 
@@ -100,7 +97,7 @@ export function creditedPlan(plan: StaffedPlan, books: Books): CreditedPlan {
  */
 export function staffedPlans(workspace: Workspace, { asOf, inputs, seals }: Books): StaffedPlan[] {
   const files = readPlans(workspace, asOf);
-  refuseUnknownPeople(files, inputs);
+  refuseUnknownNames(files, inputs, asOf);
   refuseForgottenPlans(seals, files);
   refuseForgottenPeople(seals, inputs);
   const plans = files.map((plan) => ({

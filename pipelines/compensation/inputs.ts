@@ -22,6 +22,8 @@ export const payReads = [
   "rep_assignment",
   "rep",
   "known_person",
+  "known_place",
+  "product",
   "currency_rate",
   "kpi",
 ] as const;
@@ -41,6 +43,8 @@ export const readPayInputs = async (
   territories: await warehouse.table("territory_account", ["account_id"]),
   assignments: await warehouse.table("rep_assignment", ["rep_id", "valid_from"]),
   people: await warehouse.table("known_person", ["person_id"]),
+  places: await warehouse.table("known_place", ["role", "team_id"]),
+  products: await warehouse.table("product", ["product_id"]),
   reps: await warehouse.table("rep", ["rep_id"]),
   pay: await warehouse.table("rep_pay", ["rep_id", "valid_from"]),
   rates: await warehouse.table("currency_rate", ["currency", "valid_from"]),

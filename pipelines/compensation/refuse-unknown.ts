@@ -1,80 +1,103 @@
+import type { PlainDate } from "../../src/calendar.ts";
+import { isAmong } from "../../src/compensation/credit/conditions.ts";
+import type { ComponentTerms, PlanTerms } from "../../src/compensation/plan/terms.ts";
 import { InputError, InputErrors, nearest } from "../../src/errors.ts";
 import type { PlanFile } from "./plans.ts";
 import type { PayInputs } from "./rows.ts";
-import type { Seal } from "./seals.ts";
+
+/** A name that a plan gives, and where. */
+interface Named {
+  readonly kind: "person" | "role" | "team" | "type" | "product";
+  readonly name: string;
+  readonly path: readonly PropertyKey[];
+}
+
+/** As pipelines/sql/readers/deal_type.sql reads them. */
+const dealTypes = ["new", "expansion", "renewal"];
+
+const remedies: Readonly<Record<Named["kind"], string>> = {
+  person: "Record the person in people/roster.csv, or take the name out of the plan.",
+  role: "Give it to somebody in people/roster.csv, or take the name out of the plan.",
+  team: "Give it to somebody in people/roster.csv, or take the name out of the plan.",
+  type: `Deals are of the types ${dealTypes.join(", ")}.`,
+  product: "Name it as deals and the CRM's list of products do.",
+};
+
+/** Names of what may come by the day on which a plan begins. */
+const coming: readonly Named["kind"][] = ["role", "team", "product"];
 
 /**
- * Refuses plans that name people whom nobody has recorded.
+ * Refuses plans that name people, roles, teams, types or products whom nobody and nothing goes by: they
+ * would pay nobody, and not say so. A plan that is yet to begin may name roles, teams and products that
+ * are yet to come.
  *
- * @throws InputErrors naming the person, the file and the line
+ * @throws InputErrors naming what is unknown, the file and the line
  */
-export function refuseUnknownPeople(plans: readonly PlanFile[], { people }: PayInputs): void {
-  const known = people.map(({ person_id }) => person_id);
-  const errors = plans.flatMap(({ terms: { covers }, placeOf }) =>
-    (["people", "except"] as const).flatMap((key) =>
-      (covers[key] ?? []).flatMap((name, index) => {
-        if (known.includes(name)) return [];
-        const meant = nearest(name, known);
-        const remedy = meant
-          ? `Did you mean "${meant}"?`
-          : "Record the person in people/roster.csv, or take the name out of the plan.";
-        return [
-          new InputError(`unknown person: "${name}"`, {
-            ...placeOf(["covers", key, index]),
-            remedy,
-          }),
-        ];
-      }),
-    ),
+export function refuseUnknownNames(
+  plans: readonly PlanFile[],
+  inputs: PayInputs,
+  asOf: PlainDate,
+): void {
+  const known = namesKnown(inputs);
+  const errors = plans.flatMap(({ terms, placeOf }) =>
+    namesIn(terms).flatMap(({ kind, name, path }) => {
+      const isToCome = terms.effectiveFrom > asOf && coming.includes(kind);
+      if (isToCome || isKnown(kind, name, known[kind])) return [];
+      const meant = nearest(name, known[kind]);
+      const remedy = meant ? `Did you mean "${meant}"?` : remedies[kind];
+      return [new InputError(`unknown ${kind}: "${name}"`, { ...placeOf(path), remedy })];
+    }),
   );
   if (errors.length > 0) throw new InputErrors(errors);
 }
 
-/**
- * Refuses plans that are gone though they paid in a closed period, which would be gone with them.
- *
- * @throws InputErrors naming the plan, its file and the last closed period that it paid in
- */
-export function refuseForgottenPlans(seals: readonly Seal[], plans: readonly PlanFile[]): void {
-  const known = new Set(plans.map(({ terms }) => terms.name));
-  const paid = new Map(
-    seals.flatMap(({ label, plans }) =>
-      plans.map(({ plan, file }) => [plan, { label, file }] as const),
-    ),
-  );
-  const errors = [...paid]
-    .filter(([plan]) => !known.has(plan))
-    .map(
-      ([plan, { label, file }]) =>
-        new InputError(`plan gone: "${plan}", closed in ${label}`, {
-          file,
-          remedy: "Put it back under its name; say effective_until where it doesn't hold any more.",
-        }),
-    );
-  if (errors.length > 0) throw new InputErrors(errors);
+function isKnown(kind: Named["kind"], name: string, known: readonly string[]): boolean {
+  // a workspace needn't tell products at all
+  if (kind === "product" && known.length === 0) return true;
+  return kind === "type" || kind === "product" ? isAmong(name, known) : known.includes(name);
 }
 
-/**
- * Refuses a roster that has lost somebody who was paid in a closed period: what they are owed, or owe,
- * would be lost with them.
- *
- * @throws InputErrors naming the person and the last closed period that paid them
- */
-export function refuseForgottenPeople(seals: readonly Seal[], { assignments }: PayInputs): void {
-  const known = new Set(assignments.map(({ rep_id }) => rep_id));
-  const paid = new Map(
-    seals.flatMap(({ label, plans }) =>
-      plans.flatMap(({ lines }) => lines.map(({ rep_id }) => [rep_id, label] as const)),
+const namesKnown = ({ people, places, products, deals }: PayInputs) => ({
+  person: people.map(({ person_id }) => person_id),
+  role: distinct(places.map(({ role }) => role)),
+  team: distinct(places.map(({ team_id }) => team_id)),
+  type: dealTypes,
+  product: distinct(
+    [...products, ...deals.map(({ product }) => ({ name: product }))].map(({ name }) => name),
+  ),
+});
+
+const distinct = (names: readonly (string | null)[]) => [
+  ...new Set(names.filter((name) => name !== null)),
+];
+
+function namesIn({ covers, components }: PlanTerms): Named[] {
+  const all = (kind: Named["kind"], path: Named["path"], names: readonly string[] | null) =>
+    (names ?? []).map((name, at) => ({ kind, name, path: [...path, at] }));
+  return [
+    ...all("role", ["covers", "roles"], covers.roles),
+    ...all("team", ["covers", "teams"], covers.teams),
+    ...all("person", ["covers", "people"], covers.people),
+    ...all("person", ["covers", "except"], covers.except),
+    ...components.flatMap((component, at) =>
+      conditionsIn(component, ["components", at]).flatMap(({ where, path }) => [
+        ...all("type", [...path, "types"], where.types),
+        ...all("product", [...path, "products"], where.products),
+        ...all("product", [...path, "not_products"], where.notProducts),
+      ]),
     ),
-  );
-  const errors = [...paid]
-    .filter(([repId]) => !known.has(repId))
-    .map(
-      ([repId, label]) =>
-        new InputError(`person gone from the roster: "${repId}", paid in ${label}`, {
-          file: "people/roster.csv",
-          remedy: "Put the row back, and give who left the last day as left_on.",
-        }),
-    );
-  if (errors.length > 0) throw new InputErrors(errors);
+  ];
+}
+
+/** Everything that a component asks of credits, by its path in the plan's file. */
+function conditionsIn({ where, weights, rule }: ComponentTerms, path: Named["path"]) {
+  const exceptions = rule.rule === "flat" ? rule.exceptions : [];
+  return [
+    { where, path: [...path, "where"] },
+    ...weights.map((one, at) => ({ where: one.where, path: [...path, "weights", at, "where"] })),
+    ...exceptions.map((one, at) => ({
+      where: one.where,
+      path: [...path, "rate", "exceptions", at, "where"],
+    })),
+  ];
 }

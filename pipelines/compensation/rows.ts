@@ -79,6 +79,15 @@ export interface PersonRow {
   readonly person_id: string;
 }
 
+export interface PlaceRow {
+  readonly role: string | null;
+  readonly team_id: string;
+}
+
+export interface ProductRow {
+  readonly name: string;
+}
+
 /** On-target earnings of a year in the person's own currency, and the share of it that varies. */
 export interface PayRow {
   readonly rep_id: string;
@@ -129,6 +138,9 @@ export interface PayInputs {
   readonly reps: readonly RepRow[];
   /** Everybody who was ever recorded. */
   readonly people: readonly PersonRow[];
+  /** Where somebody was ever recorded. */
+  readonly places: readonly PlaceRow[];
+  readonly products: readonly ProductRow[];
   readonly pay: readonly PayRow[];
   readonly quotas: readonly QuotaRow[];
   readonly rates: readonly RateRow[];

@@ -40,6 +40,8 @@ const inputs = (quotas: readonly QuotaRow[]): PayInputs => ({
   ],
   reps: [],
   people: [],
+  places: [],
+  products: [],
   pay: [],
   quotas,
   rates: [],

@@ -47,7 +47,7 @@ select
   deal.rep_id,
   deal.close_date,
   deal.deal_type,
-  product.name as product,
+  coalesce(product.name, line.product_id, deal.product_id) as product,
   deal.bookings_cents,
   deal.currency,
   deal.amount_minor,

@@ -46,7 +46,7 @@ export function meets(
 }
 
 /** Whatever the case of names and the blanks about them. */
-const isAmong = (name: string | null, names: readonly string[]) =>
+export const isAmong = (name: string | null, names: readonly string[]) =>
   name !== null && names.some((one) => plain(one) === plain(name));
 
 const plain = (name: string) => name.trim().toLowerCase();
