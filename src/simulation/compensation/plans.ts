@@ -18,7 +18,10 @@ const plans: Readonly<Record<string, (plan: PlanYear) => string>> = {
   vice_president: vicePresidentPlan,
 };
 
-/** Pay plans of the last complete fiscal year and the running one: texts by file name. */
+/**
+ * Pay plans of the last complete fiscal year and the running one, of every role that somebody has: texts
+ * by file name.
+ */
 export function compensationPlans(options: QuotaOptions): Map<string, string> {
   const { lastYear } = options;
   return new Map([lastYear - 1, lastYear].flatMap((year) => yearPlans(options, year)));
@@ -27,12 +30,16 @@ export function compensationPlans(options: QuotaOptions): Map<string, string> {
 function yearPlans(options: QuotaOptions, year: number): [string, string][] {
   const starters = startersIn(options, year);
   const plan: PlanYear = { options, year, isRunning: year === options.lastYear, starters };
+  const held = new Set<string>(
+    options.organisation.people.flatMap(({ posts }) => posts.map(({ role }) => role)),
+  );
+  const own = Object.entries(plans).filter(([role]) => held.has(role));
   const name = (role: string) => `${role}_${yearLabel(year).toLowerCase()}.yaml`;
   const begun = (["account_executive", "account_manager"] as const).filter(
     (role) => starters[role].length > 0,
   );
   return [
-    ...Object.entries(plans).map(([role, write]): [string, string] => [name(role), write(plan)]),
+    ...own.map(([role, write]): [string, string] => [name(role), write(plan)]),
     ...begun.map((role): [string, string] => [name(`new_${role}`), starterPlan(plan, role)]),
   ];
 }

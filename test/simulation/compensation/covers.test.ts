@@ -64,6 +64,14 @@ describe.each(companies)("the plans of %s", (_, company) => {
   });
 });
 
+describe.each(companies)("the roles in plans of %s", (_, company) => {
+  it("are those that somebody has, or its rebuild would stop", () => {
+    const had = new Set(company.rows("people/roster.csv").map(({ role }) => role));
+    const named = [...plansOf(company).values()].flatMap(({ covers }) => covers.roles ?? []);
+    expect(named.filter((role) => !had.has(role))).toEqual([]);
+  });
+});
+
 // the smallest company sold nothing in some quarters, which have no quota
 describe.each(companies.slice(0, -1))("the components of %s", (_, company) => {
   it("ask only for quotas that there are", () => {
