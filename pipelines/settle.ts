@@ -26,6 +26,13 @@ export interface StatementTotal {
   readonly currency: string;
 }
 
+/** Files for payroll, from the workspace's folder. */
+interface PayrollFiles {
+  readonly payroll: string;
+  /** Its control totals beside it. */
+  readonly totals: string;
+}
+
 /** A pay period as it stands settled. */
 export interface SettledPeriod {
   readonly period: Period;
@@ -34,10 +41,8 @@ export interface SettledPeriod {
   readonly asOf: PlainDate;
   /** Whether it was over by then, such that payroll can pay it. */
   readonly isOver: boolean;
-  /** The file for payroll, from the workspace's folder. */
-  readonly payroll: string;
-  /** Its control totals beside it. */
-  readonly totals: string;
+  /** What was written for payroll; null of one plan, which is no pay run. */
+  readonly written: PayrollFiles | null;
 }
 
 /**
@@ -45,7 +50,7 @@ export interface SettledPeriod {
  * tables `commission_*` and the file for payroll, whose rows sum to what statements pay; a preview of
  * it where the period still runs. Where it fails all stays as it was.
  *
- * @param plan only this one is told and written for payroll; all of them unless given
+ * @param plan only this one is told, and nothing written for payroll; all of them unless given
  * @throws InputError for a closed period, an unknown plan, or where nothing was built yet
  */
 export async function settlePeriod(
@@ -61,14 +66,24 @@ export async function settlePeriod(
     const { statements } = settled;
     if (statements.length === 0) throw nothingSettled(period, plan, workspace.folder);
     const isOver = period.periodEnd <= asOf;
-    const files = payrollFiles(period.label, settled, isOver);
     const out = join(next, "statements");
     await writeStatements({ workspace, asOf, warehouse }, out, run.build_id);
-    writePayroll(out, files);
-    const [payroll, totals] = [payrollPath(files[0][0]), payrollPath(files[1][0])];
+    // a file of one plan in the place of all would leave everybody else unpaid
+    const written = plan === null ? writtenFor(period, settled, isOver, out) : null;
     const moves = statementMoves(workspace.folder, out);
-    return { result: { period, statements, asOf, isOver, payroll, totals }, moves };
+    return { result: { period, statements, asOf, isOver, written }, moves };
   });
+}
+
+function writtenFor(
+  { label }: Period,
+  settled: Parameters<typeof payrollFiles>[1],
+  isOver: boolean,
+  out: string,
+): PayrollFiles {
+  const files = payrollFiles(label, settled, isOver);
+  writePayroll(out, files);
+  return { payroll: payrollPath(files[0][0]), totals: payrollPath(files[1][0]) };
 }
 
 /** What a pay period comes to, by person, and its lines. */

@@ -9,7 +9,7 @@ export function addSettle(program: Command): void {
     .description("settle an open pay period and write its file for payroll")
     .argument("<workspace>", "folder of the workspace")
     .argument("<period>", "the pay period: 2026-06, FY27-Q1")
-    .option("--plan <name>", "one plan only")
+    .option("--plan <name>", "show one plan only, and write no file for payroll")
     .addOption(
       new Option("--format <format>", "how to print").choices(queryFormats).default("table"),
     )

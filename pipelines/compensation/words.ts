@@ -27,7 +27,7 @@ export const statementTable = ({ statements }: SettledPeriod): Answer => ({
 
 /** What a settled period comes to, in a line a plan and currency, and what was written of it. */
 export function totalWords(settled: SettledPeriod): string {
-  const { period, statements, asOf, isOver, payroll, totals } = settled;
+  const { period, statements } = settled;
   const groups = new Map<string, StatementTotal[]>();
   for (const row of statements) {
     const key = `${row.plan}, ${row.currency}`;
@@ -38,11 +38,17 @@ export function totalWords(settled: SettledPeriod): string {
     const people = formatPlural(rows.length, "person", "people");
     return `${period.label}  ${key} ${exactMoney(paid, rows[0]?.currency ?? "")} to ${people}`;
   });
+  return [...lines, ...fileWords(settled), ""].join("\n");
+}
+
+function fileWords({ period, asOf, isOver, written }: SettledPeriod): string[] {
+  if (written === null) return ["payroll file: none is written of one plan; leave --plan out"];
+  const { payroll, totals } = written;
   const files = isOver
     ? [`payroll file: ${payroll}`]
     : [
         `not over: ${period.label} as of ${formatDate(asOf)}; what follows is no payroll file yet`,
         `preview: ${payroll}`,
       ];
-  return [...lines, ...files, `control totals: ${totals}`, ""].join("\n");
+  return [...files, `control totals: ${totals}`];
 }

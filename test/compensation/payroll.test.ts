@@ -137,8 +137,8 @@ describe("payroll of a workspace", () => {
       "exports/crm/2026-07-31/Opportunity.csv": csv(won("D4", { CloseDate: "2026-07-30" })),
     });
     await rebuildWarehouse(folder);
-    const { payroll: file } = await settlePeriod(openWorkspace(folder), "2026-07");
-    expect(existsSync(join(folder, file))).toBe(true);
+    const { written } = await settlePeriod(openWorkspace(folder), "2026-07");
+    expect(existsSync(join(folder, written?.payroll ?? ""))).toBe(true);
     expect(Object.keys(payroll()).filter((name) => name.startsWith("2026-07"))).toEqual([
       "2026-07.csv",
       "2026-07.totals.csv",

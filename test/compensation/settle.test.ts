@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { closePeriod } from "../../pipelines/close.ts";
 import { explainWords } from "../../pipelines/compensation/explain-words.ts";
+import { totalWords } from "../../pipelines/compensation/words.ts";
 import { explainLine } from "../../pipelines/explain.ts";
 import { settlePeriod } from "../../pipelines/settle.ts";
 import { openWorkspace } from "../../pipelines/workspace.ts";
@@ -97,15 +98,28 @@ describe("pay of a workspace", () => {
   });
 
   test("settle writes for payroll what statements pay, by component", async () => {
-    const { statements, payroll } = await settlePeriod(workspace, "2026-05");
+    const { statements, written } = await settlePeriod(workspace, "2026-05");
     expect(statements.map(({ rep_id, paid_cents }) => [rep_id, paid_cents])).toEqual([
       ["ann", 7_500],
       ["bob", 1_500],
     ]);
-    expect(readFileSync(join(folder, payroll), "utf8")).toBe(
+    expect(readFileSync(join(folder, written?.payroll ?? ""), "utf8")).toBe(
       "rep_id,plan,component,amount,currency,period\r\nann,Sellers,Bookings,75.00,USD,2026-05\r\nbob,Sellers,Bookings,15.00,USD,2026-05\r\n",
     );
     expect(await told()).toEqual(first);
+  });
+
+  test("settle of one plan tells its pay and leaves the file for payroll as it is", async () => {
+    const settled = await settlePeriod(workspace, "2026-05", "Sellers");
+    expect(totalWords(settled)).toBe(
+      "2026-05  Sellers, USD 90.00 to 2 people\npayroll file: none is written of one plan; leave --plan out\n",
+    );
+    const file = join(folder, "statements/payroll/2026-05.csv");
+    writeFileSync(file, "of all plans");
+    await settlePeriod(workspace, "2026-05", "Sellers");
+    expect(readFileSync(file, "utf8")).toBe("of all plans");
+    await settlePeriod(workspace, "2026-04", "Sellers");
+    expect(existsSync(join(folder, "statements/payroll/2026-04.csv"))).toBe(false);
   });
 
   test("explain traces a line to rule, arithmetic, credit, deal and export row", async () => {

@@ -159,14 +159,14 @@ describe("statements of a workspace", () => {
   });
 
   test("are written anew by settle, files for payroll kept", async () => {
-    const { payroll } = await settlePeriod(openWorkspace(folder), "2026-05");
+    const { written } = await settlePeriod(openWorkspace(folder), "2026-05");
     const settled = statementsOf(folder);
     expect([...settled.keys()].filter((path) => path.startsWith("payroll"))).toEqual([
       "payroll/2026-05.csv",
       "payroll/2026-05.totals.csv",
     ]);
     await rebuildWarehouse(folder);
-    expect(existsSync(join(folder, payroll))).toBe(true);
+    expect(existsSync(join(folder, written?.payroll ?? ""))).toBe(true);
     expect([...settled].filter(([path]) => !path.startsWith("payroll"))).toEqual([...first]);
   });
 
