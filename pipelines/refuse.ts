@@ -1,6 +1,7 @@
 import { InputError, InputErrors, nearest } from "../src/errors.ts";
 import type { Staged } from "./ingest.ts";
 import { everyRow } from "./latest.ts";
+import { recordedPeople } from "./recorded-people.ts";
 import { type Run, sql } from "./run.ts";
 
 interface StagePlace {
@@ -88,26 +89,40 @@ interface QuotaPlace {
 }
 
 /** @throws InputErrors for each quota of an entity that nobody knows */
-export async function refuseUnknownQuotas({ warehouse }: Run, staged: Staged): Promise<void> {
+export async function refuseUnknownQuotas(
+  { warehouse, workspace }: Run,
+  staged: Staged,
+): Promise<void> {
   const statement = sql("checks/unknown_quota_entity", { quota: { union: staged.quota } });
   const unknown = await warehouse.all<QuotaPlace>(statement);
   if (unknown.length === 0) return;
-  const known = await warehouse.all<{ rep_id: string }>(sql("checks/known_reps"));
+  const rows = await warehouse.all<{ rep_id: string }>(sql("checks/known_reps"));
+  const known = rows.map(({ rep_id }) => rep_id);
+  const recorded = await recordedPeople(workspace.folder);
   throw new InputErrors(
-    unknown.map(({ entity_type, entity_id, path, line }) => {
-      const near = nearest(
-        entity_id,
-        known.map(({ rep_id }) => rep_id),
-      );
-      return new InputError(`quota for an unknown ${entity_type}: "${entity_id}"`, {
-        file: path,
-        line,
-        column: "entity_id",
-        remedy:
-          near && entity_type === "rep"
-            ? `Did you mean "${near}"?`
-            : `Add the ${entity_type} to people/roster.csv or mend the row.`,
-      });
-    }),
+    unknown.map(
+      (quota) =>
+        new InputError(`quota for an unknown ${quota.entity_type}: "${quota.entity_id}"`, {
+          file: quota.path,
+          line: quota.line,
+          column: "entity_id",
+          remedy: quotaRemedy(quota, known, recorded),
+        }),
+    ),
   );
+}
+
+function quotaRemedy(
+  { entity_type, entity_id }: QuotaPlace,
+  known: readonly string[],
+  recorded: ReadonlySet<string>,
+): string {
+  const other = `Add the ${entity_type} to people/roster.csv or mend the row.`;
+  if (entity_type !== "rep") return other;
+  // the quota of who was deleted isn't that of whoever has an id alike
+  if (recorded.has(entity_id)) {
+    return "Put the row back into people/roster.csv, and give who left the last day as left_on.";
+  }
+  const near = nearest(entity_id, known);
+  return near ? `Did you mean "${near}"?` : other;
 }

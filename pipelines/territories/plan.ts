@@ -11,7 +11,7 @@ import { type Run, sql } from "../run.ts";
 import type { AccountRow, ProductRow, RepRow } from "./rows.ts";
 
 /** Where a workspace keeps its territories. */
-const territoriesPath = "plans/territories.yaml";
+export const territoriesPath = "plans/territories.yaml";
 
 const inputs = ["territory_input_account", "territory_input_product", "territory_input_rep"];
 

@@ -18,6 +18,12 @@ const seller = {
   hired_on: "2024-02-01",
 };
 const ann = { person_id: "ann", name: "Ann", crm_user_id: "U1", ...seller };
+const quotas = {
+  "plans/quotas.csv": csv(
+    { entity_type: "rep", entity_id: "ann", period: "FY26", amount: 100000 },
+    { entity_type: "rep", entity_id: "bob", period: "FY26", amount: 100000 },
+  ),
+};
 const bob = { person_id: "bob", name: "Bob", crm_user_id: "U2", ...seller };
 const roster = (...people: readonly Record<string, string>[]) => ({
   "people/roster.csv": csv(...people),
@@ -50,11 +56,32 @@ beforeAll(async () => {
       won("D3", { Amount: "2000", CloseDate: "2026-05-04" }),
     ),
     ...roster(ann, bob),
+    ...quotas,
     [file]: plan("{ roles: account_executive }"),
   });
   await rebuildWarehouse(folder);
   await closePeriod(openWorkspace(folder), "2026-03");
 }, 120_000);
+
+test("a quota of who is deleted on the day that recorded them says to put them back", async () => {
+  const fresh = writeWorkspace({ ...withDeals(won("D1")), ...roster(ann, bob), ...quotas });
+  await rebuildWarehouse(fresh);
+  writeFiles(fresh, roster({ ...bob, person_id: "bab", crm_user_id: "U3" }, ann));
+  // who was never recorded still has the id that was meant
+  writeFiles(fresh, {
+    "plans/quotas.csv": `${quotas["plans/quotas.csv"]}rep,anne,FY26,100000\n`,
+  });
+  expect(await complaints(() => rebuildWarehouse(fresh))).toEqual([
+    'quota for an unknown rep: "bob"\n  in plans/quotas.csv, line 3, column entity_id\n  Put the row back into people/roster.csv, and give who left the last day as left_on.',
+    'quota for an unknown rep: "anne"\n  in plans/quotas.csv, line 4, column entity_id\n  Did you mean "ann"?',
+  ]);
+}, 60_000);
+
+test("a quota of who is recorded after the as-of stops nothing", async () => {
+  const late = { ...bob, effective_from: "2026-08-01", recorded_on: "2026-08-01" };
+  const early = writeWorkspace({ ...withDeals(won("D1")), ...roster(late, ann), ...quotas });
+  expect(await complaints(() => rebuildWarehouse(early))).toEqual([]);
+}, 60_000);
 
 describe("deleting a person from the roster removes nothing earned", () => {
   test("who is in no row any more has left, with all that they sold before", async () => {

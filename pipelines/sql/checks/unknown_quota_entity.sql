@@ -2,7 +2,7 @@
 with known as (
   select 'rep' as entity_type, rep_id as entity_id from rep
   union
-  select 'rep', person_id from roster_person
+  select 'rep', person_id from known_person
   union
   select 'team', team_id from team
   union
