@@ -4,6 +4,7 @@ import { unwritten } from "../src/compensation/places.ts";
 import type { PlanTerms } from "../src/compensation/plan/terms.ts";
 import { type Priced, pricePlan } from "../src/compensation/price.ts";
 import type { Assigned } from "../src/compensation/target/basis.ts";
+import { type Uncounted, uncountedOf } from "../src/compensation/uncounted.ts";
 import { InputError } from "../src/errors.ts";
 import { currencyDigits } from "../src/money.ts";
 import { componentPlaces, readPlanFile } from "./compensation/plan-file.ts";
@@ -15,6 +16,8 @@ const defaults = { currency: "USD", fiscalYearStarts: null };
 /** What a file of credits pays on a plan. */
 export interface PricedFile extends Priced {
   readonly plan: PlanTerms;
+  /** Rows that no component counts, in their order. */
+  readonly uncounted: readonly (Uncounted & { readonly line: number })[];
 }
 
 /**
@@ -31,9 +34,14 @@ export async function priceFile(
 ): Promise<PricedFile> {
   const { terms: plan, placeOf } = readPlanFile(planFile, defaults);
   const expected = "Name a CSV file with the columns rep_id, date and amount.";
-  const table = readCredits(await readTableFile(creditsFile, expected), plan);
+  const { credits, people, lines } = readCredits(await readTableFile(creditsFile, expected), plan);
   const places = { ...unwritten, ofComponent: componentPlaces(plan, placeOf) };
-  return { plan, ...pricePlan({ plan, ...table, assigned: everybodys(plan, quota), places }) };
+  const assigned = everybodys(plan, quota);
+  const uncounted = uncountedOf(plan, credits, people).map((one) => ({
+    ...one,
+    line: lines.get(one.credit.creditId) ?? 0,
+  }));
+  return { plan, uncounted, ...pricePlan({ plan, credits, people, assigned, places }) };
 }
 
 function everybodys(plan: PlanTerms, quota: string | undefined): Assigned {

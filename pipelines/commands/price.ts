@@ -16,7 +16,11 @@ export function addPrice(program: Command): void {
     .action(async (plan: string, credits: string, { quota, format }: PriceFlags) => {
       const { priceFile } = await import("../price.ts");
       const { formatPriced } = await import("../price/rows.ts");
-      process.stdout.write(formatPriced(await priceFile(plan, credits, quota), format));
+      const { uncountedWords } = await import("../price/uncounted-words.ts");
+      const priced = await priceFile(plan, credits, quota);
+      const words = uncountedWords(priced);
+      if (words !== null) process.stderr.write(`${words}\n`);
+      process.stdout.write(formatPriced(priced, format));
     });
 }
 

@@ -5,6 +5,7 @@ import type { Statement } from "../../src/compensation/settle/statement.ts";
 import { currencyDigits } from "../../src/money.ts";
 import { type Answer, formatAnswer, type QueryFormat } from "../answer.ts";
 import type { PricedFile } from "../price.ts";
+import { uncountedRows } from "./uncounted-words.ts";
 
 /**
  * What a file of credits pays, as text: lines and totals as two tables, or as one JSON object; as CSV
@@ -17,7 +18,8 @@ export function formatPriced(priced: PricedFile, format: QueryFormat): string {
     return `${formatAnswer(lines, "table")}\n${formatAnswer(totals, "table")}`;
   const objects = (answer: Answer) => JSON.parse(formatAnswer(answer, "json"));
   const { name: plan, currency } = priced.plan;
-  const whole = { plan, currency, lines: objects(lines), totals: objects(totals) };
+  const uncounted = uncountedRows(priced);
+  const whole = { plan, currency, lines: objects(lines), totals: objects(totals), uncounted };
   return `${JSON.stringify(whole, null, 2)}\n`;
 }
 

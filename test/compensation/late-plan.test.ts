@@ -77,7 +77,11 @@ describe("a supplement recorded after a close", () => {
   test("pays what it reaches back to in the first open period, with its cause, and in its payroll", async () => {
     const { written } = await settle("2026-06");
     expect((await lines("Spring")).sort()).toEqual(june);
-    expect(readFileSync(join(folder, written?.payroll ?? ""), "utf8").split("\r\n").slice(1)).toEqual([
+    expect(
+      readFileSync(join(folder, written?.payroll ?? ""), "utf8")
+        .split("\r\n")
+        .slice(1),
+    ).toEqual([
       "ann,Sellers,Bookings,100.00,USD,2026-06",
       "ann,Spring,Spring deals,30.00,USD,2026-06",
       "bob,Spring,Spring deals,10.00,USD,2026-06",

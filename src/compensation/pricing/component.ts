@@ -94,7 +94,11 @@ function priceOne(state: State, credit: Credit): void {
 }
 
 /** Whether a credit is of one of so many deals that count first; all credits of a deal are. */
-function isAmongFirst({ deals }: Run, credit: Credit, count: number): boolean {
+export function isAmongFirst(
+  { deals }: Pick<Run, "deals">,
+  credit: Credit,
+  count: number,
+): boolean {
   const deal = dealOf(credit);
   if (deals.has(deal)) return true;
   if (deals.size >= count) return false;
@@ -106,7 +110,7 @@ function isAmongFirst({ deals }: Run, credit: Credit, count: number): boolean {
  * A change of a level counts for the component that it is of, and for that nothing else does; what
  * others are paid isn't what was sold.
  */
-function isMeasuredBy({ levelOf, isCommission }: Credit, { name, measure }: ComponentTerms) {
+export function isMeasuredBy({ levelOf, isCommission }: Credit, { name, measure }: ComponentTerms) {
   if (isLevel(measure)) return levelOf === name;
   if (levelOf !== undefined) return false;
   return isCommission === undefined || isCommission === (measure === "commission");

@@ -12,7 +12,7 @@ import { type Credited, type Run, startRun } from "./run.ts";
 
 /** Whether so long after the credit nothing is taken back any more. */
 export function isTooLate(
-  { entry }: Credited,
+  { entry }: { readonly entry: { readonly credit: Pick<Credit, "date"> } },
   reversal: Credit,
   { withinDays }: ReversalTerms,
 ): boolean {

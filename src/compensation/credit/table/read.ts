@@ -22,6 +22,8 @@ interface TextTable {
 export interface CreditTable {
   readonly credits: readonly Credit[];
   readonly people: readonly Person[];
+  /** By credit_id, the number of its record in the file, headings = 1. */
+  readonly lines: ReadonlyMap<string, number>;
 }
 
 /**
@@ -57,7 +59,8 @@ export function readCredits(
   }
   const people = peopleOf(read, wrong);
   if (errors.length > 0) throw new InputErrors(inOrder(errors));
-  return { credits, people };
+  const lines = new Map(credits.map(({ creditId }, at) => [creditId, shared[at]?.row.line ?? 0]));
+  return { credits, people, lines };
 }
 
 const inOrder = (errors: readonly InputError[]) =>
