@@ -1,3 +1,4 @@
+import type { Statement } from "../src/warehouse/statement.ts";
 import { readAccountingPolicy } from "./compensation/accounting/policy-file.ts";
 import { bookReads, bookTables, keepBooks } from "./compensation/accounting/write.ts";
 import { payMarts, payReads, readPayInputs } from "./compensation/inputs.ts";
@@ -18,6 +19,8 @@ const tables = {
 const spifTables = ["commission_spif", "commission_spif_stretch"] as const;
 const attainment = "commission_attainment";
 const plans = "compensation_plan";
+const contracts = "commission_contract";
+const convertedMarts = ["pay_line", "pay_statement"] as const;
 const ownInputs = "commission_input";
 
 /**
@@ -30,12 +33,9 @@ const ownInputs = "commission_input";
  */
 export async function compensate(run: Run): Promise<void> {
   await runMarts(run, payMarts);
-  const { lostAfterDays } = readAccountingPolicy(run.workspace, run.asOf);
-  await runMarts(run, ["commission_contract"], {}, (_, statement) =>
-    run.warehouse.run(statement, { lost_after_days: lostAfterDays }),
-  );
+  await runMarts(run, [contracts], {}, (_, statement) => writeContracts(run, statement));
   await settle(run);
-  await runMarts(run, ["pay_line", "pay_statement"]);
+  await runMarts(run, convertedMarts);
   for (const table of [...Object.keys(tables), attainment, plans, ownInputs, ...spifTables]) {
     await noteLineage(run, table, "pipelines/compensate.ts", payReads);
   }
@@ -44,7 +44,23 @@ export async function compensate(run: Run): Promise<void> {
   }
 }
 
-/** Settles anew over what the last rebuild made, and writes the tables of pay and of its books. */
+/** Settles anew over what the last rebuild made: all that the stage writes but what pay is settled from. */
+export async function settleAnew(run: Run): Promise<void> {
+  await writeContracts(run, sql(`marts/${contracts}`));
+  await settle(run);
+  for (const mart of convertedMarts) await run.warehouse.run(sql(`marts/${mart}`));
+}
+
+/** When contracts end is a matter of the accounting policy. */
+function writeContracts(
+  { workspace, asOf, warehouse }: Run,
+  statement: Statement,
+): Promise<number> {
+  const { lostAfterDays } = readAccountingPolicy(workspace, asOf);
+  return warehouse.run(statement, { lost_after_days: lostAfterDays });
+}
+
+/** Settles, and writes the tables of pay and of its books. */
 export async function settle({ workspace, asOf, warehouse, progress }: Run): Promise<void> {
   const inputs = await readPayInputs(workspace, asOf, warehouse);
   const settled = settlePlans(workspace, asOf, inputs);

@@ -5,7 +5,7 @@ import type { Warehouse } from "../src/warehouse/warehouse.ts";
 import type { Workspace } from "../src/workspace/company.ts";
 import { changingBuilt } from "./built.ts";
 import { commandLine } from "./command-line.ts";
-import { settle } from "./compensate.ts";
+import { settleAnew } from "./compensate.ts";
 import { type PaidLine, payrollFiles } from "./compensation/payroll.ts";
 import { openPeriod } from "./compensation/period.ts";
 import { payrollPath, writePayroll } from "./payroll.ts";
@@ -61,7 +61,7 @@ export async function settlePeriod(
   const period = openPeriod(workspace, label);
   return await changingBuilt(workspace, async ({ warehouse, run, next }) => {
     const asOf = run.as_of;
-    await settle({ workspace, asOf, warehouse, progress: silentProgress });
+    await settleAnew({ workspace, asOf, warehouse, progress: silentProgress });
     const settled = await settledIn(warehouse, period, plan);
     const { statements } = settled;
     if (statements.length === 0) throw nothingSettled(period, plan, workspace.folder);

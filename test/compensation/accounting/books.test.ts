@@ -6,6 +6,7 @@ import { parseAccountingPolicy } from "../../../pipelines/compensation/accountin
 import { checkBooks } from "../../../pipelines/compensation/accounting/write.ts";
 import { readSeals, sealFolder, sealText } from "../../../pipelines/compensation/seals.ts";
 import { warehouseOf } from "../../../pipelines/places.ts";
+import { settlePeriod } from "../../../pipelines/settle.ts";
 import { openWorkspace } from "../../../pipelines/workspace.ts";
 import { formatInputError, InputErrors, RefusedError } from "../../../src/errors.ts";
 import { openWarehouse } from "../../../src/warehouse/warehouse.ts";
@@ -253,6 +254,19 @@ describe("the books of a workspace", () => {
     expect(await months()).toEqual(told);
   });
 });
+
+test("settling anew keeps the books by the policy as it is now", async () => {
+  const folder = writeWorkspace(files);
+  await rebuildWarehouse(folder);
+  writeFiles(folder, { "plans/accounting.yaml": "amortise: { new: 24 }\nlost_after_days: 5\n" });
+  await settlePeriod(openWorkspace(folder), "2026-02");
+  const ended =
+    "select ended_on::varchar as ended from commission_asset where opportunity_id = 'D3'";
+  // the subscription's last day is 28 February, and its renewal was lost after five days more
+  expect(await asking(folder, (warehouse) => rowsOf(warehouse, ended))).toEqual([
+    { ended: "2026-03-06" },
+  ]);
+}, 120_000);
 
 describe("the policy file", () => {
   const mistakesOf = (text: string): string[] => {
