@@ -4,6 +4,9 @@ import { InputError } from "../src/errors.ts";
 import type { Warehouse } from "../src/warehouse/warehouse.ts";
 import type { Workspace } from "../src/workspace/company.ts";
 import { commandLine } from "./command-line.ts";
+import { booksOf, creditedPlan, staffedPlans } from "./compensation/credited-plans.ts";
+import { dueOf, isOfTiming } from "./compensation/held-words.ts";
+import { readDealInputs } from "./compensation/inputs.ts";
 import type { LineRow } from "./compensation/pay-tables.ts";
 import { type PlanFile, readPlans } from "./compensation/plans.ts";
 import { asking } from "./query.ts";
@@ -43,6 +46,8 @@ export interface Explanation {
   readonly line: ExplainedLine;
   readonly plan: Pick<PlanFile, "file" | "sha256"> | null;
   readonly component: ComponentTerms | null;
+  /** Of held pay: when it falls due, and what fell due in the month. */
+  readonly due: readonly string[];
 }
 
 /**
@@ -51,19 +56,45 @@ export interface Explanation {
  * @throws InputError for a line that the last rebuild hasn't
  */
 export async function explainLine(workspace: Workspace, lineId: string): Promise<Explanation> {
-  const { line, asOf } = await asking(workspace, async (warehouse) => {
-    const found = await lineIn(warehouse, lineId);
+  return await asking(workspace, async (warehouse) => {
+    const line = await lineIn(warehouse, lineId);
+    if (!line) throw unknownLine(lineId, workspace.folder);
     const [run] = await warehouse.table<{ readonly as_of: PlainDate }>("run", ["as_of"]);
-    return { line: found, asOf: run?.as_of ?? "9999-12-31" };
+    const asOf = run?.as_of ?? "9999-12-31";
+    const plan = readPlans(workspace, asOf).find(({ terms }) => terms.name === line.plan) ?? null;
+    const component = plan?.terms.components.find(({ name }) => name === line.component) ?? null;
+    const due = isOfTiming(line) ? await dueWords(workspace, warehouse, asOf, line) : [];
+    return { line, plan, component, due };
   });
-  if (!line) {
-    throw new InputError(`unknown line: ${lineId}`, {
-      remedy: `Name a line_id of the last rebuild: ${commandLine("query", workspace.folder)} "from commission_line"`,
-    });
-  }
-  const plan = readPlans(workspace, asOf).find(({ terms }) => terms.name === line.plan) ?? null;
-  const component = plan?.terms.components.find(({ name }) => name === line.component) ?? null;
-  return { line, plan, component };
+}
+
+const unknownLine = (lineId: string, folder: string): InputError =>
+  new InputError(`unknown line: ${lineId}`, {
+    remedy: `Name a line_id of the last rebuild: ${commandLine("query", folder)} "from commission_line"`,
+  });
+
+/** What fell due of held pay, as statements tell it; nothing where the plan is gone. */
+async function dueWords(
+  workspace: Workspace,
+  warehouse: Warehouse,
+  asOf: PlainDate,
+  line: ExplainedLine,
+): Promise<readonly string[]> {
+  // levels are no pay that is held
+  const inputs = { ...(await readDealInputs(warehouse)), levels: [] };
+  const books = booksOf(workspace, asOf, inputs);
+  const plan = staffedPlans(workspace, books).find(({ terms }) => terms.name === line.plan);
+  if (plan === undefined) return [];
+  const { component, currency, rep_id } = line;
+  const due = dueOf({
+    component,
+    terms: plan.terms.components.find(({ name }) => name === component) ?? null,
+    plan: line.plan,
+    currency,
+    lines: await linesOf(warehouse, rep_id),
+    credits: creditedPlan(plan, books).credits.filter(({ repId }) => repId === rep_id),
+  });
+  return due(line).words;
 }
 
 /** A line of pay with what it rests on, where there is one. */

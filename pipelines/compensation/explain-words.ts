@@ -12,7 +12,8 @@ export const tabled = (rows: readonly (readonly [string, string])[]): string =>
   `${rows.map(([name, text]) => `${name.padEnd(12)}${text}`).join("\n")}\n`;
 
 /** A line of pay traced to its rule, credit, deal and export row: what, and what is to be said of it. */
-export function explainRows({ line, plan, component }: Explanation): (readonly [string, string])[] {
+export function explainRows(explained: Explanation): (readonly [string, string])[] {
+  const { line, plan, component, due } = explained;
   const money = (cents: number) => `${exactMoney(cents, line.currency)} ${line.currency}`;
   const rule = component === null ? null : `${component.rule.rule} on ${component.measure}`;
   const rows: readonly (readonly [string, string | null])[] = [
@@ -35,6 +36,7 @@ export function explainRows({ line, plan, component }: Explanation): (readonly [
     ["deal", dealWords(line)],
     ["credit note", refundWords(line)],
     ["export", line.source_file === null ? null : `${line.source_file}, line ${line.source_line}`],
+    ...due.map((words) => ["due", words] as const),
   ];
   return rows.filter((row): row is readonly [string, string] => row[1] !== null);
 }

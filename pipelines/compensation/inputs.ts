@@ -35,6 +35,11 @@ export const readPayInputs = async (
   warehouse: Warehouse,
 ): Promise<PayInputs> => ({
   levels: await readLevels(workspace, asOf, warehouse),
+  ...(await readDealInputs(warehouse)),
+});
+
+/** What pay of deals is settled from, every list in one order. */
+export const readDealInputs = async (warehouse: Warehouse): Promise<Omit<PayInputs, "levels">> => ({
   deals: await warehouse.table("commission_deal", ["close_date", "opportunity_id", "line_id"]),
   payments: await warehouse.table("commission_payment", ["opportunity_id", "paid_on"]),
   refunds: await warehouse.table("commission_refund", ["issued_on", "refund_id"]),

@@ -2,13 +2,13 @@ import { isOfUnits } from "../../src/compensation/credit/measure.ts";
 import { formatDate, formatPlural } from "../../src/format.ts";
 import { lineCause } from "../compensation/cause-words.ts";
 import { formatExactRate } from "../compensation/exact-rate.ts";
+import { dueOf } from "../compensation/held-words.ts";
 import { lineArithmetic } from "../compensation/line-words.ts";
 import { formatMeasured, formatUnitRate } from "../compensation/measured-words.ts";
 import { exactMoney } from "../compensation/words.ts";
 import type { ExplainedLine, Explanation } from "../explain.ts";
 import { lineEvidence } from "./dispute.ts";
 import type { StatementEdition } from "./edition.ts";
-import { type Due, dueOf } from "./held-words.ts";
 import { type Html, html } from "./html.ts";
 import { type ComponentPay, explanationOf, type PayPeriod, type PlanPay } from "./periods.ts";
 import type { PaidPerson } from "./person.ts";
@@ -22,11 +22,12 @@ export function componentSection(
   edition: StatementEdition,
 ): Html {
   const { component, lines, cents } = pay;
-  const due = dueOf(pay, plan, person, edition);
+  const credits = creditsOn(plan, person, edition);
+  const due = dueOf({ ...pay, ...plan, lines: person.lines, credits });
   const table = html`<table class="lines stacked"><caption class="hidden">Lines of ${component ?? "all components"}</caption>
 <thead><tr><th scope="col">Date</th><th scope="col">Deal</th><th scope="col">Why</th><th scope="col" class="number">${plan.currency}</th></tr></thead>
 <tbody>
-${lines.map((line) => lineRow(explanationOf(line, plan, pay), due(line)))}
+${lines.map((line) => lineRow(explanationOf(line, plan, pay, due(line).words), due(line).deal))}
 </tbody>
 <tfoot><tr class="sum"><th scope="row" colspan="3">Sum of ${component ?? "these"}</th><td class="number">${exactMoney(cents, plan.currency)}</td></tr></tfoot>
 </table>`;
@@ -39,15 +40,19 @@ ${isNothing ? html`<details class="nothing"><summary>${count} that ${lines.lengt
 </section>`;
 }
 
-function lineRow(explanation: Explanation, due: Due): Html {
-  const { line, component: terms } = explanation;
+const creditsOn = ({ plan }: PlanPay, { rep_id }: PaidPerson, { plans }: StatementEdition) =>
+  plans.find((one) => one.plan.terms.name === plan)?.credits.get(rep_id) ?? [];
+
+/** @param dueDeal the deal of which held pay falls due, where it is of one */
+function lineRow(explanation: Explanation, dueDeal: string | null): Html {
+  const { line, component: terms, due } = explanation;
   const { line_id, earned_on, opportunity_id, opportunity, amount_cents, currency } = line;
   const deal =
     opportunity_id === null
-      ? due.deal
+      ? dueDeal
       : html`${opportunity ?? "Not in the exports any more"} <span class="id">${opportunity_id}</span>`;
-  return html`<tr id="line-${line_id}"><td class="date">${formatDate(earned_on)}</td><td class="deal">${deal}</td><td class="why">${whyWords(line, terms)}${due.words.map((event, at) => html`<span class="part">${at === 0 ? "due: " : null}${event}</span>`)}
-<details><summary>Evidence, to dispute it</summary><pre tabindex="0">${lineEvidence(explanation, due.words)}</pre><button type="button" class="copy" hidden>Copy</button></details></td><td class="number">${exactMoney(amount_cents, currency)}</td></tr>
+  return html`<tr id="line-${line_id}"><td class="date">${formatDate(earned_on)}</td><td class="deal">${deal}</td><td class="why">${whyWords(line, terms)}${due.map((event, at) => html`<span class="part">${at === 0 ? "due: " : null}${event}</span>`)}
+<details><summary>Evidence, to dispute it</summary><pre tabindex="0">${lineEvidence(explanation)}</pre><button type="button" class="copy" hidden>Copy</button></details></td><td class="number">${exactMoney(amount_cents, currency)}</td></tr>
 `;
 }
 

@@ -29,15 +29,10 @@ export function sharedEvidence(
 }
 
 /** What a line rests on that isn't the same for all of them; its cause where the arithmetic isn't all. */
-export function lineEvidence(explanation: Explanation, due: readonly string[]): string {
+export function lineEvidence(explanation: Explanation): string {
   const { line, component } = explanation;
   const isPlain = line.cause === "credit" && lineArithmetic(line, component) !== null;
   const left = new Set(["period", "plan", ...(isPlain ? ["cause"] : [])]);
   const [head, ...rows] = explainRows(explanation).filter(([name]) => !left.has(name));
-  return tabled([
-    ...(head ? [head] : []),
-    ["earned on", formatDate(line.earned_on)],
-    ...rows,
-    ...due.map((words) => ["due", words] as const),
-  ]);
+  return tabled([...(head ? [head] : []), ["earned on", formatDate(line.earned_on)], ...rows]);
 }

@@ -126,6 +126,7 @@ export const explanationOf = (
   line: ExplainedLine,
   { source }: PlanPay,
   { terms }: ComponentPay,
-): Explanation => ({ line, plan: source, component: terms });
+  due: readonly string[],
+): Explanation => ({ line, plan: source, component: terms, due });
 
 const compare = (a: string, b: string) => (a === b ? 0 : a < b ? -1 : 1);

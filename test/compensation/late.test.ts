@@ -42,6 +42,7 @@ const files = {
     won("D2", { Amount: "1000.00", CloseDate: "2026-05-05" }),
     won("D3", { Amount: "500.00", CloseDate: "2026-05-06" }),
     won("D4", { Amount: "300.00", CloseDate: "2026-04-02", OwnerId: "U2" }),
+    won("D5", { Amount: "200.00", CloseDate: "2026-04-20" }),
   ),
   "finance/invoices.csv": csv(
     { ...invoice, invoice_id: "I1", issued_on: "2026-04-03", kind: "invoice" },
@@ -133,13 +134,25 @@ describe("pay of closed periods that comes out otherwise", () => {
     expect(held.cause).toBe(
       "a change to what came before it in a closed pay period: held until it falls due, 100 % when booked, 30 days later",
     );
-    expect(held.arithmetic).toBe("came to −15.00 then, comes to −7.50 now: 7.50");
+    expect(held.arithmetic).toBe("came to −17.00 then, comes to −9.50 now: 7.50");
   });
 
   test("is told beside what a credit note takes back, with the row of the note and of the deal", async () => {
     const back = await explained("bob Bookings D4");
     expect(back["credit note"]).toBe("N1, finance/invoices.csv, line 3");
     expect(back.export).toBe("exports/crm/2026-06-30/Opportunity.csv, line 5");
+  });
+
+  test("tells of held pay when it falls due, and the bookings or payments behind it, as statements do", async () => {
+    const [line] = await toldLines("rep_id = 'ann' and cause = 'release' and late_of is null");
+    const rows = explainRows(await explainLine(openWorkspace(folder), line?.line_id ?? ""));
+    const due = rows.filter(([name]) => name === "due").map(([, words]) => words);
+    expect(due).toEqual(
+      expect.arrayContaining([
+        "100 % when booked, 30 days later",
+        "Deal D5: 200.00 booked on 20 Apr 2026, × 1.0 % × 100 % = 2.00",
+      ]),
+    );
   });
 
   test("comes out the same when it is closed and settled again", async () => {

@@ -1,27 +1,40 @@
-import { dueEvents, dueRule } from "../compensation/due-words.ts";
-import { exactMoney } from "../compensation/words.ts";
+import type { Credit } from "../../src/compensation/credit/credit.ts";
+import type { ComponentTerms } from "../../src/compensation/plan/terms.ts";
 import type { ExplainedLine } from "../explain.ts";
-import type { StatementEdition } from "./edition.ts";
-import type { ComponentPay, PlanPay } from "./periods.ts";
-import type { PaidPerson } from "./person.ts";
+import { dueEvents, dueRule } from "./due-words.ts";
+import { exactMoney } from "./words.ts";
+
+/** A person's pay on a component of a plan, with what the plan credits them with. */
+export interface HeldPay {
+  readonly component: string | null;
+  /** Null where the plan doesn't name the component any more. */
+  readonly terms: ComponentTerms | null;
+  readonly plan: string;
+  readonly currency: string;
+  /** All of the person's. */
+  readonly lines: readonly ExplainedLine[];
+  readonly credits: readonly Credit[];
+}
 
 /** What fell due in the month of a line of held pay; nothing for other lines. */
-export function dueOf(
-  { component, terms }: ComponentPay,
-  { plan, currency }: PlanPay,
-  { rep_id, lines }: PaidPerson,
-  { plans }: StatementEdition,
-): (line: ExplainedLine) => Due {
+export function dueOf(pay: HeldPay): (line: ExplainedLine) => Due {
+  const { component, terms, plan, currency, lines, credits } = pay;
   const names = new Map(lines.map((line) => [line.opportunity_id, line.opportunity]));
   const nameOf = (id: string) => names.get(id) ?? id;
-  const own = plans.find((one) => one.plan.terms.name === plan)?.credits.get(rep_id) ?? [];
   const paid = lines.filter((line) => line.plan === plan && line.component === component);
   const sums = creditSums(paid);
   return (line) => {
     const { earned_on } = line;
     if (terms === null || !isOfTiming(line)) return { words: [], deal: null };
     const paidOf = (creditId: string) => sums.get(creditId) ?? null;
-    const { words, opportunityIds } = dueEvents(earned_on, terms, own, currency, nameOf, paidOf);
+    const { words, opportunityIds } = dueEvents(
+      earned_on,
+      terms,
+      credits,
+      currency,
+      nameOf,
+      paidOf,
+    );
     const [id, another] = opportunityIds;
     return {
       words: [dueRule(terms.paid), ...words, ...dueSum(line, paid)],
@@ -36,7 +49,9 @@ export interface Due {
   readonly deal: string | null;
 }
 
-const isOfTiming = ({ cause }: ExplainedLine) => cause === "hold" || cause === "release";
+/** Whether a line is of pay that is held until it falls due. */
+export const isOfTiming = ({ cause }: Pick<ExplainedLine, "cause">): boolean =>
+  cause === "hold" || cause === "release";
 
 /** Minor units by credit, of the lines of the credit itself. */
 function creditSums(lines: readonly ExplainedLine[]): Map<string, number> {
