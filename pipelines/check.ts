@@ -2,6 +2,7 @@ import { keyOf, type ObjectName } from "../src/crm/objects.ts";
 import { RefusedError } from "../src/errors.ts";
 import { findingWords } from "../src/narrative/findings.ts";
 import { checkKinds } from "../src/workspace/checks.ts";
+import { findEmptyPlans } from "./compensation/empty-plans.ts";
 import type { Staged } from "./ingest.ts";
 import { everyRow, firstCreated } from "./latest.ts";
 import { noteLineage, runMarts } from "./lineage.ts";
@@ -92,6 +93,8 @@ export interface CheckResult {
 /**
  * Runs every data check and writes `contradiction`, `finding`, `source_file`, `feed`,
  * `opportunity_control` and `check_result`.
+ *
+ * @throws InputErrors for compensation plans that can't be read
  */
 export async function check(run: Run, staged: Staged): Promise<CheckResult[]> {
   const { warehouse, progress } = run;
@@ -99,6 +102,7 @@ export async function check(run: Run, staged: Staged): Promise<CheckResult[]> {
   await runMarts(run, ["contradiction"], identifiers);
   await findDuplicates(run, staged);
   for (const name of checkFiles) await warehouse.run(sql(`checks/${name}`, identifiers));
+  await findEmptyPlans(run);
   await noteLineage(run, "finding", "pipelines/sql/checks/", [
     "contradiction",
     "currency_rate",
@@ -106,6 +110,7 @@ export async function check(run: Run, staged: Staged): Promise<CheckResult[]> {
     "opportunity",
     "quota",
     "rep",
+    "rep_assignment",
     "territory_issue",
   ]);
   await warehouse.run(sql("tables/check_kind"));

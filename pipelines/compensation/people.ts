@@ -15,18 +15,11 @@ const endless: Days = { from: "0001-01-01", until: "9999-12-31" };
  * variable pay, with on-target earnings at the rate of its first day, or of theirs where that is later.
  */
 export function peopleUnder(plan: PlanTerms, inputs: PayInputs, exchange: Exchange): Person[] {
-  const reps = new Map(inputs.reps.map((rep) => [rep.rep_id, rep]));
-  const term = { from: plan.effectiveFrom, until: plan.effectiveUntil ?? endless.until };
+  const hired = new Map(inputs.reps.map(({ rep_id, hired_on }) => [rep_id, hired_on]));
   const isAsked = plan.components.some(({ target }) => target?.of === "variable_pay");
   const rateOf = ({ currency, valid_from }: PayRow) =>
     exchange(currency, later(valid_from, plan.effectiveFrom));
-  const byRep = grouped(inputs.assignments.filter(isSomebody), ({ rep_id }) => rep_id);
-  return [...byRep].flatMap(([repId, places]) => {
-    const covered = places.filter((place) => covers(plan.covers, place));
-    const spans = covered.flatMap((place) => {
-      const days = overlap(overlap(placeDays(place), term) ?? nowhere, thereDays(reps.get(repId)));
-      return days === null ? [] : [{ place, days }];
-    });
+  return [...spansUnder(plan, inputs)].flatMap(([repId, spans]) => {
     const [first, last] = [spans[0], spans.at(-1)];
     if (!first || !last) return [];
     return [
@@ -37,19 +30,44 @@ export function peopleUnder(plan: PlanTerms, inputs: PayInputs, exchange: Exchan
           team: team_id,
         })),
         from: first.days.from,
-        until: lastDay(last.days, term),
+        until: lastDay(last.days, termOf(plan)),
         leaves: gapsBetween(spans.map(({ days }) => days)),
-        hiredOn: reps.get(repId)?.hired_on ?? null,
+        hiredOn: hired.get(repId) ?? null,
         pay: isAsked ? payOf(repId, inputs, rateOf) : [...anybody(repId).pay],
       },
     ];
   });
 }
 
+/** A stretch of days under a plan, in one place of the organisation. */
+interface CoveredSpan {
+  readonly place: AssignmentRow;
+  readonly days: Days;
+}
+
+/** The stretches of days under a plan of everybody who has any, in order of days. */
+export function spansUnder(
+  plan: PlanTerms,
+  { assignments, reps }: Pick<PayInputs, "assignments" | "reps">,
+): Map<string, CoveredSpan[]> {
+  const there = new Map(reps.map((rep) => [rep.rep_id, thereDays(rep)]));
+  const spans = assignments
+    .filter((place) => isSomebody(place) && covers(plan.covers, place))
+    .flatMap((place) => {
+      const held = overlap(placeDays(place), termOf(plan));
+      const days = held && overlap(held, there.get(place.rep_id) ?? endless);
+      return days === null ? [] : [{ place, days }];
+    });
+  return grouped(spans, ({ place }) => place.rep_id);
+}
+
+const termOf = ({ effectiveFrom, effectiveUntil }: PlanTerms): Days => ({
+  from: effectiveFrom,
+  until: effectiveUntil ?? endless.until,
+});
+
 /** What nobody owns is of nobody who is paid. */
 const isSomebody = ({ rep_id }: AssignmentRow) => rep_id !== "unassigned";
-
-const nowhere: Days = { from: "9999-12-31", until: "0001-01-01" };
 
 /** All conditions that the plan gives must hold. */
 function covers({ roles, teams, people, except }: Covers, place: AssignmentRow): boolean {
@@ -66,9 +84,9 @@ const placeDays = ({ valid_from, valid_to }: AssignmentRow): Days => ({
   until: valid_to === endless.until ? valid_to : addDays(valid_to, -1),
 });
 
-const thereDays = (rep: RepRow | undefined): Days => ({
-  from: rep?.hired_on ?? endless.from,
-  until: rep?.left_on ?? endless.until,
+const thereDays = ({ hired_on, left_on }: RepRow): Days => ({
+  from: hired_on ?? endless.from,
+  until: left_on ?? endless.until,
 });
 
 /** Null where the person stays under the plan for as long as it holds. */

@@ -22,6 +22,11 @@ export const planFindings: Readonly<Record<string, FindingWords>> = {
     done: "Its quota and its territories count; nobody is there to reach or to work them.",
     remedy: "Put reps into the team in people/roster.csv, or take it out of the plan.",
   },
+  empty_plan: {
+    done: "The plan pays nobody.",
+    remedy:
+      "Mend what it says under covers, or the roles and teams of people/roster.csv, so that both agree.",
+  },
   zero_target: {
     done: "The quota counts, its attainment is left blank.",
     remedy: "Enter the target, or remove the row.",

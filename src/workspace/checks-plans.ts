@@ -23,6 +23,11 @@ export const planChecks: readonly CheckKind[] = [
     severity: "warn",
     description: "A team with a quota or a territory has no rep",
   },
+  {
+    finding: "empty_plan",
+    severity: "warn",
+    description: "A compensation plan covers nobody",
+  },
   { finding: "zero_target", severity: "warn", description: "A quota is zero" },
   {
     finding: "quota_differs",

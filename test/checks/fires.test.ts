@@ -53,6 +53,9 @@ const goal = (id: string, metric: string, due: string, parent?: string) =>
   `- { id: ${id}, metric: ${metric}, entity: North, baseline: 1, target: 2, owner: ann,
     start: 2026-01-01, due: ${due}${parent === undefined ? "" : `, parent: ${parent}`} }`;
 
+const payPlan = (name: string, covers: string, from: string) =>
+  `plan: ${name}\neffective_from: ${from}\ncovers: { ${covers} }\ncomponents:\n  - { name: All, rate: 0.1 }\n`;
+
 /** A row for each check; ids name the fault that is planted in it. */
 const faults: Files = {
   ...withDeals(
@@ -157,6 +160,13 @@ const faults: Files = {
     { subscription_id: "B1", start: "2026-04-01", monthly_amount: 1 },
     { subscription_id: "B1", start: "2026-05-01", monthly_amount: 1 },
   ),
+  "plans/compensation/sellers.yaml": payPlan("Sellers", "teams: [North]", "2026-01-01"),
+  "plans/compensation/nobody.yaml": payPlan(
+    "Nobody",
+    "people: [ann], teams: [South]",
+    "2026-01-01",
+  ),
+  "plans/compensation/to_come.yaml": payPlan("To come", "roles: [astronaut]", "2026-07-01"),
   "plans/goals.yaml": [
     goal("whole", "bookings", "2026-12-31"),
     goal("in time", "bookings", "2026-12-31", "whole"),
@@ -208,6 +218,7 @@ test("every check fires on the fault planted for it, and on nothing else", async
     unplaced_call: ["FY49-Q1", "U404", "team East"],
     rate_before_first: ["before rates"],
     zero_target: ["rep ann"],
+    empty_plan: ["Nobody"],
     past_close_date: ["late"],
     goal_after_parent: ["too late"],
     goal_other_metric: ["of its own"],
@@ -292,7 +303,7 @@ test("a finding names the file and line of its row, where it is about one", asyn
   for (const { finding, path, line } of found) {
     if (lineless.includes(finding)) continue;
     if (finding === "territory_conflict" || finding === "territory_orphan") continue; // of accounts
-    if (finding.startsWith("goal_") || /territory|holdout/.test(finding)) {
+    if (/^goal_|territory|holdout|empty_plan/.test(finding)) {
       expect(line, finding).toBeGreaterThan(0); // of a plan in YAML, which is no export
       continue;
     }
@@ -315,11 +326,11 @@ test("of what stands twice in a file the last row counts", async () => {
   expect(await column(quotas)).toEqual([600, 800]);
 });
 
-test("every check is declared once and either has a statement or is noted at ingest", () => {
+test("every check is declared once and either has a statement or is noted where it is seen", () => {
   const kinds = checkKinds.map(({ finding }) => finding);
   expect(new Set(kinds).size).toBe(kinds.length);
   const second = ["empty_territory_team", "negative_quota", "unparsable_duration"]; // of a finding that another one makes too
-  const noted = ["renamed_column", "unused_columns", "unused_file"];
+  const noted = ["empty_plan", "renamed_column", "unused_columns", "unused_file"];
   const ofEachObject = ["duplicate_id"];
   const stated = [
     ...checkFiles.filter((file) => !second.includes(file)),
