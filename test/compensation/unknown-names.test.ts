@@ -5,7 +5,7 @@ import { settlePeriod } from "../../pipelines/settle.ts";
 import { openWorkspace } from "../../pipelines/workspace.ts";
 import { rebuildWarehouse } from "../workspaces/build.ts";
 import { complaints } from "../workspaces/complaint.ts";
-import { csv, firstDrop, small } from "../workspaces/small.ts";
+import { companyFile, csv, firstDrop, small, withDeals, won } from "../workspaces/small.ts";
 import { writeFiles, writeWorkspace } from "../workspaces/write.ts";
 
 // plans that name what nobody and nothing goes by, and would pay nobody without a word
@@ -166,6 +166,25 @@ test("products can't be held against a workspace that tells none", async () => {
   await rebuildWarehouse(folder);
   const told = await settled(folder, asking("rate: 0.1\n    where: { products: [Platform] }"));
   expect(told.filter((one) => one.startsWith("unknown"))).toEqual([]);
+}, 60_000);
+
+test("a product that deals alone name pays by that name, without a list of products", async () => {
+  const folder = writeWorkspace({
+    ...withDeals(
+      won("D1", { Product__c: "Platform", Amount: "1000" }),
+      won("D2", { Product__c: "Services", Amount: "500" }),
+    ),
+    "company.yaml": companyFile({
+      source: "    columns: { opportunity: { product: Product__c } }\n",
+    }),
+    [file]: asking("quota: none\n    rate: 0.1\n    where: { products: [platform] }"),
+  });
+  await rebuildWarehouse(folder);
+  const { statements } = await settlePeriod(openWorkspace(folder), "2026-03");
+  expect(statements.map(({ paid_cents }) => paid_cents)).toEqual([10_000]); // a tenth of 1,000
+  expect(await settled(folder, asking("rate: 0.1\n    where: { products: Platfrom }"))).toEqual([
+    `unknown product: "Platfrom"\n  in ${file}, line 6\n  Did you mean "Platform"?`,
+  ]);
 }, 60_000);
 
 test("a role that somebody had counts as known, be it recorded after the as-of", async () => {
