@@ -17,6 +17,7 @@ const endless: Days = { from: "0001-01-01", until: "9999-12-31" };
 export function peopleUnder(plan: PlanTerms, inputs: PayInputs, exchange: Exchange): Person[] {
   const hired = new Map(inputs.reps.map(({ rep_id, hired_on }) => [rep_id, hired_on]));
   const isAsked = plan.components.some(({ target }) => target?.of === "variable_pay");
+  const places = grouped(inputs.assignments, ({ rep_id }) => rep_id);
   const rateOf = ({ currency, valid_from }: PayRow) =>
     exchange(currency, later(valid_from, plan.effectiveFrom));
   return [...spansUnder(plan, inputs)].flatMap(([repId, spans]) => {
@@ -25,10 +26,7 @@ export function peopleUnder(plan: PlanTerms, inputs: PayInputs, exchange: Exchan
     return [
       {
         repId,
-        teams: places.map(({ team_id, valid_from }, at) => ({
-          from: at === 0 ? null : valid_from,
-          team: team_id,
-        })),
+        teams: teamsOf(places.get(repId) ?? []),
         from: first.days.from,
         until: lastDay(last.days, termOf(plan)),
         leaves: gapsBetween(spans.map(({ days }) => days)),
@@ -38,6 +36,13 @@ export function peopleUnder(plan: PlanTerms, inputs: PayInputs, exchange: Exchan
     ];
   });
 }
+
+/** Under whatever plan; the first is theirs from ever. */
+const teamsOf = (places: readonly AssignmentRow[]): Person["teams"] =>
+  places.map(({ team_id, valid_from }, at) => ({
+    from: at === 0 ? null : valid_from,
+    team: team_id,
+  }));
 
 /** A stretch of days under a plan, in one place of the organisation. */
 interface CoveredSpan {

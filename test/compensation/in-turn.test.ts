@@ -233,12 +233,13 @@ describe("a draw", () => {
       statements.map(({ payPeriod, paid }) => `${payPeriod.label} ${paid}`),
     );
 
-  test("is paid in months in which nobody earns, of what is known and over", () => {
-    // May isn't over; before February nothing is known
+  test("is paid in months in which nobody earns, of what is known", () => {
+    // before February nothing is known, after May nothing
     expect(paidOf("{kind: non_recoverable, amount: 200}", "2026-02-10")).toEqual([
       "2026-02 20000",
       "2026-03 50000",
       "2026-04 20000",
+      "2026-05 20000",
     ]);
   });
 

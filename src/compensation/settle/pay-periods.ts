@@ -9,22 +9,18 @@ export const startsOf = (lines: readonly PayLine[]): PlainDate[] => [
 ];
 
 /**
- * The first and the last day of what is known on which a plan's draw is paid whether anybody earns or
- * not; the last of a pay period that is over. None of a plan without draws, or where nobody says what is
- * known.
+ * The first and the last day of what is known on which a plan's draw is paid, whether anybody earns or
+ * not. None of a plan without draws, or where nobody says what is known.
  */
-export function drawnDays({ plan, find, since, through }: KnownDays): PlainDate[] {
+export function drawnDays({ plan, since, through }: KnownDays): PlainDate[] {
   if (plan.draw === null || since === null) return [];
-  const { periodStart, periodEnd } = find(through, plan.pays);
-  const over = periodEnd <= through ? through : addDays(periodStart, -1);
-  const until = earlier(plan.effectiveUntil ?? over, over);
+  const until = earlier(plan.effectiveUntil ?? through, through);
   const from = since > plan.effectiveFrom ? since : plan.effectiveFrom;
   return from <= until ? [from, until] : [];
 }
 
 interface KnownDays {
   readonly plan: PlanTerms;
-  readonly find: PeriodFinder;
   readonly since: PlainDate | null;
   readonly through: PlainDate;
 }
