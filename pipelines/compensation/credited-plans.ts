@@ -15,7 +15,7 @@ import { peopleUnder } from "./people.ts";
 import { readPlans } from "./plans.ts";
 import { assignedQuotas } from "./quotas.ts";
 import { refuseForgottenPeople, refuseForgottenPlans } from "./refuse-forgotten.ts";
-import { refuseOverShares } from "./refuse-shares.ts";
+import { refuseWrongShares } from "./refuse-shares.ts";
 import { refuseUnknownNames } from "./refuse-unknown.ts";
 import type { PayInputs } from "./rows.ts";
 import { readSeals, type Seal } from "./seals.ts";
@@ -74,7 +74,7 @@ export function creditedPlans(workspace: Workspace, books: Books): CreditedPlan[
 export function creditedPlan(plan: StaffedPlan, books: Books): CreditedPlan {
   const { terms, people } = plan;
   const { inputs, crediting, currency } = books;
-  refuseOverShares(plan, books.deals, crediting);
+  refuseWrongShares(plan, books.deals, crediting);
   const exchange = exchangeOf(plan, inputs.rates);
   const deals = isInCompanyCurrency(terms, currency)
     ? books.deals

@@ -1,8 +1,9 @@
 import type { Credit, CreditRole } from "../../src/compensation/credit/credit.ts";
 import { withCustomers } from "../../src/compensation/credit/customers.ts";
 import { creditsOfDeal, type RoleShare } from "../../src/compensation/credit/deal.ts";
+import { meantShares, type Share } from "../../src/compensation/credit/split.ts";
 import type { Person } from "../../src/compensation/person.ts";
-import type { PlanTerms } from "../../src/compensation/plan/terms.ts";
+import type { PlanTerms, SplitTotal } from "../../src/compensation/plan/terms.ts";
 import { grouped } from "../../src/statistics/grouped.ts";
 import type { SoldDeal } from "./deals.ts";
 import type { Organisation } from "./organisation.ts";
@@ -47,7 +48,7 @@ export function creditsUnder(
     ? withCustomers
     : (credits: readonly Credit[]) => credits;
   return dealsOf(plan, deals).flatMap((deal) => {
-    const sharings = sharingsOf(deal, roles, crediting).filter((shares) =>
+    const sharings = sharingsOf(deal, plan.splitTotal, roles, crediting).filter((shares) =>
       shares.some(({ repId }) => covered.has(repId)),
     );
     const credits = deal.lines.flatMap((line) => creditsOfDeal(line, sharings));
@@ -64,10 +65,11 @@ export const dealsOf = (
 /** Those who sold a deal share it; everybody else who is credited is so beside them. */
 function sharingsOf(
   deal: SoldDeal,
+  total: SplitTotal,
   roles: ReadonlySet<CreditRole>,
   crediting: Crediting,
 ): RoleShare[][] {
-  const sellers = sellersOf(deal, crediting.shares.get(deal.opportunityId) ?? []);
+  const sellers = sellersOf(deal, crediting.shares.get(deal.opportunityId) ?? [], total);
   const beside: readonly (readonly [CreditRole, () => RoleShare[]])[] = [
     ["overlay", () => overlaysOf(deal, sellers, crediting)],
     ["manager", () => managersOf(deal, sellers, crediting)],
@@ -77,16 +79,24 @@ function sharingsOf(
   return [sellers, ...beside.filter(([role]) => roles.has(role)).map(([, shares]) => shares())];
 }
 
-function sellersOf({ ownerId }: SoldDeal, shares: readonly ShareRow[]): RoleShare[] {
-  const split = shares.filter(({ role }) => role === "split");
+function sellersOf(
+  { ownerId }: SoldDeal,
+  shares: readonly ShareRow[],
+  total: SplitTotal,
+): RoleShare[] {
+  const split = splitOf(shares);
   if (split.length === 0) return [{ repId: ownerId, role: "owner", credit: 1, pay: 1 }];
-  return split.map(({ rep_id, credit_rate, pay_rate }) => ({
-    repId: rep_id,
-    role: rep_id === ownerId ? "owner" : "split",
-    credit: credit_rate,
-    pay: pay_rate,
+  return meantShares(split, total).map((share) => ({
+    ...share,
+    role: share.repId === ownerId ? "owner" : "split",
   }));
 }
+
+/** The shares of those who sold a deal, as they are written. */
+export const splitOf = (shares: readonly ShareRow[]): Share[] =>
+  shares
+    .filter(({ role }) => role === "split")
+    .map((row) => ({ repId: row.rep_id, credit: row.credit_rate, pay: row.pay_rate }));
 
 /** Shares that plans/splits.csv gives beside the sale, and members of the deal's team with all of it. */
 function overlaysOf(

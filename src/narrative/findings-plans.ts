@@ -46,7 +46,7 @@ export const planFindings: Readonly<Record<string, FindingWords>> = {
       "Write the entity as its page names it and the period as FY26-Q3 or 2026-03 in plans/calls.csv; name who forecasts in the CRM in people/roster.csv.",
   },
   split_sum: {
-    done: "Everybody is credited with the share that is written.",
+    done: "Metrics credit everybody with the share that is written; a plan that asks for the whole isn’t settled.",
     remedy: "Correct the shares in the CRM or in plans/splits.csv so that they add up to one.",
   },
   unknown_split_person: {

@@ -34,5 +34,5 @@ select
   'split_sum', 'warn', 'opportunity_split', opportunity_id, source_file_id, source_line,
   'shares' || coalesce(' of ' || kind, '') || ' add up to ' || credit_rate::decimal(9, 4)
 from counted
--- a third written as 0.333 or 33.3 % is meant as a third
-where abs(credit_rate - 1) > 0.0015
+-- thirds written as 0.333, or as 33.4 %, are meant as thirds
+where abs(credit_rate - 1) > 0.0025

@@ -1,5 +1,5 @@
 import type Fraction from "fraction.js";
-import { exact, one, roundHalfAway, shareOut, zero } from "../exact.ts";
+import { exact, isZero, one, roundHalfAway, shareOut, zero } from "../exact.ts";
 import type { SplitTotal } from "../plan/terms.ts";
 
 /** Somebody's share of a deal: of what counts to attainment, and of what is paid on. */
@@ -15,6 +15,33 @@ export function isAllowed(shares: readonly Share[], total: SplitTotal): boolean 
   return [sumOf(shares, "credit"), sumOf(shares, "pay")].every((sum) =>
     total === "exact" ? sum.equals(one) : sum.compare(one) <= 0,
   );
+}
+
+/** How far from 1 shares may sum that are meant as the whole: thirds written as 0.333, or as 0.334. */
+const slack = exact(0.0025);
+
+/** As many parts of the whole as a number tells apart. */
+const parts = 1e15;
+
+/**
+ * Shares as they are meant: those that all but sum to 1 sum to 1 where the plan asks for it, each in
+ * proportion, so that no cent of a deal is made or lost. Credit and pay each on their own.
+ */
+export function meantShares<One extends Share>(shares: readonly One[], total: SplitTotal): One[] {
+  const [credit, pay] = [meant(shares, "credit", total), meant(shares, "pay", total)];
+  return shares.map((share, at) => ({
+    ...share,
+    credit: credit[at] ?? share.credit,
+    pay: pay[at] ?? share.pay,
+  }));
+}
+
+function meant(shares: readonly Share[], of: "credit" | "pay", total: SplitTotal): number[] {
+  const written = shares.map((share) => share[of]);
+  const over = sumOf(shares, of).sub(one);
+  const mayDiffer = total === "any" || (total === "at_most" && over.compare(0) <= 0);
+  if (mayDiffer || isZero(over) || over.abs().compare(slack) > 0) return written;
+  return shareOut(parts, written.map(exact)).map((part) => part / parts);
 }
 
 export const sumOf = (shares: readonly Share[], of: "credit" | "pay"): Fraction =>
@@ -35,6 +62,6 @@ export function splitCents(
   const sorted = [...shares].sort((a, b) => (a.repId < b.repId ? -1 : 1));
   const credited = roundHalfAway(sumOf(shares, of).mul(dealCents));
   const weights = sorted.map((share) => exact(share[of]));
-  const parts = credited === 0 ? weights.map(() => 0) : shareOut(credited, weights);
-  return new Map(sorted.map((share, index) => [share, parts[index] ?? 0]));
+  const cents = credited === 0 ? weights.map(() => 0) : shareOut(credited, weights);
+  return new Map(sorted.map((share, index) => [share, cents[index] ?? 0]));
 }
