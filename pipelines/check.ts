@@ -26,6 +26,7 @@ export const checkFiles = [
   "lines_differ",
   "unlinked_line",
   "split_sum",
+  "unknown_split_deal",
   "unknown_split_person",
   "rate_before_first",
   "zero_target",

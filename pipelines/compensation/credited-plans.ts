@@ -15,6 +15,7 @@ import { peopleUnder } from "./people.ts";
 import { readPlans } from "./plans.ts";
 import { assignedQuotas } from "./quotas.ts";
 import { refuseForgottenPeople, refuseForgottenPlans } from "./refuse-forgotten.ts";
+import { refuseUnknownSharers } from "./refuse-sharers.ts";
 import { refuseWrongShares } from "./refuse-shares.ts";
 import { refuseUnknownNames } from "./refuse-unknown.ts";
 import type { PayInputs } from "./rows.ts";
@@ -74,6 +75,7 @@ export function creditedPlans(workspace: Workspace, books: Books): CreditedPlan[
 export function creditedPlan(plan: StaffedPlan, books: Books): CreditedPlan {
   const { terms, people } = plan;
   const { inputs, crediting, currency } = books;
+  refuseUnknownSharers(terms, books.deals, crediting, inputs.people);
   refuseWrongShares(plan, books.deals, crediting);
   const exchange = exchangeOf(plan, inputs.rates);
   const deals = isInCompanyCurrency(terms, currency)

@@ -43,7 +43,12 @@ export const readDealInputs = async (warehouse: Warehouse): Promise<Omit<PayInpu
   deals: await warehouse.table("commission_deal", ["close_date", "opportunity_id", "line_id"]),
   payments: await warehouse.table("commission_payment", ["opportunity_id", "paid_on"]),
   refunds: await warehouse.table("commission_refund", ["issued_on", "refund_id"]),
-  shares: await warehouse.table("commission_share", ["opportunity_id", "rep_id", "role"]),
+  shares: await warehouse.table("commission_share", [
+    "opportunity_id",
+    "rep_id",
+    "person_id",
+    "role",
+  ]),
   overlays: await warehouse.table("commission_overlay", ["opportunity_id", "rep_id"]),
   territories: await warehouse.table("territory_account", ["account_id"]),
   assignments: await warehouse.table("rep_assignment", ["rep_id", "valid_from"]),

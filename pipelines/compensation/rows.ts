@@ -39,10 +39,12 @@ export interface RefundRow {
 export interface ShareRow {
   readonly opportunity_id: string;
   readonly rep_id: string;
+  /** Who is written in plans/splits.csv, known or not; null of a share that the CRM tells. */
+  readonly person_id: string | null;
   readonly role: "split" | "overlay";
   readonly credit_rate: number;
   readonly pay_rate: number;
-  /** Where the deal's shares are written. */
+  /** Where the share is written. */
   readonly source_file: string | null;
   readonly source_line: number | null;
 }

@@ -49,8 +49,12 @@ export const planFindings: Readonly<Record<string, FindingWords>> = {
     done: "Metrics credit everybody with the share that is written; a plan that asks for the whole isn’t settled.",
     remedy: "Correct the shares in the CRM or in plans/splits.csv so that they add up to one.",
   },
+  unknown_split_deal: {
+    done: "The share counts nowhere; a deal that was meant is all its owner’s.",
+    remedy: "Correct the opportunity id in plans/splits.csv, or take the row out.",
+  },
   unknown_split_person: {
-    done: "The share is nobody’s; the others stand as they are written.",
+    done: "The share is nobody’s; the others stand as they are written. Pay isn’t settled on one of plans/splits.csv.",
     remedy: "Add the person to people/roster.csv, or correct the id of the share.",
   },
   goal_after_parent: {

@@ -50,6 +50,11 @@ export const planChecks: readonly CheckKind[] = [
     description: "The shares of a deal's credit don't add up to one",
   },
   {
+    finding: "unknown_split_deal",
+    severity: "warn",
+    description: "A deal that plans/splits.csv shares is in no export",
+  },
+  {
     finding: "unknown_split_person",
     severity: "warn",
     description: "A person who shares a deal's credit is on no list",

@@ -136,6 +136,12 @@ const faults: Files = {
     { entity_type: "team", entity_id: "South", period: "FY26", amount: 9, ...unknownYet },
     { entity_type: "team", entity_id: "South", period: "FY26", amount: 9, ...unknownYet },
   ),
+  "plans/splits.csv": csv(
+    { opportunity_id: "clean win", person_id: "ann", credit_share: 0.5 },
+    { opportunity_id: "clean win", person_id: "bob", credit_share: 0.5 },
+    { opportunity_id: "claen win", person_id: "ann", credit_share: 1 },
+    { opportunity_id: "0061x00000AbCdE", person_id: "ann", credit_share: 1 },
+  ),
   "plans/calls.csv": csv(
     { ...call, entity_type: "team", entity_id: "North", period: "FY26-Q2" },
     { ...call, entity_type: "rep", entity_id: "U1", period: "FY26-Q2" },
@@ -212,6 +218,7 @@ test("every check fires on the fault planted for it, and on nothing else", async
     lines_differ: ["wrong sum"],
     unlinked_line: ["L4"],
     split_sum: ["clean"],
+    unknown_split_deal: ["0061x00000AbCdE", "claen win"],
     unknown_split_person: ["right sum"],
     quota_differs: ["rep ann"],
     unplaced_quota: ["Q3"],
@@ -291,6 +298,16 @@ test("shares of one kind that don't add up are found beside another kind that do
   });
   expect(await all("select entity_id, detail from finding where finding = 'split_sum'")).toEqual([
     { entity_id: "D1", detail: "shares of Revenue add up to 0.5000" },
+  ]);
+});
+
+test("a share of a deal that is in no export names the one that may be meant", async () => {
+  const { all } = await load(faults);
+  const found = `select line, detail from finding
+    where finding = 'unknown_split_deal' order by line`;
+  expect(await all(found)).toEqual([
+    { line: 4, detail: 'no export has the deal; did you mean "clean win"?' },
+    { line: 5, detail: "no export has the deal" },
   ]);
 });
 

@@ -90,7 +90,7 @@ describe("settle refuses, naming file and line,", () => {
       "a deal that is shared beyond the whole",
       { [file]: plan("rate: 0.1", "split_total: at_most\n") },
       [
-        'shares of D2 sum to 150 %\n  in plans/splits.csv, line 4\n  Let them sum to 1 at most, or say split_total: any in the plan "Sales".',
+        'shares of D2 sum to 150 %\n  in plans/splits.csv, line 3\n  Let them sum to 1 at most, or say split_total: any in the plan "Sales".',
       ],
     ],
     [
@@ -145,20 +145,28 @@ test("a rebuild ends with exit code 2, and what was built before stays", async (
   expect(stderr).not.toContain("    at ");
 });
 
-test("a share of somebody never recorded is a finding, and pays nobody", async () => {
-  const { all } = await load({
+test("a share of somebody never recorded is a finding, and stops the settling of its deal", async () => {
+  const lost = {
     ...small,
-    "plans/splits.csv": csv({ opportunity_id: "D2", person_id: "anne", credit_share: 1 }),
-  });
-  expect(await all("select finding, entity_id, line, detail from finding")).toEqual([
-    {
-      finding: "unknown_split_person",
-      entity_id: "D2",
-      line: 2,
-      detail: 'person "anne" is on no list; the share counts as unassigned',
-    },
+    "plans/splits.csv": csv(
+      { opportunity_id: "D2", person_id: "bob", credit_share: 0.5 },
+      { opportunity_id: "D2", person_id: "anne", credit_share: 0.5 },
+      { opportunity_id: "D4", person_id: "zebediah", credit_share: 1 },
+    ),
+  };
+  const { all } = await load(lost);
+  const found = "select entity_id, line, detail from finding order by entity_id";
+  const detail = (name: string) => `person "${name}" is on no list; the share counts as unassigned`;
+  expect(await all(found)).toEqual([
+    { entity_id: "D2", line: 3, detail: detail("anne") },
+    { entity_id: "D4", line: 4, detail: detail("zebediah") },
   ]);
-});
+  const settling = () => rebuildWarehouse(writeWorkspace({ ...lost, [file]: plan("rate: 0.1") }));
+  expect(await complaints(settling)).toEqual([
+    'unknown person: "anne"\n  in plans/splits.csv, line 3, column person_id\n  Did you mean "ann"?',
+    'unknown person: "zebediah"\n  in plans/splits.csv, line 4, column person_id\n  Record the person in people/roster.csv, or take the share out.',
+  ]);
+}, 60_000);
 
 describe("price refuses, naming file, line and column,", () => {
   const table = (...rows: readonly Record<string, string | number>[]) => csv(...rows);

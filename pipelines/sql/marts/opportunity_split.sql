@@ -1,7 +1,7 @@
 -- one row per opportunity, person who shares its credit, role and span of dates with one share
 create or replace table opportunity_split as
 with share as (
-  select *, 1 as place from plan_split
+  select * exclude (person_id, source_file_id, source_line), 1 as place from plan_split
   union all by name
   select * exclude (source), 2 as place from crm_split
 ),

@@ -50,7 +50,10 @@ select
   spanned.role,
   spanned.valid_from,
   spanned.valid_to,
-  spanned.known_from
+  spanned.known_from,
+  spanned.person_id,
+  spanned.file_id as source_file_id,
+  spanned.line as source_line
 from spanned
 left join person on person.rep_id = spanned.person_id
 where spanned.valid_from < spanned.valid_to
