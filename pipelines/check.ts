@@ -3,6 +3,7 @@ import { RefusedError } from "../src/errors.ts";
 import { findingWords } from "../src/narrative/findings.ts";
 import { checkKinds } from "../src/workspace/checks.ts";
 import { findEmptyPlans } from "./compensation/empty-plans.ts";
+import { type UnusedPlan, unusedPlans } from "./compensation/plans.ts";
 import type { Staged } from "./ingest.ts";
 import { everyRow, firstCreated } from "./latest.ts";
 import { noteLineage, runMarts } from "./lineage.ts";
@@ -102,6 +103,7 @@ export async function check(run: Run, staged: Staged): Promise<CheckResult[]> {
   const identifiers = { ...everyRow(staged), ...firstCreated };
   await runMarts(run, ["contradiction"], identifiers);
   await findDuplicates(run, staged);
+  await warehouse.append("finding", unusedPlans(run.workspace, run.asOf).map(unusedPlan));
   for (const name of checkFiles) await warehouse.run(sql(`checks/${name}`, identifiers));
   await findEmptyPlans(run);
   await noteLineage(run, "finding", "pipelines/sql/checks/", [
@@ -132,6 +134,14 @@ async function findDuplicates({ warehouse }: Run, staged: Staged): Promise<void>
     await warehouse.run(sql("checks/duplicate_id", identifiers), { object });
   }
 }
+
+const unusedPlan = ({ file, detail }: UnusedPlan) => ({
+  finding: "unused_plan",
+  severity: "note",
+  object: "file",
+  entity_id: file,
+  detail,
+});
 
 /** @throws RefusedError naming each check that forbids to publish, what it found and its limit */
 export function refuseFailures(results: readonly CheckResult[]): void {

@@ -10,7 +10,7 @@ export interface StaffedPlan extends PlanFile {
 
 /**
  * Refuses plans that pay a person twice: two that cover somebody on the same day. A supplement may
- * cover people beside any other plan, but not beside one of its own name.
+ * cover people beside any other plan.
  *
  * @throws InputErrors naming the person, the days and both files
  */
@@ -22,8 +22,7 @@ export function refuseOverlaps(plans: readonly StaffedPlan[]): void {
 }
 
 function overlapsOf(one: StaffedPlan, other: StaffedPlan): InputError[] {
-  const isBeside = one.terms.isSupplement || other.terms.isSupplement;
-  if (isBeside && one.terms.name !== other.terms.name) return [];
+  if (one.terms.isSupplement || other.terms.isSupplement) return [];
   const others = new Map(other.people.map((person) => [person.repId, person]));
   return one.people.flatMap((person) => {
     const same = others.get(person.repId);

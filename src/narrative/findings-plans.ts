@@ -57,6 +57,11 @@ export const planFindings: Readonly<Record<string, FindingWords>> = {
     done: "The share is nobody’s; the others stand as they are written. Pay isn’t settled on one of plans/splits.csv.",
     remedy: "Add the person to people/roster.csv, or correct the id of the share.",
   },
+  unused_plan: {
+    done: "Nobody is paid by it.",
+    remedy:
+      "Let the file’s name end in .yaml and recorded_on say the day on which the plan was known, or keep it elsewhere.",
+  },
   goal_after_parent: {
     done: "The goal is followed to its own date.",
     remedy: "Set a due date in plans/goals.yaml that is no later than that of the goal it serves.",

@@ -60,6 +60,11 @@ export const planChecks: readonly CheckKind[] = [
     description: "A person who shares a deal's credit is on no list",
   },
   {
+    finding: "unused_plan",
+    severity: "note",
+    description: "A file in plans/compensation isn't settled",
+  },
+  {
     finding: "goal_after_parent",
     severity: "warn",
     description: "A goal is due after the goal it serves",

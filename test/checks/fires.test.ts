@@ -179,6 +179,9 @@ const faults: Files = {
     goal("too late", "bookings", "2027-01-31", "whole"),
     goal("of its own", "won_count", "2026-12-31", "whole"),
   ].join("\n"),
+  "plans/compensation/copy.yaml.txt": "plan: Copy",
+  "plans/compensation/later.yml":
+    "plan: Later\nrecorded_on: 2026-07-01\neffective_from: 2026-01-01\ncomponents:\n  - { name: All, rate: 0.1 }\n",
   "plans/territories.yaml": `- effective_from: 2026-01-01
   territories:
     - { name: First, owner: ann, rules: [{ accounts: A1 }] }
@@ -243,6 +246,7 @@ test("every check fires on the fault planted for it, and on nothing else", async
     category_contradicts: ["closed in words"],
     unknown_account: ["accountless"],
     unknown_deal_type: ["Barter"],
+    unused_plan: ["plans/compensation/copy.yaml.txt", "plans/compensation/later.yml"],
     unused_file: [`${firstDrop}/Sheet1.csv`],
     unused_columns: ["Opportunity"],
   });
@@ -311,12 +315,27 @@ test("a share of a deal that is in no export names the one that may be meant", a
   ]);
 });
 
+test("a file among the compensation plans that none is read from says why", async () => {
+  const { column } = await load(faults);
+  const found = "select detail from finding where finding = 'unused_plan' order by entity_id";
+  expect(await column(found)).toEqual([
+    "is no plan: its name ends in neither .yaml nor .yml",
+    'plan "Later" pays nobody yet: it is recorded on 2026-07-01',
+  ]);
+});
+
 test("a finding names the file and line of its row, where it is about one", async () => {
   const { all } = await load(faults);
   const found = await all<{ finding: string; path: string; line: number | null }>(
     "select finding, path, line from finding left join source_file using (file_id)",
   );
-  const lineless = ["off_roster_owner", "rep_without_territory", "stage_blanks", "unused_file"];
+  const lineless = [
+    "off_roster_owner",
+    "rep_without_territory",
+    "stage_blanks",
+    "unused_file",
+    "unused_plan",
+  ];
   for (const { finding, path, line } of found) {
     if (lineless.includes(finding)) continue;
     if (finding === "territory_conflict" || finding === "territory_orphan") continue; // of accounts
@@ -347,7 +366,7 @@ test("every check is declared once and either has a statement or is noted where 
   const kinds = checkKinds.map(({ finding }) => finding);
   expect(new Set(kinds).size).toBe(kinds.length);
   const second = ["empty_territory_team", "negative_quota", "unparsable_duration"]; // of a finding that another one makes too
-  const noted = ["empty_plan", "renamed_column", "unused_columns", "unused_file"];
+  const noted = ["empty_plan", "renamed_column", "unused_columns", "unused_file", "unused_plan"];
   const ofEachObject = ["duplicate_id"];
   const stated = [
     ...checkFiles.filter((file) => !second.includes(file)),

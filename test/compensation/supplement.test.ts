@@ -1,8 +1,11 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { settlePeriod } from "../../pipelines/settle.ts";
+import { openWorkspace } from "../../pipelines/workspace.ts";
 import { rebuildWarehouse, rowsOf } from "../workspaces/build.ts";
+import { complaints } from "../workspaces/complaint.ts";
 import { csv, firstDrop, small, won } from "../workspaces/small.ts";
 import { asking } from "../workspaces/tables.ts";
-import { writeWorkspace } from "../workspaces/write.ts";
+import { writeFiles, writeWorkspace } from "../workspaces/write.ts";
 
 const main = `plan: Sellers
 covers: { roles: [account_executive] }
@@ -81,10 +84,20 @@ describe("a plan that supplements others", () => {
     ]);
   });
 
-  test("may not cover a person twice under one name", async () => {
-    const again = { "plans/compensation/spring_again.yaml": spif };
-    await expect(rebuildWarehouse(writeWorkspace({ ...files, ...again }))).rejects.toThrow(
-      "overlapping plans: ann from 2026-04-01 to 2026-04-30",
-    );
+  test("is one file: two of one name are refused before anything is written", async () => {
+    const before = await ask("from commission_line order by all");
+    const again = {
+      "plans/compensation/autumn.yaml": spif.replaceAll("-04-", "-09-"),
+      "plans/compensation/sellers_old.yaml": main.replace(
+        "2026-01-01",
+        "2025-01-01\neffective_until: 2025-12-31",
+      ),
+    };
+    writeFiles(folder, again);
+    expect(await complaints(() => settlePeriod(openWorkspace(folder), "2026-04"))).toEqual([
+      'repeated plan: "Sellers"\n  in plans/compensation/sellers_old.yaml, line 1\n  plans/compensation/sellers.yaml has that name, too: give one of them another.',
+      'repeated plan: "Spring"\n  in plans/compensation/spring.yaml, line 1\n  plans/compensation/autumn.yaml has that name, too: give one of them another.',
+    ]);
+    expect(await ask("from commission_line order by all")).toEqual(before);
   }, 60_000);
 });
