@@ -281,6 +281,26 @@ describe("timing", () => {
     ]);
   });
 
+  test("cash: of a deal that is refunded in part, the rest is due as the rest is paid", () => {
+    const plan = onePlan("quota: none, rate: 0.1, paid: cash");
+    const paidByMonth = (paidOn: string, refundedOn: string) => {
+      const payments = [{ on: paidOn, cents: 50_000 }];
+      const credits = [
+        creditOf(100_000, { creditId: "a", payments }),
+        creditOf(-50_000, { reverses: "a", date: refundedOn, payments: [] }),
+      ];
+      const { lines } = earned(plan, credits);
+      return ["2026-01", "2026-02", "2026-03", "2026-04"].map((month) =>
+        lines
+          .filter(({ date }) => date.startsWith(month))
+          .reduce((sum, { amountCents }) => sum + amountCents, 0),
+      );
+    };
+    // a tenth of the 500 that are paid of 1,000, and so it stays: the customer owes nothing more
+    expect(paidByMonth("2026-03-20", "2026-04-01")).toEqual([0, 0, 5000, 0]);
+    expect(paidByMonth("2026-03-20", "2026-02-01")).toEqual([0, 0, 5000, 0]);
+  });
+
   test("what is taken back before it was paid is never paid", () => {
     const plan = onePlan("quota: none, rate: 0.1, paid: cash");
     const credits = [

@@ -56,6 +56,36 @@ ann,2026-01-15,100,o1,0.3333,0.5`);
   ]);
 });
 
+describe("a deal of several rows is one customer", () => {
+  const customers = onePlan(
+    "measure: new_customers, quota: none, rate: {rule: flat, per_unit: 2500}",
+  );
+  const paid = (text: string) => {
+    const byRep = new Map<string, number>();
+    for (const { repId, amountCents } of earned(customers, read(text, customers).credits).lines) {
+      byRep.set(repId, (byRep.get(repId) ?? 0) + amountCents);
+    }
+    return Object.fromEntries(byRep);
+  };
+
+  test("whatever its lines come to", () => {
+    // a third each would be 33 hundredths of a customer, thrice: 2,475.00
+    const lines = ["L1", "L2", "L3"].map((id) => `ann,2026-01-15,3000,o1,${id}`);
+    expect(paid(`rep_id,date,amount,opportunity_id,line_id\n${lines.join("\n")}`)).toEqual({
+      ann: 250_000,
+    });
+  });
+
+  test("whoever shares it: its hundredths go by largest remainder", () => {
+    // 33.34, 33.33 and 33.33 hundredths: the one that is left goes to 33.34
+    const table = `rep_id,date,amount,opportunity_id,split
+ann,2026-01-15,100,o1,0.3333
+bob,2026-01-15,100,o1,0.3334
+cat,2026-01-15,100,o1,0.3333`;
+    expect(paid(table)).toEqual({ ann: 82_500, bob: 85_000, cat: 82_500 });
+  });
+});
+
 test("who is credited beside those who sold a deal has a share of their own of it", () => {
   const table = `rep_id,date,amount,opportunity_id,role,split
 ann,2026-01-15,100,o1,Owner,0.6

@@ -88,6 +88,22 @@ test("a deal of nothing is taken back once", () => {
   );
 });
 
+test("a credit of nothing that is paid on loses what each refund takes of what counts", () => {
+  const deal = creditOf(0, { creditId: "counts", creditCents: 10_000_000 });
+  const back = (creditCents: number, date: string) =>
+    creditOf(0, { creditCents, date, reverses: "counts" });
+  const after = creditOf(10_000_000, { date: "2026-04-01" });
+  const total = (...refunds: readonly ReturnType<typeof creditOf>[]) =>
+    earned(onePlan(marginal), [deal, ...refunds, after]).total;
+  // of 100,000 all counts beyond the quota, then half at 5 % and half at 10 %, then all of it below
+  expect(total()).toBe(1_000_000);
+  expect(total(back(-5_000_000, "2026-02-01"))).toBe(750_000);
+  expect(total(back(-5_000_000, "2026-02-01"), back(-5_000_000, "2026-03-01"))).toBe(500_000);
+  expect(() => total(back(-5_000_000, "2026-02-01"), back(-5_000_001, "2026-03-01"))).toThrow(
+    "reversal of more than its credit",
+  );
+});
+
 test("a refund that comes too late begins no period, and needs no quota", () => {
   const plan = onePlan(
     "rate: {rule: marginal, tiers: [{from: 0, rate: 0.1}]}, reversal: {within_days: 30}",

@@ -91,6 +91,30 @@ describe("conditions", () => {
   });
 });
 
+describe("lines of one deal", () => {
+  const line = (opportunityId: string, lineId: string, date = "2026-01-10") =>
+    creditOf(500_000, { opportunityId, lineId, date, dealCents: 1_500_000 });
+  const credits = [
+    ...["L1", "L2", "L3"].map((lineId) => line("O1", lineId)),
+    line("O2", "L4", "2026-02-10"),
+    line("O3", "L5", "2026-03-10"),
+  ];
+  const dealt = (component: string) => {
+    const { lines } = earned(onePlan(`quota: none, rate: 0.1, ${component}`), credits);
+    return ["O1", "O2", "O3"].map((id) =>
+      lines
+        .filter(({ opportunityId }) => opportunityId === id)
+        .reduce((sum, { amountCents }) => sum + amountCents, 0),
+    );
+  };
+
+  test("are one of the first deals, and are capped together", () => {
+    // a tenth of three times 5,000, and of 5,000 each; at most 1,000 a deal
+    expect(dealt("where: {first: 2}")).toEqual([150_000, 50_000, 0]);
+    expect(dealt("caps: {line: 1000}")).toEqual([100_000, 50_000, 50_000]);
+  });
+});
+
 test("months that are paid by the quarter count each by itself and are paid together", () => {
   const tiers = "tiers: [{from: 0, rate: 0.1}, {from: 1, rate: 0.2}]";
   const plan = onePlan(
