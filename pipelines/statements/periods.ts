@@ -18,6 +18,7 @@ export interface ComponentPay {
 export interface PlanPay {
   readonly plan: string;
   readonly currency: string;
+  readonly isSupplement: boolean;
   /** The file that the pay was settled by, as a closed period keeps it; null where it is gone. */
   readonly source: { readonly file: string; readonly sha256: string } | null;
   /** Null where everything came to nothing. */
@@ -76,6 +77,7 @@ function payPeriod(head: OfPeriod, person: PaidPerson, edition: StatementEdition
     return {
       plan,
       currency: statement?.currency ?? own[0]?.currency ?? "",
+      isSupplement: current?.terms.isSupplement ?? false,
       source: sealed ?? current ?? null,
       statement,
       balance: person.balances.find((row) => isOwn(row) && row.plan === plan) ?? null,

@@ -13,6 +13,8 @@ type OfPeriod<Row> = Omit<Row, "rep_id"> & {
 export interface Payee {
   readonly rep_id: string;
   readonly name: string;
+  /** The last day of who has left by the as-of. */
+  readonly left_on: PlainDate | null;
 }
 
 /** All pay of a person, as the tables of pay have it. */

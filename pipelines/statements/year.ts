@@ -21,7 +21,7 @@ export function yearHeadline(
     .filter(({ fiscalYear }) => fiscalYear === year.fiscalYear)
     .flatMap((period) => period.plans);
   const owing = owingPlans(periods);
-  const covering = ownPays(person.rep_id, edition).map((own) => own.plan.name);
+  const covering = ownPays(person.rep_id, edition).map(({ plan }) => plan);
   const of = (centsOf: (plan: PlanPay) => number) => told(sums(plans, centsOf));
   const cell = (name: string, value: string, note: string) =>
     html`<div><dt>${name}</dt><dd><span class="value">${value}</span><span class="note">${note}</span></dd></div>`;
@@ -38,7 +38,7 @@ ${cell(
   since,
 )}
 ${cell("Earned, not yet due", told(heldOf(person)), "paid once it falls due")}
-${cell("Owed", told(sums(owing, owedOf)), owedNote(owing, covering))}
+${cell("Owed", told(sums(owing, owedOf)), owedNote(owing, { covering, hasLeft: person.left_on !== null }))}
 </dl>`;
 }
 

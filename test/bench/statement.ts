@@ -91,7 +91,7 @@ components:
     return creditOf(cents, { date, type, opportunityId: `006${index}`, payments });
   });
   const own = { plan, person: anybody("ann"), credits, assigned: () => null, asOf: edition.asOf };
-  const payee = { rep_id: "ann", name: "Ann" };
+  const payee = { rep_id: "ann", name: "Ann", left_on: null };
   const body = nextDealSection(own, credits);
   return page({ title: "Pay", payee, edition, body, script: edition.scripts.whatIf, home: null });
 }

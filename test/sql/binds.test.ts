@@ -129,7 +129,7 @@ beforeAll(async () => {
   await settledIn(loaded.run.warehouse, periodOf("2026-06-30", "month", { startMonth: 1 }), null);
   await lineIn(loaded.run.warehouse, "none");
   await payees(loaded.run.warehouse);
-  await paidPerson(loaded.run.warehouse, { rep_id: "none", name: "None" });
+  await paidPerson(loaded.run.warehouse, { rep_id: "none", name: "None", left_on: null });
   await levelsOf(loaded.run.warehouse, "nrr");
   await writeManifest(loaded.run, []);
   await reportFiles(loaded.run.warehouse);
