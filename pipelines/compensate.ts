@@ -20,7 +20,7 @@ const spifTables = ["commission_spif", "commission_spif_stretch"] as const;
 const attainment = "commission_attainment";
 const plans = "compensation_plan";
 const contracts = "commission_contract";
-const convertedMarts = ["pay_line", "pay_statement"] as const;
+const convertedMarts = ["pay_line", "pay_earning", "pay_earned", "pay_budget"] as const;
 const ownInputs = "commission_input";
 
 /**

@@ -17,7 +17,7 @@ import { noteLineage, runMarts } from "./lineage.ts";
 import { type Run, sql } from "./run.ts";
 import { readScenarios } from "./scenario/files.ts";
 
-const inputs = ["pay_credited", "pay_booked", "pay_ahead", "pay_earned"] as const;
+const inputs = ["pay_credited", "pay_booked", "pay_ahead"] as const;
 const written = ["pay_base", "scenario_pay", "pay_outlook"] as const;
 
 /**
@@ -40,6 +40,7 @@ export async function costs(run: Run): Promise<void> {
 
 const reads = [
   ...inputs,
+  "pay_earned",
   "plan_base",
   "commission_deal",
   "commission_share",

@@ -6,7 +6,7 @@ export interface TeamRow {
   readonly label: string;
   readonly team: string;
   readonly people: number;
-  readonly paid_cents: number;
+  readonly earned_cents: number;
   readonly bookings_cents: number;
 }
 
@@ -18,27 +18,38 @@ export interface PayoutRow {
 
 const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
 
-/** What was earned and paid in a month, and what is held at its end. */
+/** What was earned and fell due in a month, what is held at its end, and its budget. */
 export interface MonthRow {
   readonly period_start: string;
   readonly people: number;
   readonly earned_cents: number;
-  readonly paid_cents: number;
+  readonly due_cents: number;
   readonly accrued_cents: number;
+  readonly budget_cents: number | null;
 }
 
 /** Months up to the last of enough people; those between of fewer are part of the next that has them. */
 export function foldedMonths(months: readonly MonthRow[], minCell: number): MonthRow[] {
   const told: MonthRow[] = [];
-  let [earned, paid] = [0, 0];
+  let stretch: MonthRow[] = [];
   for (const month of months) {
-    earned += month.earned_cents;
-    paid += month.paid_cents;
+    stretch.push(month);
     if (month.people < minCell) continue;
-    told.push({ ...month, earned_cents: earned, paid_cents: paid });
-    [earned, paid] = [0, 0];
+    told.push({
+      ...month,
+      earned_cents: sum(stretch.map(({ earned_cents }) => earned_cents)),
+      due_cents: sum(stretch.map(({ due_cents }) => due_cents)),
+      budget_cents: budgetOf(stretch),
+    });
+    stretch = [];
   }
   return told;
+}
+
+/** Null where a month has none. */
+function budgetOf(months: readonly MonthRow[]): number | null {
+  const budgets = months.flatMap(({ budget_cents }) => budget_cents ?? []);
+  return budgets.length === months.length ? sum(budgets) : null;
 }
 
 /** Teams of few people together. */
@@ -51,13 +62,13 @@ export function foldedTeams(rows: readonly TeamRow[], minCell: number) {
       label: some[0]?.label ?? "",
       team: "Smaller groups",
       people: sum(some.map(({ people }) => people)),
-      paid_cents: sum(some.map(({ paid_cents }) => paid_cents)),
+      earned_cents: sum(some.map(({ earned_cents }) => earned_cents)),
       bookings_cents: sum(some.map(({ bookings_cents }) => bookings_cents)),
     }),
   });
   return teams.map((row) => ({
     ...row,
-    effective_rate: row.bookings_cents > 0 ? row.paid_cents / row.bookings_cents : null,
+    effective_rate: row.bookings_cents > 0 ? row.earned_cents / row.bookings_cents : null,
   }));
 }
 

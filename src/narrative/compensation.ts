@@ -5,7 +5,7 @@ import { type Answer, type Currency, type Figure, formatAmount } from "./answer.
 export interface PaidQuarter {
   readonly label: string;
   readonly is_complete: boolean;
-  readonly paid_cents: number;
+  readonly earned_cents: number;
   readonly budget_cents: number | null;
   readonly bookings_cents: number | null;
   readonly effective_rate: number | null;
@@ -43,7 +43,7 @@ export function compensationAnswer(facts: CompensationFacts): Answer {
   }
   const running = facts.quarters.find(({ is_complete }) => !is_complete);
   return {
-    sentence: `Incentive pay of ${formatPeriod(last.label)} was ${formatAmount(last.paid_cents, facts)}${ofBookings(last)}${besideBudget(last, facts)}.`,
+    sentence: `Incentive pay earned in ${formatPeriod(last.label)} was ${formatAmount(last.earned_cents, facts)}${ofBookings(last)}${besideBudget(last, facts)}.`,
     details: [
       ...(running && running !== last ? [runningWords(running, facts)] : []),
       ...(facts.year ? [yearWords(facts.year, facts)] : []),
@@ -56,15 +56,15 @@ export function compensationAnswer(facts: CompensationFacts): Answer {
 const ofBookings = ({ effective_rate }: PaidQuarter) =>
   effective_rate === null ? "" : `, ${formatRate(effective_rate)} of bookings`;
 
-function besideBudget({ paid_cents, budget_cents }: PaidQuarter, { currency_digits }: Currency) {
+function besideBudget({ earned_cents, budget_cents }: PaidQuarter, { currency_digits }: Currency) {
   if (budget_cents === null) return "";
-  const over = paid_cents - budget_cents;
+  const over = earned_cents - budget_cents;
   const side = over > 0 ? "over" : "under";
   return `, ${formatMoney(Math.abs(over), currency_digits)} ${side} the budget`;
 }
 
 const runningWords = (quarter: PaidQuarter, facts: CompensationFacts) =>
-  `${formatPeriod(quarter.label)} has come to ${formatAmount(quarter.paid_cents, facts)} so far${ofBookings(quarter)}.`;
+  `${formatPeriod(quarter.label)} has earned people ${formatAmount(quarter.earned_cents, facts)} so far${ofBookings(quarter)}.`;
 
 function yearWords(year: PaidOutlook, facts: CompensationFacts): string {
   const money = (cents: number) => formatMoney(cents, facts.currency_digits);
@@ -81,7 +81,7 @@ function figuresOf(last: PaidQuarter, facts: CompensationFacts): Figure[] {
   const money = (cents: number | null) =>
     cents === null ? "–" : formatMoney(cents, facts.currency_digits);
   return [
-    { label: "Paid", value: money(last.paid_cents), note: formatPeriod(last.label) },
+    { label: "Earned", value: money(last.earned_cents), note: formatPeriod(last.label) },
     { label: "Budget", value: money(last.budget_cents), note: "for commission" },
     {
       label: "Effective rate",
@@ -93,7 +93,7 @@ function figuresOf(last: PaidQuarter, facts: CompensationFacts): Figure[] {
 }
 
 const method: readonly string[] = [
-  "Pay is what statements pay: the lines that the plans in plans/compensation make of credits in won deals, with draws and what is recovered of them, by pay period. The effective rate is pay over the bookings of the same time; pay that falls due as cash comes in follows its bookings. Held is what was earned and falls due with a later invoice or payment; with what is due and not yet on a payroll it is the accrual of the page Accounting.",
-  "The forecast prices what reps are forecast to book in the rest of the year by the code that settles pay, on top of what is credited by now, at ten equally likely levels each; quarters sum to the year. It is what will be earned, whenever it falls due.",
+  "Pay is counted when it is earned, whenever it is paid: the lines that the plans in plans/compensation make of credits in won deals, and guarantees that are not to be given back, without draws that are. That is what is held against the budget, and what the page Accounting calls earned; what is paid is told there. A quarter whose budget is known by month alone has the sum of its months. The effective rate is pay over the bookings of the same time. Held is what was earned and falls due with a later invoice or payment; with what is due and not yet on a payroll it is the accrual of the page Accounting.",
+  "The forecast prices what reps are forecast to book in the rest of the year by the code that settles pay, on top of what is credited by now, at ten equally likely levels each; quarters sum to the year. Guarantees to come aren't in it. The cost of the planned year is pay by the same code; it stands beside the target and the bookings that are expected, since quotas that are easier to reach pay more for the same bookings.",
   "No person's pay is published: what is about fewer people than the company's least cell is put together with what is next larger, or left out. Payout is pay on a component over its target pay, as a median by tenths of attainment.",
 ];

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { accountingAnswer } from "../../src/narrative/accounting.ts";
 import { policyWords } from "../../src/narrative/accounting-policy.ts";
 import { bookPeriod } from "../../src/narrative/book-period.ts";
+import { compensationAnswer } from "../../src/narrative/compensation.ts";
 import { type SpifFacts, spifsAnswer } from "../../src/narrative/spifs.ts";
 
 const currency = { currency: "USD", currency_digits: 2 };
@@ -73,6 +74,36 @@ describe("the answer of the page on accounting", () => {
       "Commission on new contracts is amortised over a customer's life of 60 months, on expansions over 36 months, on renewals and everything else over the contract's term. A deal that doesn't tell its term has one of 12 months.",
     ]);
     expect(words.at(-1)).toBe("Pay is accrued until 1 month after the end of its pay period.");
+  });
+});
+
+describe("the answer of the page on compensation", () => {
+  const quarter = (label: string, is_complete: boolean, earned_cents: number) => ({
+    label,
+    is_complete,
+    earned_cents,
+    budget_cents: 1_700_000_00,
+    bookings_cents: 20_000_000_00,
+    effective_rate: earned_cents / 20_000_000_00,
+  });
+
+  test("holds what was earned against the budget, and calls nothing of a running quarter paid", () => {
+    const { sentence, details, figures } = compensationAnswer({
+      ...currency,
+      quarters: [quarter("FY27-Q1", true, 1_800_000_00), quarter("FY27-Q2", false, 600_000_00)],
+      year: null,
+      accrued_cents: 900_000_00,
+    });
+    expect(sentence).toBe(
+      "Incentive pay earned in FY27 Q1 was USD 1.8 M, 9 % of bookings, 100 k over the budget.",
+    );
+    expect(details).toEqual(["FY27 Q2 has earned people USD 600 k so far, 3 % of bookings."]);
+    expect(figures.map(({ label }) => label)).toEqual([
+      "Earned",
+      "Budget",
+      "Effective rate",
+      "Held",
+    ]);
   });
 });
 

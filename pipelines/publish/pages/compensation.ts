@@ -20,7 +20,7 @@ interface QuarterRow {
   readonly label: string;
   readonly is_complete: boolean;
   readonly people: number;
-  readonly paid_cents: number;
+  readonly earned_cents: number;
   readonly budget_cents: number | null;
   readonly bookings_cents: number | null;
   readonly effective_rate: number | null;
@@ -31,11 +31,15 @@ interface OutlookRow extends PaidOutlook {
 }
 
 interface PricedRow {
+  readonly label: string;
   readonly scenario: string;
   readonly people: number;
+  readonly target_cents: number;
+  readonly bookings_cents: number;
   readonly expected_cents: number;
   readonly lower_80_cents: number;
   readonly upper_80_cents: number;
+  readonly effective_rate: number | null;
 }
 
 /** What pay costs, never a person's: what is about fewer people than the least cell is put together. */

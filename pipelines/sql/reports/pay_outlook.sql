@@ -21,17 +21,6 @@ told as (
       from pay_outlook
       where pay_outlook.period = 'quarter' and pay_outlook.period_start = pay_earned.period_start
     )
-),
-planned as (
-  select fiscal_period.period, fiscal_period.period_start, sum(amount_cents)::bigint as budget_cents
-  from budget
-  join fiscal_period
-    on fiscal_period.period in ('quarter', 'year')
-    and budget.period_start between fiscal_period.period_start and fiscal_period.period_end
-  where category = 'commission' and kind = 'budget' and budget.period = 'quarter'
-  group by fiscal_period.period, fiscal_period.period_start
-  -- a year whose quarters aren't all planned has no budget
-  having fiscal_period.period = 'quarter' or count(distinct budget.period_start) = 4
 )
 select
   told.period,
@@ -42,8 +31,8 @@ select
   told.expected_cents,
   told.lower_80_cents,
   told.upper_80_cents,
-  planned.budget_cents
+  pay_budget.budget_cents
 from told
 join fiscal_period using (period, period_start)
-left join planned using (period, period_start)
+left join pay_budget using (period, period_start)
 order by told.period, fiscal_period.period_start

@@ -1,15 +1,15 @@
--- one row per team and fiscal year with pay: how many people, what they were paid and what their deals brought
+-- one row per team and fiscal year with pay: how many people, what they earned and what their deals brought
 with
-paid as (
+earned as (
   select
     fiscal_period.label,
     fiscal_period.period_start,
-    statement.rep_id,
-    sum(paid_cents)::bigint as paid_cents
-  from pay_statement as statement
+    earning.rep_id,
+    sum(amount_cents)::bigint as earned_cents
+  from pay_earning as earning
   join fiscal_period
     on fiscal_period.period = 'year'
-    and statement.period_start between fiscal_period.period_start and fiscal_period.period_end
+    and earned_on between fiscal_period.period_start and fiscal_period.period_end
   group by all
 ),
 booked as (
@@ -26,14 +26,14 @@ booked as (
   group by all
 )
 select
-  paid.label,
-  paid.period_start,
+  earned.label,
+  earned.period_start,
   case when rep.team_id = 'unassigned' then 'No team' else rep.team_id end as team,
   count(*) as people,
-  sum(paid_cents)::bigint as paid_cents,
+  sum(earned_cents)::bigint as earned_cents,
   coalesce(sum(bookings_cents), 0)::bigint as bookings_cents
-from paid
+from earned
 join rep using (rep_id)
 left join booked using (rep_id, period_start)
 group by all
-order by paid.period_start desc, team
+order by earned.period_start desc, team

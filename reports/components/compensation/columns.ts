@@ -1,4 +1,5 @@
 import { formatMonth, formatPeriod } from "../../src/format.js";
+import { soFar } from "../../src/narrative/book-period.js";
 import { capital } from "../../src/narrative/initial.js";
 import { type Column, count, money, rate, text } from "../column.js";
 import type { Money } from "../quarterChart.js";
@@ -9,8 +10,23 @@ import type {
   NearRow,
   OutlookRow,
   PricedRow,
+  QuarterRow,
   TeamRow,
 } from "./rows.js";
+
+/** Earned and budget side by side; the running quarter says that it runs. */
+export const quarterColumns = ({ currency_digits: digits }: Money): Column<QuarterRow>[] => [
+  text<QuarterRow>("Quarter", soFar),
+  money("Earned", (row) => row.earned_cents, digits),
+  money("Budget", (row) => row.budget_cents, digits),
+  money(
+    "Over budget",
+    (row) => (row.budget_cents === null ? null : row.earned_cents - row.budget_cents),
+    digits,
+  ),
+  money("Bookings", (row) => row.bookings_cents, digits),
+  rate("Effective rate", (row) => row.effective_rate),
+];
 
 export const outlookColumns = ({ currency_digits: digits }: Money): Column<OutlookRow>[] => [
   text<OutlookRow>("Period", (row) => formatPeriod(row.label)),
@@ -24,15 +40,19 @@ export const outlookColumns = ({ currency_digits: digits }: Money): Column<Outlo
 export const pricedColumns = ({ currency_digits: digits }: Money): Column<PricedRow>[] => [
   text<PricedRow>("Scenario", ({ scenario }) => (scenario === "base" ? "The plan" : scenario)),
   count("People", (row) => row.people),
-  money("Expected", (row) => row.expected_cents, digits),
+  money("Target", (row) => row.target_cents, digits),
+  money("Expected bookings", (row) => row.bookings_cents, digits),
+  money("Expected pay", (row) => row.expected_cents, digits),
   money("Lower, 80 %", (row) => row.lower_80_cents, digits),
   money("Upper, 80 %", (row) => row.upper_80_cents, digits),
+  rate("Pay over bookings", (row) => row.effective_rate),
 ];
 
 export const monthColumns = ({ currency_digits: digits }: Money): Column<MonthRow>[] => [
   text<MonthRow>("Month", (row) => formatMonth(row.period_start)),
-  money("Earned, with draws", (row) => row.earned_cents, digits),
-  money("Fell due", (row) => row.paid_cents, digits),
+  money("Earned", (row) => row.earned_cents, digits),
+  money("Budget", (row) => row.budget_cents, digits),
+  money("Fell due", (row) => row.due_cents, digits),
   money("Held at its end", (row) => row.accrued_cents, digits),
 ];
 
@@ -40,7 +60,7 @@ export const teamColumns = ({ currency_digits: digits }: Money): Column<TeamRow>
   text<TeamRow>("Team", (row) => row.team),
   text("Year", (row) => formatPeriod(row.label)),
   count("People", (row) => row.people),
-  money("Paid", (row) => row.paid_cents, digits),
+  money("Earned", (row) => row.earned_cents, digits),
   money("Bookings", (row) => row.bookings_cents, digits),
   rate("Effective rate", (row) => row.effective_rate),
 ];
@@ -50,7 +70,7 @@ export const componentColumns = ({ currency_digits: digits }: Money): Column<Com
   text("Component", (row) => row.component),
   text("Year", (row) => formatPeriod(row.label)),
   count("People", (row) => row.people),
-  money("Pay", (row) => row.amount_cents, digits),
+  money("Earned", (row) => row.amount_cents, digits),
 ];
 
 export const mixColumns = ({ currency_digits: digits }: Money): Column<MixRow>[] => [

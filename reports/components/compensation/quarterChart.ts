@@ -1,11 +1,12 @@
 import * as Plot from "npm:@observablehq/plot";
-import { formatMoney, formatPeriod, formatRate } from "../../src/format.js";
+import { formatMoney, formatRate } from "../../src/format.js";
+import { soFar } from "../../src/narrative/book-period.js";
 import { drawing, ink, moneyAxis } from "../plotting.js";
 import type { Money } from "../quarterChart.js";
 import { budgetTicks, quarterAxis, quarterMargins } from "./quarterMarks.js";
 import type { QuarterRow } from "./rows.js";
 
-/** Pay by fiscal quarter against its budget; the running quarter is paler. */
+/** What was earned by fiscal quarter against its budget; the running quarter is paler. */
 export function payQuarterChart(
   rows: readonly QuarterRow[],
   { currency, currency_digits: digits }: Money,
@@ -19,7 +20,7 @@ export function payQuarterChart(
     marks: [
       Plot.barY(rows, {
         x: "label",
-        y: (row: QuarterRow) => row.paid_cents / scale,
+        y: (row: QuarterRow) => row.earned_cents / scale,
         fill: ink.now,
         fillOpacity: (row: QuarterRow) => (row.is_complete ? 0.8 : 0.35),
         insetLeft: 6,
@@ -33,10 +34,13 @@ export function payQuarterChart(
   });
 }
 
-const tipOf = ({ label, paid_cents, budget_cents, effective_rate }: QuarterRow, digits: number) =>
+const tipOf = (
+  { label, is_complete, earned_cents, budget_cents, effective_rate }: QuarterRow,
+  digits: number,
+) =>
   [
-    formatPeriod(label),
-    `paid ${formatMoney(paid_cents, digits)}`,
+    soFar({ label, is_complete }),
+    `earned ${formatMoney(earned_cents, digits)}`,
     budget_cents === null ? null : `budget ${formatMoney(budget_cents, digits)}`,
     effective_rate === null ? null : `${formatRate(effective_rate)} of bookings`,
   ]

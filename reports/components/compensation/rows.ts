@@ -4,7 +4,7 @@ export interface QuarterRow {
   readonly label: string;
   readonly is_complete: boolean;
   readonly people: number;
-  readonly paid_cents: number;
+  readonly earned_cents: number;
   readonly budget_cents: number | null;
   readonly bookings_cents: number | null;
   readonly effective_rate: number | null;
@@ -21,13 +21,18 @@ export interface OutlookRow {
   readonly budget_cents: number | null;
 }
 
-/** What a scenario's year costs. */
+/** What a scenario's year costs, beside its target and the bookings that are expected. */
 export interface PricedRow {
+  /** The planned year. */
+  readonly label: string;
   readonly scenario: string;
   readonly people: number;
+  readonly target_cents: number;
+  readonly bookings_cents: number;
   readonly expected_cents: number;
   readonly lower_80_cents: number;
   readonly upper_80_cents: number;
+  readonly effective_rate: number | null;
 }
 
 export interface MixRow {
@@ -41,15 +46,16 @@ export interface MixRow {
 export interface MonthRow {
   readonly period_start: string;
   readonly earned_cents: number;
-  readonly paid_cents: number;
+  readonly due_cents: number;
   readonly accrued_cents: number;
+  readonly budget_cents: number | null;
 }
 
 export interface TeamRow {
   readonly label: string;
   readonly team: string;
   readonly people: number;
-  readonly paid_cents: number;
+  readonly earned_cents: number;
   readonly bookings_cents: number;
   readonly effective_rate: number | null;
 }
