@@ -3,6 +3,7 @@ import { exactMoney } from "../compensation/words.ts";
 import { attainmentTable } from "./attainment.ts";
 import type { StatementEdition } from "./edition.ts";
 import { type Html, html } from "./html.ts";
+import { leavingNote } from "./leaving.ts";
 import { nextDealSection } from "./next-deal-section.ts";
 import { creditsOf, ownPays } from "./own-pay.ts";
 import { page } from "./page.ts";
@@ -24,15 +25,22 @@ export function indexPage(
   const body = html`<h1>What am I paid, and why?</h1>
 ${paidWords(first.plans, ` for ${first.title}${first.closedOn === null ? ", which is still open." : "."}`)}
 <p class="detail on-screen"><a href="${first.label}.html">Every line of ${first.title}</a>, in words and with its evidence.</p>
+${leavingNote(person, edition)}
 ${yearHeadline(periods, person, edition)}
 ${componentTable(first)}
 ${attainmentTable(person, own, edition)}
-${own.length === 0 ? html`<p class="note">No plan covers you on ${formatDate(edition.asOf)}: another deal would pay nothing.</p>` : own.map((one) => nextDealSection(one, recent))}
+${own.length === 0 ? uncovered(person, edition) : own.map((one) => nextDealSection(one, recent))}
 ${periodTable(periods)}
 <p class="note on-screen">All lines as a table: <a href="lines.csv" download>lines.csv</a>.</p>`;
   const script = edition.scripts.whatIf;
   return page({ title: "Pay", payee: person, edition, body, script, home: null });
 }
+
+/** Who has left is told what deals still pay. */
+const uncovered = ({ left_on }: PaidPerson, { asOf }: StatementEdition): Html | null =>
+  left_on === null
+    ? html`<p class="note">No plan covers you on ${formatDate(asOf)}: another deal would pay nothing.</p>`
+    : null;
 
 function componentTable({ title, label, plans }: PayPeriod): Html {
   const rows = plans.flatMap((plan) =>

@@ -5,6 +5,7 @@ import { componentSection } from "./component-section.ts";
 import { sharedEvidence } from "./dispute.ts";
 import type { StatementEdition } from "./edition.ts";
 import { type Html, html } from "./html.ts";
+import { leavingPeriodNote } from "./leaving.ts";
 import { page } from "./page.ts";
 import { paidWords } from "./paid-words.ts";
 import type { PayPeriod, PlanPay } from "./periods.ts";
@@ -25,6 +26,7 @@ export function periodPage(
   const body = html`<h1>Pay of ${title}</h1>
 ${paidWords(plans)}
 <p class="detail">${state}</p>
+${leavingPeriodNote(period, person, edition)}
 ${plans.map((plan) => planSection(plan, period, person, edition))}
 <nav class="around" aria-label="Other pay periods"><a href="index.html">All pay periods</a>${linkTo(older)}${linkTo(newer)}</nav>`;
   const script = edition.scripts.copy;
