@@ -57,7 +57,7 @@ that is cancelled (\`reverses\`), a deal that two share (\`split\`). Is target p
 | \`exchange_rates\` | what one of another currency is worth; a number, or a list of \`{ from, amount }\` | |
 | \`on_target_earnings\`, \`variable_share\` | a year's pay at quota, and the part of it that varies | the roster's |
 | \`pays\` | how often pay is settled: \`month\`, \`quarter\`, \`year\` | \`month\` |
-| \`draw\` | \`kind\` (\`recoverable\`, \`non_recoverable\`), \`amount\` of a pay period, \`until\` | no draw |
+| \`draw\` | \`kind\` (\`recoverable\`, \`non_recoverable\`), \`amount\` of a pay period, \`until\` a day, or for the first \`months\` of service | no draw |
 | \`negative_pay\` | \`carried\` into the next period, or \`floored\` at zero | \`carried\` |
 | \`caps\` | the most that a \`period\` or a \`year\` pays | no cap |
 | \`leavers\` | \`pay\`: \`earned\`, \`booked_by_last_day\`, \`nothing\`; \`recover_draw\` | \`booked_by_last_day\`, \`true\` |
@@ -72,16 +72,16 @@ that is cancelled (\`reverses\`), a deal that two share (\`split\`). Is target p
 | \`name\` | its name, on every line of a statement | must be given |
 | \`measure\` | what is counted: \`bookings\`, \`revenue\`, \`margin\`, \`cash\`, \`units\`, \`new_customers\`, \`retention\`, \`commission\`, \`objectives\`, \`kpi:\` and a name | \`bookings\` |
 | \`credit\` | for what: \`owner\`, \`split\`, \`overlay\`, \`manager\`, \`team\`, \`territory\` | \`[owner, split]\` |
-| \`where\` | \`types\` (new, expansion, renewal), \`products\`, \`not_products\`, \`min_amount\`, \`max_amount\`, \`from\`, \`until\`, \`first\` | all deals |
+| \`where\` | \`types\` (new, expansion, renewal), \`products\`, \`not_products\`, \`min_amount\`, \`max_amount\`, \`from\`, \`until\`, \`first\` (so many a period; one that is taken back keeps its place) | all deals |
 | \`less_share_of_amount\` | taken off what is measured first, such as overhead off a margin | 0 |
 | \`target_share\`, \`target_pay\` | what 100 % of quota pays: a part of variable pay, or a year's amount | |
-| \`quota\` | a number of a period, a list of \`{ from, amount }\`, or \`none\` | that of \`plans/quotas.csv\` |
+| \`quota\` | a number of a period, a list of \`{ from, amount }\`, \`none\`, or whose of \`plans/quotas.csv\`: \`{ of: rep }\`, \`team\`, \`region\`, \`company\` | that of \`plans/quotas.csv\` |
 | \`period\` | within which credit adds up: \`month\`, \`quarter\`, \`year\` | \`year\` |
 | \`prorate\` | quota and target pay shrink with days not worked | \`true\` |
 | \`rate\` | a rule, see below; or a number, or \`target\`, for a flat rate | must be given |
 | \`rates_above_one\` | \`true\` where a rate of more than 1 is meant | \`false\` |
 | \`threshold\` | nothing under this share of quota; then all of it | no threshold |
-| \`gates\` | the same, by the share of quota of another \`component\`, \`at_least\` | no gate |
+| \`gates\` | the same, by the share of quota of another \`component\`, \`at_least\`; one of a shorter period decides at each month's end over all so far | no gate |
 | \`multipliers\` | pay times what stands at the tier that another component reaches | none |
 | \`caps\` | the most that a \`line\` (a deal), a pay \`period\` or a \`year\` pays; \`attainment\`: the share of quota beyond which credit pays nothing | no cap |
 | \`weights\` | how many times a deal counts to quota; the first whose \`where\` it meets | once |
