@@ -29,12 +29,14 @@ beforeAll(async () => {
       won("D1", { Amount: "162868.48" }),
       won("D2", { Amount: "1000", CloseDate: "2026-04-02" }),
       won("D3", { Amount: "100", CloseDate: "2026-05-02" }),
+      won("D4", { CloseDate: "2026-06-02" }),
     ),
     "people/roster.csv": csv(person("ann", "U1"), person("bob", "U2"), person("cyd", "U3")),
     "plans/splits.csv": csv(
       ...shares("D1", 0.334, "ann", "bob", "cyd"),
       ...shares("D2", 0.5, "bob"),
       ...shares("D3", 0.333, "ann", "bob", "cyd"),
+      { opportunity_id: "D4", person_id: "ann", credit_share: "" },
     ),
   });
   await rebuildWarehouse(folder);
@@ -96,6 +98,9 @@ describe("shares of a deal that a plan asks to be the whole", () => {
   test("are refused where they leave a part of the deal to nobody", async () => {
     expect(await settled("2026-04", "exact")).toEqual([
       'shares of D2 sum to 50 %\n  in plans/splits.csv, line 5\n  Let them sum to 1, or say split_total in the plan "Sales".',
+    ]);
+    expect(await settled("2026-06", "exact")).toEqual([
+      'shares of D4 sum to 0 %\n  in plans/splits.csv, line 9\n  Let them sum to 1, or say split_total in the plan "Sales".',
     ]);
     expect(await settled("2026-04", "at_most")).toEqual([]);
     expect(await credited()).toEqual([{ rep_id: "bob", cents: 50_000 }]);

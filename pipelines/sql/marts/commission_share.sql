@@ -40,9 +40,9 @@ select
   person_id,
   -- a CRM's own kinds of splits share a deal among those who sold it
   case when role = 'overlay' then 'overlay' else 'split' end as role,
-  -- decimals: exact in any order of rows; who is told one share has it of both
-  sum(coalesce(credit_rate, pay_rate)::decimal(18, 9))::double as credit_rate,
-  sum(coalesce(pay_rate, credit_rate)::decimal(18, 9))::double as pay_rate,
+  -- decimals: exact in any order of rows; who is told one share has it of both, who is told none has none
+  sum(coalesce(credit_rate, pay_rate, 0)::decimal(18, 9))::double as credit_rate,
+  sum(coalesce(pay_rate, credit_rate, 0)::decimal(18, 9))::double as pay_rate,
   max_by(source_file.path, (source_file_id, source_line)) as source_file,
   max_by(source_line, (source_file_id, source_line)) as source_line
 from share
