@@ -14,16 +14,12 @@ import type {
   TeamRow,
 } from "./rows.js";
 
-/** Earned and budget side by side; the running quarter says that it runs. */
+/** Earned and budget side by side; a running quarter is held against no whole one. */
 export const quarterColumns = ({ currency_digits: digits }: Money): Column<QuarterRow>[] => [
   text<QuarterRow>("Quarter", soFar),
   money("Earned", (row) => row.earned_cents, digits),
   money("Budget", (row) => row.budget_cents, digits),
-  money(
-    "Over budget",
-    (row) => (row.budget_cents === null ? null : row.earned_cents - row.budget_cents),
-    digits,
-  ),
+  money("Over budget", overBudget, digits),
   money("Bookings", (row) => row.bookings_cents, digits),
   rate("Effective rate", (row) => row.effective_rate),
 ];
@@ -91,5 +87,8 @@ export const nearColumns: readonly Column<NearRow>[] = [
   rate("Next tier from", (row) => row.next_tier),
   rate("Missing, of quota", (row) => row.missing),
 ];
+
+const overBudget = ({ is_complete, earned_cents, budget_cents }: QuarterRow) =>
+  is_complete && budget_cents !== null ? earned_cents - budget_cents : null;
 
 const roleName = (role: string) => capital(role.replaceAll("_", " "));
