@@ -1,5 +1,6 @@
 import { InputError, InputErrors } from "../errors.ts";
-import { explainIssue, readYaml, type YamlFile } from "../workspace/yaml.ts";
+import { readYaml, type YamlFile } from "../workspace/yaml.ts";
+import { explainIssue } from "../workspace/yaml-issue.ts";
 import { type ScenarioEntry, scenarioSchema } from "./schema.ts";
 
 /** A scenario as read: its file's name without ending, and what it changes. */

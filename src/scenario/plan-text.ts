@@ -4,7 +4,8 @@ import { type PlanDefaults, planTerms } from "../compensation/plan/read.ts";
 import { planSchema, spelledOut } from "../compensation/plan/schema.ts";
 import type { PlanTerms } from "../compensation/plan/terms.ts";
 import { InputErrors } from "../errors.ts";
-import { explainIssue, readYaml, type YamlFile } from "../workspace/yaml.ts";
+import { readYaml, type YamlFile } from "../workspace/yaml.ts";
+import { explainIssue } from "../workspace/yaml-issue.ts";
 
 /** A plan, and where each part of its file stands. */
 export interface WrittenPlan {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 const fraction = z.number().min(0).max(1);
-const change = z.number().gt(-1, "a change of −100 % leaves nothing").lte(5);
+const change = z.number().gt(-1, "a change of more than −100 %").lte(5);
 const month = z
   .union([z.string(), z.number()])
   .transform(String)

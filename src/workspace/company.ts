@@ -7,7 +7,8 @@ import {
   type Source,
   type StageRule,
 } from "./schema.ts";
-import { explainIssue, readYaml } from "./yaml.ts";
+import { readYaml } from "./yaml.ts";
+import { explainIssue } from "./yaml-issue.ts";
 
 export type { Source, StageRule } from "./schema.ts";
 

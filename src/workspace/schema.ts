@@ -73,7 +73,7 @@ const companySchema = z.strictObject({
     .prefault({}),
   quota: z
     .strictObject({
-      growth: z.number().gt(-1, "a change of −100 % leaves nothing").default(0),
+      growth: z.number().gt(-1, "a change of more than −100 %").default(0),
       /** Share of a full quota in each month of service from the first; [] where quotas say it. */
       ramp: z.array(rate).max(24).default([0, 0.2, 0.4, 0.6, 0.8]),
       /** By how much the quotas of a level exceed those of the level above. */

@@ -8,7 +8,8 @@ import {
   type TerritoryPlanEntry,
   territoriesSchema,
 } from "./territory-schema.ts";
-import { explainIssue, readYaml, type YamlFile } from "./yaml.ts";
+import { readYaml, type YamlFile } from "./yaml.ts";
+import { explainIssue } from "./yaml-issue.ts";
 
 /**
  * Reads the text of a territories file, plans by their first day.

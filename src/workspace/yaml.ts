@@ -9,9 +9,7 @@ import {
   type Scalar,
   visit,
 } from "yaml";
-import type { z } from "zod";
-import { InputError, InputErrors, type InputPlace, nearest } from "../errors.ts";
-import { keysAt } from "./keys.ts";
+import { InputError, InputErrors, type InputPlace } from "../errors.ts";
 import { placesIn } from "./places.ts";
 
 /** A path into a file's values: keys of maps and places in lists. */
@@ -40,10 +38,13 @@ export function readYaml(text: string, file: string): YamlFile {
     throw new InputErrors(
       document.errors.map(
         (error) =>
-          new InputError(`unreadable YAML: ${error.message.split("\n")[0]}`, {
+          new InputError(`unreadable YAML: ${withoutPlace(error.message)}`, {
             file,
             line: lineAt(error.pos[0]),
-            remedy: "Mend the YAML at that line.",
+            remedy:
+              error.code === "DUPLICATE_KEY"
+                ? "Keep one of the two."
+                : "Mend the YAML at that line.",
           }),
       ),
     );
@@ -66,6 +67,10 @@ export function readYaml(text: string, file: string): YamlFile {
   return { value: document.toJS(), placeOf, characterAt };
 }
 
+/** The library's message without the place that it ends in, which the error tells itself. */
+const withoutPlace = (message: string) =>
+  message.split("\n")[0]?.replace(/ at line \d+, column \d+:?$/, "");
+
 /** What points to an anchor that isn't set before it: often text that begins with an asterisk. */
 function unsetAliases(document: Document): Alias[] {
   const unset: Alias[] = [];
@@ -85,39 +90,3 @@ function offsetOf(document: Document, path: Path): number | undefined {
     return holder.items.find(({ key }) => key.value === last)?.key.range?.[0];
   return isSeq<Node>(holder) ? holder.items[Number(last)]?.range?.[0] : undefined;
 }
-
-/**
- * What a schema finds wrong in a file, as a person reads it.
- *
- * @param whole what the file as a whole is called, such as `company file`
- */
-export function explainIssue(
-  issue: z.core.$ZodIssue,
-  schema: z.ZodType,
-  yaml: YamlFile,
-  whole: string,
-): InputError[] {
-  if (issue.code === "unrecognized_keys") {
-    return issue.keys.map((key) => {
-      const meant = nearest(key, keysAt(schema, issue.path));
-      const remedy = meant ? `Did you mean "${meant}"?` : "Remove it.";
-      return new InputError(`unknown key: ${key}`, {
-        ...yaml.placeOf([...issue.path, key]),
-        remedy,
-      });
-    });
-  }
-  const named = (path: Path) => (path.length === 0 ? whole : path.map(String).join("."));
-  const place = yaml.placeOf(issue.path);
-  if (issue.code !== "custom" && valueAt(yaml, issue.path) === undefined) {
-    const key = String(issue.path.at(-1));
-    const message = `missing key: ${key} of ${named(issue.path.slice(0, -1))}`;
-    return [new InputError(message, { ...place, remedy: `Add ${key}: …` })];
-  }
-  const subject = named(issue.path);
-  const remedy = `Mend ${subject} in ${place.file}.`;
-  return [new InputError(`invalid ${subject}: ${issue.message}`, { ...place, remedy })];
-}
-
-const valueAt = ({ value }: YamlFile, path: Path): unknown =>
-  path.reduce<unknown>((part, key) => (part as Record<PropertyKey, unknown> | null)?.[key], value);

@@ -223,7 +223,7 @@ describe("the rest of a KPI of a company's own", () => {
       [],
     );
     const [said] = await complaints({ formula: nested(20_000), unit: "count" });
-    expect(said).toMatch(/^invalid metrics\.0\.formula: .*1000 characters/);
+    expect(said).toMatch(/^invalid formula of "ours": .*1000 characters/);
   });
 
   test("two of one name, and every mistake of several at once", async () => {
@@ -242,8 +242,8 @@ describe("the rest of a KPI of a company's own", () => {
       "company.yaml": file.replace(/ *definition: .*\n/, ""),
     });
     expect(said.map((text) => text.split("\n")[0])).toEqual([
-      "invalid metrics.0.name: a name is lower-case letters, digits and _",
-      "missing key: definition of metrics.0",
+      'invalid name of "Ours": a name is lower-case letters, digits and _',
+      'missing key: definition of "Ours"',
     ]);
   });
 });

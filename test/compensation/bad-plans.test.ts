@@ -189,8 +189,15 @@ components:
       "repeated component: A\n  in plan.yaml, line 6\n  Give each component a name of its own.",
     ]);
     expect(planMistakes(withComponent("rate: -0.1\n    treshold: 0.4"))).toEqual([
-      "invalid components.0.rate.rate: a rate is 0 or more\n  in plan.yaml, line 5\n  Mend components.0.rate.rate in plan.yaml.",
+      'invalid rate.rate of "Sales": a rate of 0 or more\n  in plan.yaml, line 5\n  Instead of -0.1, write a rate of 0 or more.',
       'unknown key: treshold\n  in plan.yaml, line 6\n  Did you mean "threshold"?',
+    ]);
+    expect(planMistakes(withComponent("rate: 0.1\n    quota: 0\n    period: week"))).toEqual([
+      'invalid quota of "Sales": more than 0\n  in plan.yaml, line 6\n  Instead of 0, write more than 0.',
+      'invalid period of "Sales": one of month, quarter, year\n  in plan.yaml, line 7\n  Instead of week, write one of month, quarter, year.',
+    ]);
+    expect(planMistakes(withComponent("rate: 0.1\n    rate: 0.2"))).toEqual([
+      "unreadable YAML: Map keys must be unique\n  in plan.yaml, line 6\n  Keep one of the two.",
     ]);
     expect(planMistakes(withComponent("rate: {rule: marginl, tiers: []}"))[0]).toContain(
       "flat, marginal, slab, overage, cliff or curve",

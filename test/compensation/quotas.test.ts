@@ -137,7 +137,7 @@ describe("a component is held against the quota", () => {
     const text =
       "plan: P\neffective_from: 2026-01-01\ncomponents:\n  - name: A\n    rate: 0.1\n    quota: { of: galaxy }\n";
     expect(planMistakes(text)).toEqual([
-      "invalid components.0.quota: a number, a list of { from, amount }, none, or { of: rep | team | region | company }\n  in plan.yaml, line 6\n  Mend components.0.quota in plan.yaml.",
+      'invalid quota of "A": a number, a list of { from, amount }, none, or { of: rep | team | region | company }\n  in plan.yaml, line 6\n  Instead of that, write a number, a list of { from, amount }, none, or { of: rep | team | region | company }.',
     ]);
   });
 });

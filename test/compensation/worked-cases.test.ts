@@ -272,7 +272,7 @@ components:
         `plan: A\neffective_from: 2026-01-01\ncomponents:\n  - {name: B, quota: none, rate: ${rate}}\n`,
       ).map((text) => text.split("\n")[0]);
     expect(rejected(1.01)).toEqual(["rate above 1: 1.01"]);
-    expect(rejected(-0.01)).toEqual(["invalid components.0.rate.rate: a rate is 0 or more"]);
+    expect(rejected(-0.01)).toEqual(['invalid rate.rate of "B": a rate of 0 or more']);
   });
 
   test.each(

@@ -62,7 +62,7 @@ describe("a scenario that can't be", () => {
     [
       "grows by −100 %",
       "note: none\ngrowth: -1\n",
-      /^invalid growth: a change of −100 % leaves nothing\n {2}in plans\/scenarios\/bad\.yaml, line 2\n/,
+      /^invalid growth: a change of more than −100 %\n {2}in plans\/scenarios\/bad\.yaml, line 2\n/,
     ],
     [
       "hires before the year starts",
@@ -120,14 +120,14 @@ test("guardrails of the company that can't be met name its file, and the floors"
 test("a scenario with a wrong value stops a rebuild that has too little history to plan", async () => {
   const folder = writeWorkspace({ ...small, [file]: "growth: -1\n" });
   expect(await complaints(() => rebuildWarehouse(folder))).toEqual([
-    `invalid growth: a change of −100 % leaves nothing\n  in ${file}, line 1\n  Mend growth in ${file}.`,
+    `invalid growth: a change of more than −100 %\n  in ${file}, line 1\n  Instead of -1, write a change of more than −100 %.`,
   ]);
 });
 
 test("a company that grows by −100 % stops", async () => {
   const more = "quota:\n  growth: -1\n";
   expect(await complaintsOf({ ...small, "company.yaml": companyFile({ more }) })).toEqual([
-    "invalid quota.growth: a change of −100 % leaves nothing\n  in company.yaml, line 12\n  Mend quota.growth in company.yaml.",
+    "invalid quota.growth: a change of more than −100 %\n  in company.yaml, line 12\n  Instead of -1, write a change of more than −100 %.",
   ]);
 });
 

@@ -54,7 +54,7 @@ locked: { P001: 1200000 }
 
   test("growth of −100 %, a bad month, shares that don't sum to 1 and two targets are refused", () => {
     const [growth] = mistakesIn("growth: -1\n");
-    expect(growth?.[0]).toBe("invalid growth: a change of −100 % leaves nothing");
+    expect(growth?.[0]).toBe("invalid growth: a change of more than −100 %");
     expect(mistakesIn("leavers: [{ person: P1, month: 2027-13 }]")[0]?.[0]).toBe(
       "invalid leavers.0.month: a month is written 2027-03",
     );

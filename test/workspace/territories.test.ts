@@ -166,7 +166,7 @@ describe("a territories file", () => {
       "no owner",
       "      owner: P012\n",
       "",
-      "missing key: owner of 0.territories.0",
+      'missing key: owner of "Enterprise East"',
       4,
       "Add owner: …",
     ],

@@ -7,7 +7,8 @@ import {
 import { policySchema } from "../../../src/compensation/accounting/policy-schema.ts";
 import { InputErrors } from "../../../src/errors.ts";
 import type { Workspace } from "../../../src/workspace/company.ts";
-import { explainIssue, readYaml } from "../../../src/workspace/yaml.ts";
+import { readYaml } from "../../../src/workspace/yaml.ts";
+import { explainIssue } from "../../../src/workspace/yaml-issue.ts";
 import { recordedFiles } from "../../recorded.ts";
 
 /** Where a company says how it accounts for commission; without the file what is usual holds. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { where } from "./values.ts";
 
-const rate = z.number("a number").min(0, "a rate is 0 or more");
+const rate = z.number("a number").min(0, "a rate of 0 or more");
 /** Target pay over quota is a rate, too. */
 const rateOrTarget = z.union([rate, z.literal("target")], "a rate of 0 or more, or target");
 /** Major units for each unit sold. */

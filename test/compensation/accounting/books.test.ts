@@ -303,7 +303,7 @@ describe("the policy file", () => {
       [
         "invalid amortise.new: a number of months, term or customer_life",
         "  in plans/accounting.yaml, line 2",
-        "  Mend amortise.new in plans/accounting.yaml.",
+        "  Instead of forever, write a number of months, term or customer_life.",
       ],
     ],
     [
