@@ -8,6 +8,7 @@ import { commandLine } from "./command-line.ts";
 import { settleAnew } from "./compensate.ts";
 import { type PaidLine, payrollFiles } from "./compensation/payroll.ts";
 import { openPeriod } from "./compensation/period.ts";
+import { unusedPlans } from "./compensation/plans.ts";
 import { payrollPath, writePayroll } from "./payroll.ts";
 import { silentProgress } from "./progress.ts";
 import { sql } from "./run.ts";
@@ -64,7 +65,7 @@ export async function settlePeriod(
     await settleAnew({ workspace, asOf, warehouse, progress: silentProgress });
     const settled = await settledIn(warehouse, period, plan);
     const { statements } = settled;
-    if (statements.length === 0) throw nothingSettled(period, plan, workspace.folder);
+    if (statements.length === 0) throw nothingSettled(workspace, asOf, period, plan);
     const isOver = period.periodEnd <= asOf;
     const out = join(next, "statements");
     await writeStatements({ workspace, asOf, warehouse }, out, run.build_id);
@@ -99,9 +100,16 @@ export async function settledIn(
   };
 }
 
-function nothingSettled({ label }: Period, plan: string | null, folder: string): InputError {
+function nothingSettled(
+  workspace: Workspace,
+  asOf: PlainDate,
+  { label }: Period,
+  plan: string | null,
+): InputError {
   const whose = plan === null ? "" : ` on plan "${plan}"`;
+  const unused = unusedPlans(workspace, asOf).map(({ file, detail }) => ` ${file} ${detail}.`);
+  const query = commandLine("query", workspace.folder);
   return new InputError(`nothing to settle: ${label}${whose}`, {
-    remedy: `Name a pay period with won deals, and a plan of plans/compensation; what there is: ${commandLine("query", folder)} "from commission_statement"`,
+    remedy: `Name a pay period with won deals, and a plan of plans/compensation; what there is: ${query} "from commission_statement".${unused.join("")}`,
   });
 }

@@ -170,6 +170,15 @@ describe("a settling that fails", () => {
         "plan: Sellers\neffective_from: 2026-01-01\ncomponents:\n  - { name: Bookings, quota: none, rate: 0.2 }\n",
     });
     await expect(settlePeriod(workspace, "2026-01")).rejects.toThrow("nothing to settle: 2026-01");
+    writeFiles(folder, {
+      "plans/compensation/later.yaml":
+        "plan: Later\neffective_from: 2026-01-01\nrecorded_on: 2026-12-01\ncovers: { people: [nobody] }\ncomponents:\n  - { name: Bookings, quota: none, rate: 0.2 }\n",
+    });
+    await expect(settlePeriod(workspace, "2026-05", "Later")).rejects.toMatchObject({
+      remedy: expect.stringContaining(
+        'plans/compensation/later.yaml plan "Later" pays nobody yet: it is recorded on 2026-12-01.',
+      ),
+    });
     expect(standing()).toEqual(before);
   }, 120_000);
 });
