@@ -26,25 +26,57 @@ export interface MonthRow {
   readonly due_cents: number;
   readonly accrued_cents: number;
   readonly budget_cents: number | null;
+  /** The first day of the fiscal quarter that it is in, and that one's budget. */
+  readonly quarter_start: string;
+  readonly quarter_budget_cents: number | null;
+}
+
+/** A month as it is published. */
+export interface ToldMonth extends Omit<MonthRow, "quarter_start" | "quarter_budget_cents"> {
+  /** What of its quarter's budget is earned by its end; null where that can't be told. */
+  readonly quarter_budget_rate: number | null;
 }
 
 /** Months up to the last of enough people; those between of fewer are part of the next that has them. */
-export function foldedMonths(months: readonly MonthRow[], minCell: number): MonthRow[] {
-  const told: MonthRow[] = [];
+export function foldedMonths(months: readonly MonthRow[], minCell: number): ToldMonth[] {
+  const told: ToldMonth[] = [];
+  const rateOf = quarterRates();
   let stretch: MonthRow[] = [];
   for (const month of months) {
     stretch.push(month);
     if (month.people < minCell) continue;
     told.push({
-      ...month,
-      earned_cents: sum(stretch.map(({ earned_cents }) => earned_cents)),
+      period_start: month.period_start,
+      people: month.people,
+      accrued_cents: month.accrued_cents,
+      earned_cents: sum(stretch.map(earnedOf)),
       due_cents: sum(stretch.map(({ due_cents }) => due_cents)),
       budget_cents: budgetOf(stretch),
+      quarter_budget_rate: rateOf(stretch),
     });
     stretch = [];
   }
   return told;
 }
+
+/**
+ * What of a quarter's budget is earned by the end of each stretch of months in turn. Nothing is told of a
+ * quarter in which months of the one before are put together with its own: the difference would tell of
+ * them.
+ */
+function quarterRates(): (stretch: readonly MonthRow[]) => number | null {
+  let quarter: string | undefined;
+  let earned: number | null = 0;
+  return (stretch) => {
+    const { quarter_start, quarter_budget_cents } = stretch.at(-1) ?? {};
+    if (quarter !== quarter_start) [quarter, earned] = [quarter_start, 0];
+    const isOfOne = stretch.every((month) => month.quarter_start === quarter);
+    earned = earned === null || !isOfOne ? null : earned + sum(stretch.map(earnedOf));
+    return earned === null || !quarter_budget_cents ? null : earned / quarter_budget_cents;
+  };
+}
+
+const earnedOf = ({ earned_cents }: MonthRow) => earned_cents;
 
 /** Null where a month has none. */
 function budgetOf(months: readonly MonthRow[]): number | null {

@@ -8,6 +8,8 @@ const month = (period_start: string, people: number, budget_cents: number | null
   due_cents: 60,
   accrued_cents: 40,
   budget_cents,
+  quarter_start: period_start < "2026-04-01" ? "2026-01-01" : "2026-04-01",
+  quarter_budget_cents: 1000,
 });
 
 test("months of few people are part of the next, with their budgets where all have one", () => {
@@ -25,4 +27,17 @@ test("months of few people are part of the next, with their budgets where all ha
     [200, 120],
   ]);
   expect(told.map(({ budget_cents }) => budget_cents)).toEqual([1_200, null]);
+});
+
+test("months tell what of their quarter's budget is earned by their end", () => {
+  const rates = (people: readonly number[]) =>
+    foldedMonths(
+      people.map((count, at) => month(`2026-0${at + 1}-01`, count, null)),
+      5,
+    ).map(({ quarter_budget_rate }) => quarter_budget_rate);
+  // 100 a month of 1,000 a quarter
+  expect(rates([9, 9, 9, 9, 9])).toEqual([0.1, 0.2, 0.3, 0.1, 0.2]);
+  expect(rates([2, 9, 9, 9])).toEqual([0.2, 0.3, 0.1]);
+  // March is part of April: what the second quarter has earned would tell of it
+  expect(rates([9, 9, 2, 9, 9])).toEqual([0.1, 0.2, null, null]);
 });

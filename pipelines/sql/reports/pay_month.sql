@@ -1,4 +1,4 @@
--- one row per month from the first to the last with pay: what was earned and fell due, what is held at its end, and its budget
+-- one row per month from the first to the last with pay: what was earned and fell due, what is held at its end, its budget and that of its quarter
 with
 held as (
   select
@@ -29,14 +29,21 @@ month as (
   full join held using (period_start)
 )
 select
-  period_start,
+  month.period_start,
   people,
   earned_cents,
   -- without advances and what is recovered of them: they would tell what a few people drew
   earned_cents - held_cents as due_cents,
   -- earned and not yet due
-  sum(held_cents) over (order by period_start)::bigint as accrued_cents,
-  budget_cents
+  sum(held_cents) over (order by month.period_start)::bigint as accrued_cents,
+  planned.budget_cents,
+  quarter.period_start as quarter_start,
+  quarter_budget.budget_cents as quarter_budget_cents
 from month
-left join planned using (period_start)
-order by period_start
+join fiscal_period as quarter
+  on quarter.period = 'quarter'
+  and month.period_start between quarter.period_start and quarter.period_end
+left join planned on planned.period_start = month.period_start
+left join pay_budget as quarter_budget
+  on quarter_budget.period = 'quarter' and quarter_budget.period_start = quarter.period_start
+order by month.period_start

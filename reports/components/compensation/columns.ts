@@ -44,10 +44,17 @@ export const pricedColumns = ({ currency_digits: digits }: Money): Column<Priced
   rate("Pay over bookings", (row) => row.effective_rate),
 ];
 
-export const monthColumns = ({ currency_digits: digits }: Money): Column<MonthRow>[] => [
+/** Months beside their own budgets where there are any, and beside what there is for the quarter. */
+export const monthColumns = (
+  { currency_digits: digits }: Money,
+  months: readonly MonthRow[],
+): Column<MonthRow>[] => [
   text<MonthRow>("Month", (row) => formatMonth(row.period_start)),
   money("Earned", (row) => row.earned_cents, digits),
-  money("Budget", (row) => row.budget_cents, digits),
+  ...(months.some(({ budget_cents }) => budget_cents !== null)
+    ? [money<MonthRow>("Budget", (row) => row.budget_cents, digits)]
+    : []),
+  rate("Quarter’s budget, earned so far", (row) => row.quarter_budget_rate),
   money("Fell due", (row) => row.due_cents, digits),
   money("Held at its end", (row) => row.accrued_cents, digits),
 ];

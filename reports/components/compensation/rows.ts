@@ -49,6 +49,8 @@ export interface MonthRow {
   readonly due_cents: number;
   readonly accrued_cents: number;
   readonly budget_cents: number | null;
+  /** What of its quarter's budget is earned by its end. */
+  readonly quarter_budget_rate: number | null;
 }
 
 export interface TeamRow {
