@@ -117,7 +117,7 @@ describe("with a plan of territories", () => {
   test("that is misspelt stops the rebuild and says which key was meant", async () => {
     const text = plan().replace("owner: bob", "ownr: bob");
     expect(await complaintsOf({ ...shared, [path]: text })).toEqual([
-      "missing key: owner of 0.territories.1\n  in plans/territories.yaml, line 4\n  Add owner: …",
+      'missing key: owner of "Brazil"\n  in plans/territories.yaml, line 4\n  Add owner: …',
       'unknown key: ownr\n  in plans/territories.yaml, line 4\n  Did you mean "owner"?',
     ]);
   });
