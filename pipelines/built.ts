@@ -16,7 +16,7 @@ export interface BuiltRun {
 }
 
 /** A copy of the built warehouse to write in, and a folder for files that are made beside it. */
-export interface BuiltCopy {
+interface BuiltCopy {
   readonly warehouse: Warehouse;
   readonly run: BuiltRun;
   readonly next: string;

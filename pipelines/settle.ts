@@ -28,7 +28,7 @@ export interface StatementTotal {
 }
 
 /** Files for payroll, from the workspace's folder. */
-interface PayrollFiles {
+interface WrittenPayroll {
   readonly payroll: string;
   /** Its control totals beside it. */
   readonly totals: string;
@@ -43,7 +43,7 @@ export interface SettledPeriod {
   /** Whether it was over by then, such that payroll can pay it. */
   readonly isOver: boolean;
   /** What was written for payroll; null of one plan, which is no pay run. */
-  readonly written: PayrollFiles | null;
+  readonly written: WrittenPayroll | null;
 }
 
 /**
@@ -81,7 +81,7 @@ function writtenFor(
   settled: Parameters<typeof payrollFiles>[1],
   isOver: boolean,
   out: string,
-): PayrollFiles {
+): WrittenPayroll {
   const files = payrollFiles(label, settled, isOver);
   writePayroll(out, files);
   return { payroll: payrollPath(files[0][0]), totals: payrollPath(files[1][0]) };

@@ -135,7 +135,7 @@ const balanceRows = (plan: PlanTerms, statements: readonly Statement[]): Balance
   statements
     .filter(
       ({ owedBefore, takenOver, advanced, owedAfter }) =>
-        owedBefore + takenOver + advanced + owedAfter !== 0,
+        owedBefore !== 0 || takenOver !== 0 || advanced !== 0 || owedAfter !== 0,
     )
     .map((statement) => ({
       ...headOf(plan, statement),

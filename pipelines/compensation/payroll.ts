@@ -7,12 +7,12 @@ import type { LineRow, StatementRow } from "./pay-tables.ts";
 export type PaidLine = Pick<LineRow, "rep_id" | "plan" | "component" | "amount_cents" | "currency">;
 
 /** What a pay period pays: its lines, and the statements that they sum to. */
-export interface PaidPeriod {
+interface PaidPeriod {
   readonly lines: readonly PaidLine[];
   readonly statements: readonly Pick<StatementRow, "plan" | "paid_cents" | "currency">[];
 }
 
-/** A row for payroll: a person's component; draws and balances are one of their own. */
+/** A row for payroll: a person's component; draws, balances and caps over all components are one of their own. */
 interface PayrollRow extends PaidLine {
   readonly component: string;
 }

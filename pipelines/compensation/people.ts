@@ -98,7 +98,7 @@ const thereDays = ({ hired_on, left_on }: RepRow): Days => ({
 const lastDay = ({ until }: Days, term: Days): PlainDate | null =>
   until === term.until ? null : until;
 
-/** The days between spans: under another plan, or under none. */
+/** The days between spans, on which the person isn't under the plan. */
 function gapsBetween(spans: readonly Days[]): Days[] {
   return spans.flatMap(({ from }, at) => {
     const before = spans[at - 1];

@@ -49,7 +49,7 @@ export interface ShareRow {
   readonly source_line: number | null;
 }
 
-export interface OverlayRow {
+interface OverlayRow {
   readonly opportunity_id: string;
   readonly rep_id: string;
 }

@@ -4,7 +4,7 @@ import { currencyDigits } from "../../src/money.ts";
 import type { PricedFile } from "../price.ts";
 
 /** A row of a table of credits that no component counts. */
-export interface UncountedRow {
+interface UncountedRow {
   /** Number of the record in the file, headings = 1. */
   readonly row: number;
   readonly rep_id: string;

@@ -8,6 +8,7 @@ import type { PayPeriod } from "./periods.ts";
 import type { PaidPerson } from "./person.ts";
 
 type Leaver = Pick<PaidPerson, "rep_id" | "left_on">;
+
 /** As much of an edition as tells who is under which plan. */
 interface Staffed {
   readonly plans: readonly { readonly plan: Pick<StaffedPlan, "terms" | "people"> }[];

@@ -17,7 +17,7 @@ export interface PayTerms {
 }
 
 /** The team of a person from a day on; from ever where that is null. */
-export interface TeamStay {
+interface TeamStay {
   readonly from: PlainDate | null;
   /** Null where nobody knows of one. */
   readonly team: string | null;

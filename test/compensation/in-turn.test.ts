@@ -171,6 +171,24 @@ describe("in closed pay periods", () => {
     ]);
   });
 
+  test("what somebody was paid by a plan that they are taken out of goes on to the one that they are under", () => {
+    const stays = tenth("Stays", "2025-01-01", "2026-12-31");
+    const october = creditOf(300_000, { date: "2026-10-15" });
+    const plans = [
+      { plan: stays, credits: [october] },
+      {
+        plan: first,
+        credits: [],
+        sealed: sealedWith({ lines: lines.slice(0, 1) }),
+        person: { from: "2026-01-01", until: "2026-01-01" },
+      },
+    ];
+    expect(ledgers(plans)).toEqual([
+      ["2026-09 0 10000 0 0 0 10000 0", "2026-10 10000 0 0 10000 0 0 20000"],
+      ["2026-08 0 0 10000 0 10000 0 0"],
+    ]);
+  });
+
   test("what should have been taken over in one comes in the first open one", () => {
     const handedOver = new Map([["ann", [{ on: "2026-07-01", cents: 10_000 }]]]);
     const plans = [

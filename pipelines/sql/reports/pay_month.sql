@@ -1,4 +1,4 @@
--- one row per month from the first to the last with pay: what was earned and fell due, what is held at its end, its budget and that of its quarter
+-- one row per month in which anything was earned or held: what was earned and fell due, what is held at its end, its budget and that of its quarter
 with
 held as (
   select

@@ -68,7 +68,8 @@ function successions(desks: readonly Desk<Settling>[]): Stint[][] {
     const { currency, isSupplement, name } = desk.plan.plan;
     return [person.repId, currency, isSupplement ? name : ""].join("\u0000");
   });
-  const order = ({ from, until }: Stint) => `${from} ${until}`;
+  // by last days: who was taken out of a plan has one day of it left, perhaps amid another's
+  const order = ({ from, until }: Stint) => `${until} ${from}`;
   return [...groups.values()].map((own) => own.sort((a, b) => (order(a) < order(b) ? -1 : 1)));
 }
 

@@ -6,7 +6,7 @@ import type { Transfer } from "./passage.ts";
 import { type DealsKnown, reasonFinder, type SealedCredit } from "./reason.ts";
 
 /** Pay of a closed period that comes out otherwise today: paid or taken back in an open one. */
-export interface RetroactiveLine
+interface RetroactiveLine
   extends Pick<
     SealedLine,
     "repId" | "component" | "creditId" | "opportunityId" | "of" | "amountCents"
