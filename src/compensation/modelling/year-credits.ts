@@ -35,8 +35,11 @@ interface YearInput {
 
 /** How a month's credit is cut where rules look at single deals or at days. */
 export interface Cut {
-  /** At least so many a month. */
-  readonly least: number;
+  /** Whether every month is cut into its deals. */
+  readonly isOfDeals: boolean;
+  /** Where rules begin and end: months in which one does are cut over their days. */
+  readonly begins: readonly PlainDate[];
+  readonly ends: readonly PlainDate[];
   readonly from: PlainDate;
   readonly until: PlainDate;
 }
@@ -51,14 +54,24 @@ export function cutOf({ components, effectiveFrom, effectiveUntil }: PlanTerms):
   const isOfDeals = components.some(
     ({ caps, where }) => caps.line !== null || where.first !== null,
   );
-  const isOfDays = components.some(({ where }) => where.from !== null || where.until !== null);
-  if (!isOfDeals && !isOfDays) return null;
-  const least = isOfDeals ? 1 : spreadDays / 2;
-  return { least, from: effectiveFrom, until: effectiveUntil ?? endOfTime };
+  const begins = components.flatMap(({ where }) => where.from ?? []);
+  const ends = components.flatMap(({ where }) => where.until ?? []);
+  if (!isOfDeals && begins.length + ends.length === 0) return null;
+  return { isOfDeals, begins, ends, from: effectiveFrom, until: effectiveUntil ?? endOfTime };
+}
+
+/** Into how many credits a month is cut at least; null where one will do, since no rule tells its days apart. */
+function leastOf(middle: PlainDate, { isOfDeals, begins, ends }: Cut): number | null {
+  if (isOfDeals) return 1;
+  const [first, last] = [addDays(middle, -spreadDays / 2), addDays(middle, spreadDays / 2 - 1)];
+  const isParted =
+    begins.some((day) => first < day && day <= last) ||
+    ends.some((day) => first <= day && day < last);
+  return isParted ? spreadDays / 2 : null;
 }
 
 /** The part of a month's figure up to each of its deals: whole deals and what is left of one. */
-function dealsOf(figures: Figures, { least }: Cut): number[] {
+function dealsOf(figures: Figures, least: number): number[] {
   const exact = Math.abs(figures.cents) / figures.dealCents;
   // what is left by rounding is no deal of its own
   const whole = Math.ceil(exact - 0.01);
@@ -83,17 +96,19 @@ export function creditsOf({ repId, total, months, slices, units, cut }: YearInpu
     const all = (total * shareOf(own)) / leadShare;
     let told = 0;
     return months.flatMap(({ day, upTo }, month) => {
+      const least = cut && leastOf(day, cut);
       const before = months[month - 1]?.upTo ?? 0;
       return own.flatMap((slice, index) => {
         const part = shareOf(own.slice(0, index + 1)) / shareOf(own);
         const sum = Math.round(all * (part === 1 ? upTo : before + (upTo - before) * part));
         const whole = sum - told;
         told = sum;
-        const parts = cut === null ? [1] : dealsOf(units(whole), cut);
+        const parts = least === null ? [1] : dealsOf(units(whole), least);
         return parts.map((end, deal) => {
           const upToDeal = Math.round(whole * end) - Math.round(whole * (parts[deal - 1] ?? 0));
           const creditId = `${repId}/${isLead}/${month}/${index}/${deal}`;
-          const date = cut === null ? day : dayOf(day, (deal + 0.5) / parts.length, cut);
+          const date =
+            cut === null || least === null ? day : dayOf(day, (deal + 0.5) / parts.length, cut);
           return credit({ ...slice, creditId, repId, date }, units(upToDeal));
         });
       });
