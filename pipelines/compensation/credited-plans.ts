@@ -7,10 +7,10 @@ import { type Crediting, creditingOf, creditsUnder, dealsOf } from "./credits.ts
 import { type SoldDeal, type Source, soldDeals } from "./deals.ts";
 import { type Exchange, exchangeOf, isInCompanyCurrency } from "./exchange.ts";
 import { levelCredits } from "./levels.ts";
+import type { SourceOf } from "./line-rows.ts";
 import { type Organisation, organisationOf } from "./organisation.ts";
 import { refuseOverlaps, type StaffedPlan } from "./overlaps.ts";
 import { byDependence } from "./overrides.ts";
-import type { SourceOf } from "./pay-rows.ts";
 import { peopleUnder } from "./people.ts";
 import { readPlans } from "./plans.ts";
 import { assignedQuotas } from "./quotas.ts";

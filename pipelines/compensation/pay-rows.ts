@@ -1,22 +1,10 @@
-import { createHash } from "node:crypto";
 import type { Credit } from "../../src/compensation/credit/credit.ts";
-import type { PayLine } from "../../src/compensation/line.ts";
 import type { Standing } from "../../src/compensation/pay/standing.ts";
 import type { PlanTerms } from "../../src/compensation/plan/terms.ts";
 import type { SettledPlan } from "../../src/compensation/settle/in-turn.ts";
 import type { Statement } from "../../src/compensation/settle/statement.ts";
-import type { Source } from "./deals.ts";
-import type {
-  AttainmentRow,
-  BalanceRow,
-  CreditRow,
-  LineRow,
-  PayRows,
-  StatementRow,
-} from "./pay-tables.ts";
-
-/** Where the deal of a credit stands. */
-export type SourceOf = (opportunityId: string | null) => Source;
+import { lineRows, type SourceOf } from "./line-rows.ts";
+import type { AttainmentRow, BalanceRow, CreditRow, PayRows, StatementRow } from "./pay-tables.ts";
 
 /** Rows of `commission_attainment`. */
 export const attainmentRows = (plan: PlanTerms, standings: readonly Standing[]): AttainmentRow[] =>
@@ -68,56 +56,6 @@ const creditRows = (plan: PlanTerms, credits: readonly Credit[], sourceOf: Sourc
       source_line: line,
     };
   });
-
-/** A line's id is the same as long as what it is of is. */
-function lineRows(plan: PlanTerms, lines: readonly PayLine[], sourceOf: SourceOf): LineRow[] {
-  const seen = new Map<string, number>();
-  return lines.map((line) => {
-    const { payPeriod, opportunityId } = line;
-    const source = sourceOf(opportunityId);
-    const name = [
-      plan.name,
-      line.repId,
-      line.component,
-      line.cause,
-      line.date,
-      line.creditId,
-      line.tier,
-      line.lateOf,
-    ];
-    const key = name.join("\u0000");
-    const first = lineId(`${key}\u00001`);
-    const count = (seen.get(first) ?? 0) + 1;
-    seen.set(first, count);
-    return {
-      line_id: count === 1 ? first : lineId(`${key}\u0000${count}`),
-      rep_id: line.repId,
-      plan: plan.name,
-      component: line.component,
-      period: payPeriod.period,
-      period_start: payPeriod.periodStart,
-      earned_on: line.date,
-      opportunity_id: opportunityId,
-      credit_id: line.creditId,
-      credit_cents: line.creditCents,
-      base_cents: line.baseCents,
-      tier: line.tier,
-      rate: line.rate === null ? null : line.rate.valueOf(),
-      by_component: line.by ?? null,
-      amount_cents: line.amountCents,
-      currency: plan.currency,
-      cause: line.cause,
-      late_of: line.lateOf,
-      late_rule: line.late?.rule ?? null,
-      late_paid_cents: line.late?.paidCents ?? null,
-      source_file: source.file,
-      source_line: source.line,
-    };
-  });
-}
-
-/** Short enough to be read out, long enough that two of a million lines hardly share one. */
-const lineId = (key: string) => createHash("sha256").update(key).digest("hex").slice(0, 16);
 
 const statementRows = (plan: PlanTerms, statements: readonly Statement[]): StatementRow[] =>
   statements.map((statement) => ({

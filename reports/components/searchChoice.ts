@@ -43,8 +43,9 @@ export function searchChoice(
     value = chosen;
     field.dispatchEvent(new Event("input", { bubbles: true }));
   };
-  Object.defineProperty(field, "value", { get: () => value });
-  return Object.assign(field, { choose }) as unknown as SearchChoice;
+  return Object.defineProperty(Object.assign(field, { choose, value }), "value", {
+    get: () => value,
+  });
 }
 
 /** Names by value, no two alike. */
