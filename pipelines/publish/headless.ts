@@ -3,6 +3,12 @@ import { serve } from "../serve.ts";
 import { launchChromium } from "./chromium.ts";
 import type { LintFinding } from "./lint.ts";
 
+/** More at once would only wait for each other's processors, until they seem to hang. */
+const pagesAtOnce = 4;
+
+/** A page that takes longer hangs, even on a busy machine. */
+const settledWithin = 90_000;
+
 /**
  * Opens every page of a built site in a headless browser and reports console errors, failed
  * requests, requests that leave the site, and blocks that end in an error.
@@ -15,8 +21,13 @@ export async function openEveryPage(
   const served = await serve(folder);
   const browser = await launchChromium(executablePath);
   try {
-    const opened = pages.map((name) => openPage(browser, served.url, name));
-    return (await Promise.all(opened)).flat();
+    const waiting = pages.values();
+    const openers = Array.from({ length: pagesAtOnce }, async () => {
+      const findings: LintFinding[] = [];
+      for (const name of waiting) findings.push(...(await openPage(browser, served.url, name)));
+      return findings;
+    });
+    return (await Promise.all(openers)).flat().sort((a, b) => a.file.localeCompare(b.file));
   } finally {
     await browser.close();
     await served.close();
@@ -25,12 +36,11 @@ export async function openEveryPage(
 
 async function openPage(browser: Browser, url: string, name: string): Promise<LintFinding[]> {
   const page = await browser.newPage();
+  page.setDefaultTimeout(settledWithin);
   const problems = listen(page, url);
   try {
     await page.goto(`${url}${name}.html`, { waitUntil: "networkidle" });
-    await page.waitForFunction(() => !document.querySelector("observablehq-loading"), null, {
-      timeout: 10_000,
-    });
+    await page.waitForFunction(() => !document.querySelector("observablehq-loading"));
     for (const text of await page.locator(".observablehq--error").allTextContents()) {
       problems.push(`broken block: ${text}`);
     }
