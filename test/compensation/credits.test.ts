@@ -223,6 +223,12 @@ test("a column that no table has names the one that was meant", () => {
   expect(mistakes("rep_id,date,amount,\nann,2026-01-15,100,")).toEqual([]);
 });
 
+test("a column that stands twice in a table is refused", () => {
+  expect(mistakes("rep_id,date,amount,Amount\nann,2026-01-15,100,1000")).toEqual([
+    'repeated column: "amount"\n  in credits.csv, line 1\n  Leave all but one of them out.',
+  ]);
+});
+
 test("a person is of one team, and a table has rows", () => {
   const two = "rep_id,date,amount,team\nann,2026-01-15,1,East\nann,2026-01-15,1,West";
   expect(mistakes(two)[0]).toContain("two teams of ann: East and West");

@@ -30,6 +30,7 @@ beforeAll(async () => {
       won("D2", { Amount: "1000", CloseDate: "2026-04-02" }),
       won("D3", { Amount: "100", CloseDate: "2026-05-02" }),
       won("D4", { CloseDate: "2026-06-02" }),
+      won("D5", { Amount: "80", CloseDate: "2026-02-02" }),
     ),
     "people/roster.csv": csv(person("ann", "U1"), person("bob", "U2"), person("cyd", "U3")),
     "plans/splits.csv": csv(
@@ -37,6 +38,9 @@ beforeAll(async () => {
       ...shares("D2", 0.5, "bob"),
       ...shares("D3", 0.333, "ann", "bob", "cyd"),
       { opportunity_id: "D4", person_id: "ann", credit_share: "" },
+      ...shares("D5", 1, "ann"),
+      { opportunity_id: "D5", person_id: "bob", credit_share: 0 },
+      { opportunity_id: "D5", person_id: "cyd", credit_share: "", pay_share: 0 },
     ),
   });
   await rebuildWarehouse(folder);
@@ -93,6 +97,11 @@ describe("shares of a deal that a plan asks to be the whole", () => {
       { rep_id: "bob", cents: 3_333 },
       { rep_id: "cyd", cents: 3_333 },
     ]);
+  });
+
+  test("are none where they are nothing, be it of credit or of pay", async () => {
+    expect(await settled("2026-02", "exact")).toEqual([]);
+    expect(await credited()).toEqual([{ rep_id: "ann", cents: 8_000 }]);
   });
 
   test("are refused where they leave a part of the deal to nobody", async () => {

@@ -47,6 +47,7 @@ select
   max_by(source_line, (source_file_id, source_line)) as source_line
 from share
 left join source_file on source_file.file_id = share.source_file_id
-where credit_rate is distinct from 0 or pay_rate <> 0
+where coalesce(credit_rate, pay_rate) is distinct from 0
+  or coalesce(pay_rate, credit_rate) is distinct from 0
 group by all
 order by opportunity_id, rep_id, person_id, role

@@ -49,7 +49,8 @@ marked as (
         is distinct from (credit_rate, pay_rate, known_from) as is_new
   from summed
   -- a share of nothing is none
-  where credit_rate is distinct from 0 or pay_rate <> 0
+  where coalesce(credit_rate, pay_rate) is distinct from 0
+    or coalesce(pay_rate, credit_rate) is distinct from 0
   window spans as (partition by opportunity_id, rep_id, role order by valid_from)
 ),
 numbered as (

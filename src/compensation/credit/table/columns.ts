@@ -35,7 +35,7 @@ export type Places = ReadonlyMap<CreditColumn, number>;
  * The places of a table's columns.
  *
  * @throws InputError where one is missing that every table has or that the plan looks at, InputErrors for
- *   those that no table has
+ *   those that no table has and for those that stand there twice
  */
 export function placesOf(headings: readonly string[], file: string, plan: PlanTerms): Places {
   const names = headings.map((heading) => heading.trim().toLowerCase());
@@ -53,6 +53,7 @@ export function placesOf(headings: readonly string[], file: string, plan: PlanTe
     });
   }
   refuseUnknown(names, file);
+  refuseRepeated(names, file);
   return new Map(
     creditColumns.flatMap((column) => {
       const place = names.indexOf(column);
@@ -70,6 +71,17 @@ function refuseUnknown(names: readonly string[], file: string): void {
       const hint = near === undefined ? "" : `Is it "${near}"? `;
       const remedy = `${hint}Columns are ${creditColumns.join(", ")}; leave others out.`;
       return new InputError(`unknown column: "${name}"`, { file, line: 1, remedy });
+    });
+  if (errors.length > 0) throw new InputErrors(errors);
+}
+
+/** Which of two would count nobody could tell. */
+function refuseRepeated(names: readonly string[], file: string): void {
+  const errors = creditColumns
+    .filter((column) => names.indexOf(column) !== names.lastIndexOf(column))
+    .map((column) => {
+      const remedy = "Leave all but one of them out.";
+      return new InputError(`repeated column: "${column}"`, { file, line: 1, remedy });
     });
   if (errors.length > 0) throw new InputErrors(errors);
 }
