@@ -1,6 +1,6 @@
 import { type CheckResult, check } from "./check.ts";
 import { openArchive } from "./ingest/archive.ts";
-import { boundMemory } from "./ingest/memory.ts";
+import { boundEngine } from "./ingest/engine.ts";
 import { writeSettings } from "./ingest/settings.ts";
 import { ingest, inspectInputs, type Staged } from "./ingest.ts";
 import { readLedger } from "./ledger.ts";
@@ -17,7 +17,7 @@ interface Read {
 
 /** Exports and plans as staging tables; from here on no other file of the machine is read. */
 export async function read(run: Run): Promise<Read> {
-  await boundMemory(run);
+  await boundEngine(run);
   await openArchive(run);
   const inspected = await inspectInputs(run);
   const inputs = manifestInputs(run, inspected);

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { analyses } from "../../pipelines/analyses.ts";
 import { check } from "../../pipelines/check.ts";
 import { read } from "../../pipelines/examine.ts";
-import { boundMemory } from "../../pipelines/ingest/memory.ts";
+import { boundEngine } from "../../pipelines/ingest/engine.ts";
 import type { Staged } from "../../pipelines/ingest.ts";
 import { everyRow, latestRows } from "../../pipelines/latest.ts";
 import { runMarts } from "../../pipelines/lineage.ts";
@@ -71,7 +71,7 @@ const run: Run = {
   warehouse,
   progress: silentProgress,
 };
-await boundMemory(run);
+await boundEngine(run);
 await warehouse.run(sql("ingest/time_zone"), { time_zone: workspace.company.timeZone });
 const staged = (await before[task]?.(run)) ?? ({} as Staged);
 

@@ -1,5 +1,5 @@
 -- no rows: the records of a feed without a file, typed like those of one that has some
-create or replace temp view {{staging}} as
+create or replace temp table {{staging}} as
 select
   null::bigint as row_order,
   file_content.source,
