@@ -56,6 +56,13 @@ export function multiplierArithmetic(base: number, rate: number, line: Reckoned)
   return before === 0 ? effect : `${effect}, ${money(before)} of it in earlier months`;
 }
 
+/** What multipliers and gates had made of pay that is taken back, and what that changes. */
+export function asPaidArithmetic(base: number, rate: number, line: Reckoned): string {
+  const money = (cents: number) => exactMoney(cents, line.currency);
+  const paid = base + line.amount_cents;
+  return `${money(base)} × ${Number(rate.toFixed(6))} = ${money(paid)}, as it was paid: ${money(line.amount_cents)}`;
+}
+
 /** What closed pay periods paid of what is told late, and what it comes to now. */
 export function lateArithmetic(paidCents: number, line: Reckoned): string {
   const money = (cents: number) => exactMoney(cents, line.currency);

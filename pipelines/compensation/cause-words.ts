@@ -82,17 +82,22 @@ function gateWords({ name, gates }: ComponentTerms, by: string | null): string {
 const rounding =
   "rounding: deals of closed pay periods that pay a cent or so more or less since what came before them changed";
 
+const uncapped = "what a cap had cut of pay that is taken back";
+const notSoPaid = "what multipliers and gates had changed of pay that is taken back";
+
 /** Why a line of pay is there; of what was told late of no credit, what made it. */
 export function lineCause(
   line: Pick<
     ExplainedLine,
-    "cause" | "by_component" | "late_of" | "late_rule" | "amount_cents" | "topped_up_cents"
+    "cause" | "rate" | "by_component" | "late_of" | "late_rule" | "amount_cents" | "topped_up_cents"
   >,
   component: ComponentTerms | null,
 ): string {
   const { cause, by_component, late_of, late_rule } = line;
   if (isLate(line) && late_of === null) return rounding;
   if (cause === "carried") return carriedWords(line);
+  if (cause === "capped" && line.amount_cents > 0) return uncapped;
+  if (cause === "reversal" && line.rate !== null) return notSoPaid;
   const words = causeWords(cause, component, by_component);
   return late_rule === null ? words : `${words}: ${ruleWords(late_rule, component)}`;
 }

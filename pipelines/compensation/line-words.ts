@@ -4,6 +4,7 @@ import type { RateRule } from "../../src/compensation/rate/rule.ts";
 import { formatRate } from "../../src/format.ts";
 import type { ExplainedLine } from "../explain.ts";
 import {
+  asPaidArithmetic,
   gateArithmetic,
   lateArithmetic,
   multiplierArithmetic,
@@ -44,8 +45,9 @@ export const lineArithmetic = (
 export function arithmeticWords(line: Reckoned, component: ComponentTerms | null): string | null {
   const { base_cents, rate, tier, amount_cents, currency } = line;
   if (line.late_paid_cents !== null) return lateArithmetic(line.late_paid_cents, line);
-  if (line.cause === "reversal") return takenBackArithmetic(line, component);
+  if (line.cause === "reversal" && rate === null) return takenBackArithmetic(line, component);
   if (rate === null) return null;
+  if (line.cause === "reversal") return asPaidArithmetic(base_cents, rate, line);
   if (line.cause === "gate") return gateArithmetic(base_cents, rate, line, component);
   if (line.cause === "multiplier") return multiplierArithmetic(base_cents, rate, line);
   const measure = component?.measure ?? null;

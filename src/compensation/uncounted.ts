@@ -71,7 +71,7 @@ function keptOut(
   };
   const takenBack = (credit: Credit, original: Credit | undefined): Reason[] => {
     if (original === undefined) return ["original"];
-    return isTooLate({ entry: { credit: original } }, credit, reversal) ? ["age"] : [];
+    return isTooLate(original, credit, reversal) ? ["age"] : [];
   };
   const out = new Map<Credit, readonly Reason[]>();
   for (const credit of credits) {

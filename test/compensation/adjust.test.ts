@@ -142,6 +142,61 @@ describe("caps", () => {
     ];
     expect(earned(plan, credits).total).toBe(10_000);
   });
+
+  // 300.00 in January, of which 100.00 are paid; all of it comes back in February, beside 50.00
+  const refunded = [
+    creditOf(300_000, { creditId: "a", date: "2026-01-15" }),
+    creditOf(50_000, { creditId: "b", date: "2026-02-03" }),
+    creditOf(-300_000, { reverses: "a", date: "2026-02-10" }),
+  ];
+
+  test.each([
+    ["of a measure period", onePlan("period: month, quota: none, rate: 0.1, caps: {period: 100}")],
+    [
+      "within a measure period",
+      onePlan("period: year, quota: none, rate: 0.1, caps: {period: 100}"),
+    ],
+    ["of a plan", onePlan("quota: none, rate: 0.1", "caps: {period: 100}")],
+    ["of a plan's year", onePlan("quota: none, rate: 0.1", "caps: {period: 100, year: 150}")],
+  ])("%s never take back what they never paid", (_, plan) => {
+    const { statements } = pricePlan({ plan, credits: refunded });
+    expect(statements.map((one) => one.earned)).toEqual([10_000, -5000]);
+  });
+
+  test("take back of a gated and multiplied deal what was left of it", () => {
+    const tiers = "tiers: [{from: 0, times: 2}]";
+    const rules = `rate: 0.1, multipliers: [{by: Renewals, ${tiers}}], caps: {period: 250}`;
+    const credits = [
+      { ...sold(100_000, "2026-01-10"), creditId: "a" },
+      { ...sold(50_000, "2026-01-20"), creditId: "b" },
+      { ...sold(-50_000, "2026-02-10"), creditId: "c", reverses: "b" },
+      { ...sold(-100_000, "2026-03-10"), creditId: "d", reverses: "a" },
+    ];
+    // twice 150.00, at most 250.00; without b 200.00
+    for (const period of ["month", "year"]) {
+      const plan = two(`quota: none, period: ${period}, ${rules}`, "quota: 1000, rate: 0");
+      const { statements } = pricePlan({ plan, credits });
+      expect(statements.map((one) => one.earned)).toEqual([25_000, -5000, -20_000]);
+    }
+  });
+
+  test("of a year give back in the next what they had cut of the first", () => {
+    const plan = onePlan("quota: none, rate: 0.1, caps: {year: 100}");
+    const credits = [
+      creditOf(300_000, { creditId: "a", date: "2026-12-15" }),
+      creditOf(50_000, { creditId: "b", date: "2027-01-10" }),
+      creditOf(-250_000, { reverses: "a", date: "2027-02-10" }),
+    ];
+    // what is left of a is worth 50.00, and 50.00 of the 100.00 come back
+    const { lines } = pricePlan({ plan, credits });
+    const inFebruary = lines.filter(
+      ({ date, component }) => date.startsWith("2027-02") && component !== null,
+    );
+    expect(inFebruary.map(({ cause, amountCents }) => [cause, amountCents])).toEqual([
+      ["reversal", -25_000],
+      ["capped", 20_000],
+    ]);
+  });
 });
 
 describe("budgets", () => {
@@ -299,6 +354,25 @@ describe("timing", () => {
     // a tenth of the 500 that are paid of 1,000, and so it stays: the customer owes nothing more
     expect(paidByMonth("2026-03-20", "2026-04-01")).toEqual([0, 0, 5000, 0]);
     expect(paidByMonth("2026-03-20", "2026-02-01")).toEqual([0, 0, 5000, 0]);
+  });
+
+  test("cash: what is credited away too late to be asked back never falls due", () => {
+    const plan = onePlan("quota: none, rate: 0.1, paid: cash, reversal: {within_days: 30}");
+    const paid = (refundedOn: string, ...payments: readonly { on: string; cents: number }[]) => {
+      const credits = [
+        creditOf(100_000, { creditId: "a", date: "2026-01-05", payments }),
+        creditOf(-60_000, { reverses: "a", date: refundedOn, payments: [] }),
+      ];
+      return pricePlan({ plan, credits }).statements.reduce((sum, one) => sum + one.paid, 0);
+    };
+    const [some, more] = [
+      { on: "2026-02-10", cents: 40_000 },
+      { on: "2026-05-10", cents: 10_000 },
+    ];
+    expect(paid("2026-02-04", some)).toBe(4000);
+    expect(paid("2026-04-01", some)).toBe(4000);
+    expect(paid("2026-04-01")).toBe(0);
+    expect(paid("2026-04-01", some, more)).toBe(5000);
   });
 
   test("what is taken back before it was paid is never paid", () => {

@@ -50,6 +50,33 @@ describe("a line's arithmetic", () => {
     expect(told(plan, [10_630_061])).toEqual(["106,300.61 × 9.819121 % = 10,437.79"]);
   });
 
+  test("tells what multipliers had made of pay that comes back a year later", () => {
+    const plan = planOf(`plan: Two
+effective_from: 2026-01-01
+components:
+  - {name: Sales, quota: none, rate: 0.1, where: {types: [new]}, multipliers: [{by: Renewals, tiers: [{from: 0, times: 1.1}]}]}
+  - {name: Renewals, quota: 1000, where: {types: [renewal]}, rate: 0}
+`);
+    const lines = pricePlan({
+      plan,
+      credits: [
+        creditOf(100_000, { creditId: "a", type: "new", date: "2026-12-01" }),
+        creditOf(-80_290, { creditId: "b", reverses: "a", type: "new", date: "2027-01-05" }),
+      ],
+    }).lines.filter(({ date, component }) => date > "2027" && component === "Sales");
+    // 80.29 are taken back of the 100.00, and a tenth of them
+    expect(lines.map((line) => [line.creditId, arithmeticWords(row(line), first(plan))])).toEqual([
+      ["b", "−802.90 × 10.0 % = −80.29, as it was paid"],
+      ["b", "−80.29 × 1.1 = −88.32, as it was paid: −8.03"],
+    ]);
+    expect(
+      lines.map((line) => lineCause({ ...row(line), late_of: null, topped_up_cents: 0 }, null)),
+    ).toEqual([
+      "what a credit paid is taken back",
+      "what multipliers and gates had changed of pay that is taken back",
+    ]);
+  });
+
   test("counts what is counted", () => {
     const plan = onePlan("measure: new_customers, quota: none, rate: {rule: flat, per_unit: 2500}");
     expect(told(plan, [50_000, { dealCents: 100_000 }])).toEqual(["0.5 × 2,500.00 = 1,250.00"]);
@@ -170,7 +197,7 @@ ${other("Services")}
   test("is rounding where what is told late is of no one period", () => {
     const amounts = { amount_cents: 1, topped_up_cents: 0 };
     const cause = "retroactive: earlier change";
-    const late = { ...amounts, by_component: null, late_rule: null, cause };
+    const late = { ...amounts, rate: null, by_component: null, late_rule: null, cause };
     expect(lineCause({ ...late, late_of: null }, null)).toContain("rounding");
     expect(lineCause({ ...late, late_of: "2026-04-01" }, null)).not.toContain("rounding");
   });

@@ -104,6 +104,42 @@ test("a credit of nothing that is paid on loses what each refund takes of what c
   );
 });
 
+test("what comes back in a period of no quota asks for none, until something is sold in it", () => {
+  const plan = onePlan(
+    "rate: {rule: marginal, tiers: [{from: 0, rate: 0.1}, {from: 1, rate: 0.2}]}",
+  );
+  const credits = [
+    creditOf(150_000, { creditId: "first", date: "2026-11-01" }),
+    creditOf(-50_000, { reverses: "first", date: "2027-02-01" }),
+  ];
+  const assigned = (_: string, __: string, { periodStart }: Period) =>
+    periodStart === "2026-01-01" ? 100_000 : null;
+  // a third of the 100.00 and 100.00 that it paid
+  const { lines } = pricePlan({ plan, credits, assigned });
+  const back = lines.filter(({ cause }) => cause === "reversal");
+  expect(back.map(({ amountCents }) => amountCents)).toEqual([-6667]);
+  const sold = creditOf(1, { date: "2027-03-01" });
+  expect(() => pricePlan({ plan, credits: [...credits, sold], assigned })).toThrow(
+    "missing quota: ann for FY27",
+  );
+});
+
+test("the credit of what comes back is in what the component measures", () => {
+  const deal = creditOf(30_000, {
+    creditId: "first",
+    quantity: { amount: 1000, credit: 1000 },
+    margin: { amount: 9000, credit: 9000 },
+  });
+  const back = creditOf(-15_000, { reverses: "first", date: "2026-03-01" });
+  const credited = (component: string) =>
+    earned(onePlan(component), [deal, back]).lines.map(({ creditCents }) => creditCents);
+  expect(credited("measure: units, quota: none, rate: {rule: flat, per_unit: 3}")).toEqual([
+    1000, -500,
+  ]);
+  expect(credited("measure: margin, quota: none, rate: 0.1")).toEqual([9000, -4500]);
+  expect(credited("quota: none, rate: 0.1")).toEqual([30_000, -15_000]);
+});
+
 test("a refund that comes too late begins no period, and needs no quota", () => {
   const plan = onePlan(
     "rate: {rule: marginal, tiers: [{from: 0, rate: 0.1}]}, reversal: {within_days: 30}",

@@ -2,11 +2,18 @@ import type { Period, PlainDate } from "../../calendar.ts";
 import { lineOfNoCredit, type PayLine } from "../line.ts";
 import type { ComponentTerms } from "../plan/terms.ts";
 import { type Run, standing } from "../pricing/run.ts";
-import { type CapState, capped, emptyCap } from "./cap.ts";
+import { type Caps, type Change, cutsOf, underCaps } from "./caps.ts";
 import { gated } from "./gate.ts";
-import { payBack, returnedBy, type Whole, withReturns } from "./late-return.ts";
 import { multiplied } from "./multiplier.ts";
 import type { Paid } from "./paid.ts";
+import {
+  correctionsOf,
+  type PaidBack,
+  paidBackIn,
+  payBack,
+  returnedBy,
+  type Whole,
+} from "./paid-back.ts";
 import { type AttainmentOf, left, type Step } from "./step.ts";
 
 export interface AdjustInput {
@@ -26,13 +33,16 @@ export const isAdjusted = ({ multipliers, gates, caps }: ComponentTerms): boolea
 
 /**
  * Applies multipliers, gates, the cap of the pay period and that of the year, in this order and each
- * to what the one before leaves of the pay to date, at the end of every month of a run's period. A
- * line is the change of what a rule adds or takes.
+ * to what the one before leaves of the pay to date, at the end of every month of a run's period. What is
+ * taken back of an earlier period is what was paid of it, and belongs to that period's caps. A line is the
+ * change of what a rule adds or takes.
  *
  * @returns what is left at the end of each month
  */
 export function adjust(input: AdjustInput, lines: PayLine[]): Paid[] {
-  const caps = { period: emptyCap(), year: emptyCap() };
+  const { component, yearOf } = input;
+  const windows = { period: new Map(), year: new Map() };
+  const caps = { terms: component.caps, yearOf, windows };
   const wholes = new Map<Run, Whole>();
   const taken = new Map<Run, number>();
   return input.runs.flatMap((run) => {
@@ -43,28 +53,27 @@ export function adjust(input: AdjustInput, lines: PayLine[]): Paid[] {
 
 /** What the runs of a holder before one have come to. */
 interface Before {
-  readonly caps: Record<"period" | "year", CapState>;
+  readonly caps: Caps;
   readonly wholes: Map<Run, Whole>;
 }
 
-function adjustRun(
-  input: AdjustInput,
-  run: Run,
-  { caps, wholes }: Before,
-  lines: PayLine[],
-): Paid[] {
-  const within = monthsOf(run, input.monthEnds);
-  const sums = { before: 0, period: 0, year: 0 };
-  let told: readonly number[] = [];
-  return within.map((monthEnd) => {
-    const start = standing(run, monthEnd).cents;
-    const returned = returnedBy(run, monthEnd, "cents");
-    const own = stepsOf(input, start + returned, monthEnd);
-    wholes.set(run, { before: start + returned, after: left(own, start + returned) });
-    const looked = withReturns(own, { run, start, returned, monthEnd });
-    const steps = [...looked, ...capSteps(input, caps, sums, left(looked, start), monthEnd)];
-    told = tell({ input, run, monthEnd, start, returned, steps, told }, lines);
-    return { run, monthEnd, cents: left(steps, start) };
+/** How a run stands at the end of a month. */
+interface Month {
+  readonly monthEnd: PlainDate;
+  readonly whole: Whole;
+  /** What each step added to date. */
+  readonly told: readonly number[];
+  readonly cents: number;
+}
+
+const noMonth: Month = { monthEnd: "", whole: { before: 0, after: 0 }, told: [], cents: 0 };
+
+function adjustRun(input: AdjustInput, run: Run, before: Before, lines: PayLine[]): Paid[] {
+  let last = noMonth;
+  return monthsOf(run, input.monthEnds).map((monthEnd) => {
+    last = adjustMonth(input, run, { ...before, monthEnd, last }, lines);
+    before.wholes.set(run, last.whole);
+    return { run, monthEnd, cents: last.cents };
   });
 }
 
@@ -74,48 +83,65 @@ function monthsOf({ marks, period }: Run, monthEnds: readonly PlainDate[]): Plai
   return monthEnds.filter((day) => day >= first && day <= period.periodEnd);
 }
 
-/** What a pay period and a year leave of a change in pay, added to what they left of the run so far. */
-function capSteps(
-  { component, payPeriodOf, yearOf }: AdjustInput,
-  caps: Record<"period" | "year", CapState>,
-  sums: Record<"before" | "period" | "year", number>,
+interface Looked {
+  readonly caps: Caps;
+  readonly monthEnd: PlainDate;
+  readonly last: Month;
+}
+
+function adjustMonth(
+  input: AdjustInput,
+  run: Run,
+  { caps, monthEnd, last }: Looked,
+  lines: PayLine[],
+): Month {
+  const { component, payPeriodOf } = input;
+  const payPeriod = payPeriodOf(monthEnd);
+  const line = lineOf(run, component, monthEnd, payPeriod);
+  const start = standing(run, monthEnd).cents + returnedBy(run, monthEnd);
+  const steps = stepsOf(input, start, monthEnd);
+  const told = tell({ line, start, steps, told: last.told }, lines);
+  const whole = { before: start, after: left(steps, start) };
+  const month = { after: last.monthEnd, monthEnd, before: last.whole, payPeriodOf };
+  const back = paidBackIn(run, month);
+  for (const said of correctionsOf(back)) lines.push({ ...line, cause: "reversal", ...said });
+  const changes = changesOf(whole.after - last.whole.after, monthEnd, payPeriod, back).map(
+    (change) => ({ ...change, ...underCaps(caps, change) }),
+  );
+  for (const cut of cutsOf(payPeriod, changes)) lines.push({ ...line, cause: "capped", ...cut });
+  for (const { late, inYear } of changes) if (late !== null) late.paid = -inYear;
+  return { monthEnd, whole, told, cents: changes.reduce((sum, c) => sum + c.inYear, last.cents) };
+}
+
+/** A month's own change, and what is taken back in it of earlier pay periods. */
+function changesOf(
   cents: number,
-  monthEnd: PlainDate,
-): Step[] {
-  const payPeriod = payPeriodOf(monthEnd).periodStart;
-  const inPeriod = capped(caps.period, component.caps.period, payPeriod, cents - sums.before);
-  const year = yearOf(monthEnd).periodStart;
-  sums.before = cents;
-  sums.period += inPeriod;
-  sums.year += capped(caps.year, component.caps.year, year, inPeriod);
-  return [sums.period, sums.year].map((sum) => ({ cause: "capped", cents: sum }));
+  date: PlainDate,
+  payPeriod: Period,
+  back: readonly PaidBack[],
+): (Change & Pick<PaidBack, "late">)[] {
+  const own = back.reduce((sum, one) => (one.late === null ? sum + one.cents : sum), cents);
+  return [
+    { payPeriod, date, cents: own, late: null },
+    ...back.map((one) => ({ ...one, date: one.creditedOn, cents: 0 - one.cents })),
+  ];
 }
 
 interface Told {
-  readonly input: AdjustInput;
-  readonly run: Run;
-  readonly monthEnd: PlainDate;
-  /** Pay to date before the steps, and what of earlier periods is taken back in it. */
+  readonly line: ReturnType<typeof lineOf>;
+  /** Pay to date before the steps, without what of earlier periods is taken back in it. */
   readonly start: number;
-  readonly returned: number;
   readonly steps: readonly Step[];
   /** What each step added up to the month before. */
   readonly told: readonly number[];
 }
 
 /** Writes what each step adds that it hadn't yet; what each has added to date. */
-function tell(
-  { input, run, monthEnd, start, returned, steps, told }: Told,
-  lines: PayLine[],
-): number[] {
-  const line = lineOf(run, input.component, monthEnd, input.payPeriodOf(monthEnd));
+function tell({ line, start, steps, told }: Told, lines: PayLine[]): number[] {
   return steps.map(({ cause, cents, tier, rate, by }, index) => {
     const before = steps[index - 1]?.cents ?? start;
     const amountCents = cents - before - (told[index] ?? 0);
-    const said =
-      rate === undefined || by === undefined
-        ? {}
-        : { tier: tier ?? null, rate, by, baseCents: before + returned };
+    const said = { tier: tier ?? null, rate, by, baseCents: before };
     if (amountCents !== 0) lines.push({ ...line, ...said, cause, amountCents });
     return cents - before;
   });

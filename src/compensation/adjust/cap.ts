@@ -1,26 +1,22 @@
 import type { PlainDate } from "../../calendar.ts";
 
-/** What a window of time, such as a pay period, has come to before and after its cap. */
-export interface CapState {
-  window: PlainDate | null;
-  before: number;
-  after: number;
-}
-
-export const emptyCap = (): CapState => ({ window: null, before: 0, after: 0 });
+/** What windows of time, such as pay periods, have come to before a cap, by their first days. */
+export type CapWindows = Map<PlainDate, number>;
 
 /**
  * What a cap leaves of a change in pay: a window pays its sum so far, at most the cap. What falls away
- * above the cap is made up for by what is taken back later in the window.
+ * above the cap is made up for by what is taken back of the window, be it later.
  *
- * @param window the first day of the window that the change is in
+ * @param window the first day of the window that the change belongs to
  */
-export function capped(state: CapState, cap: number | null, window: PlainDate, change: number) {
+export function capped(
+  windows: CapWindows,
+  cap: number | null,
+  window: PlainDate,
+  change: number,
+): number {
   if (cap === null) return change;
-  if (state.window !== window) Object.assign(state, { window, before: 0, after: 0 });
-  state.before += change;
-  const allowed = Math.min(state.before, cap);
-  const left = allowed - state.after;
-  state.after = allowed;
-  return left;
+  const before = windows.get(window) ?? 0;
+  windows.set(window, before + change);
+  return Math.min(before + change, cap) - Math.min(before, cap);
 }

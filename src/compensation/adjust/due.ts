@@ -4,22 +4,25 @@ import { InputError } from "../../errors.ts";
 import { grouped } from "../../statistics/grouped.ts";
 import type { Credit } from "../credit/credit.ts";
 import { isZero, least, most, one, zero } from "../exact.ts";
-import type { PaidTerms } from "../plan/terms.ts";
+import type { PaidTerms, ReversalTerms } from "../plan/terms.ts";
+import { isTooLate } from "../pricing/reversal.ts";
 
 /** Minor units of a credit that were taken back by a day. */
 export type Returned = (credit: Credit, day: PlainDate) => number;
 
-/** What is taken back of credits, be it before or after the days in which pay for it is asked back. */
-export function returnedOf(credits: readonly Credit[]): Returned {
+/**
+ * What is taken back of credits while pay for it is asked back. After that, what the customer needn't pay
+ * any more never falls due.
+ */
+export function returnedOf(credits: readonly Credit[], terms: ReversalTerms): Returned {
   const reversals = grouped(
     credits.filter(({ reverses }) => reverses !== null),
     ({ reverses }) => reverses,
   );
-  return ({ creditId }, day) =>
-    (reversals.get(creditId) ?? []).reduce(
-      (sum, { date, amountCents }) => sum - (date <= day ? amountCents : 0),
-      0,
-    );
+  return (credit, day) =>
+    (reversals.get(credit.creditId) ?? [])
+      .filter((reversal) => reversal.date <= day && !isTooLate(credit, reversal, terms))
+      .reduce((sum, { amountCents }) => sum - amountCents, 0);
 }
 
 /** The share of a credit's pay that is due on a day. */
@@ -39,7 +42,7 @@ export function dueOf(
   return booked.add(invoiced).add(terms.cash.mul(cashShare(credit, owed, isPast)));
 }
 
-/** Of what the customer owes, which isn't what was taken back. */
+/** Of what the customer is to pay: the credit less what was taken back of it. */
 function cashShare(credit: Credit, owed: number, isPast: (date: PlainDate) => boolean): Fraction {
   if (credit.payments === null) {
     throw new InputError(`missing payments: ${credit.creditId}`, {

@@ -8,9 +8,9 @@ export interface Step {
   /** Whole minor units, of all of the run up to the end of a month. */
   readonly cents: number;
   readonly tier?: number;
-  readonly rate?: Fraction;
+  readonly rate: Fraction;
   /** The component whose attainment it looks at. */
-  readonly by?: string;
+  readonly by: string;
 }
 
 /** What the last of some steps leaves. */

@@ -65,7 +65,7 @@ interface Due {
 /** What is due of a run's pay: by its own credits, and by those of earlier periods what these give back. */
 function dueBy(run: Run, { earned, day, cents, shareOf }: Due): number {
   const own = earned.filter(({ credit }) => credit.date >= run.period.periodStart);
-  const back = run.lateReturns.filter(({ on }) => on <= day);
+  const back = run.lateReturns.filter(({ reversal }) => reversal.date <= day);
   if (back.length === 0) return dueOfAll(own, day, cents, shareOf);
   const paid = back.reduce((sum, one) => sum + one.paid, 0);
   const dueBack = asFraction(sumExactly(back.map((one) => shareOf(one.credit).mul(one.paid))));

@@ -25,7 +25,7 @@ export function priceByCredit(
       component,
       credits,
       places,
-      basisOf: (holder, period) => basisOf(personOf(holder), period),
+      basisOf: (holder, ...asked) => basisOf(personOf(holder), ...asked),
       teamOf: (repId, date) => teamOn(people.get(repId) ?? anybody(repId), date),
       periodOf: (date) => find(date, component.period),
       payPeriodOf: (date) => find(date, plan.pays),

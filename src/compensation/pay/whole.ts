@@ -50,7 +50,7 @@ export function payWhole(input: PayInput, priced: PricedComponent, whole: Priced
     shareBudget({ component, budgetCents, paid, monthEnds, lastMonthEnd, payPeriodOf }, lines);
   }
   if (isDueAtOnce(terms)) return;
-  const returned = returnedOf(input.credits);
+  const returned = returnedOf(input.credits, component.reversal);
   for (const [holder, own] of paid) {
     const last = lastPayDay(input, holder);
     hold(

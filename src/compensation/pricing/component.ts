@@ -18,7 +18,7 @@ export interface ComponentInput extends BookInput {
   /** In order, of everybody. */
   readonly credits: readonly Credit[];
   /** The quota and target pay of whoever's credit adds up, for a measure period. */
-  readonly basisOf: (holder: string, period: Period) => Basis;
+  readonly basisOf: (holder: string, period: Period, what: "sold" | "taken back") => Basis;
   readonly teamOf: (repId: string, date: PlainDate) => string;
   readonly periodOf: (date: PlainDate) => Period;
   readonly places: Places;
@@ -41,6 +41,7 @@ export function priceComponent(input: ComponentInput, lines: PayLine[]): Runs {
     reaches: new Map(),
     taken: takenBack(input),
     credited: new Map(),
+    unsold: new Set(),
   };
   for (const credit of credits) priceOne(state, credit);
   return state.runs;
@@ -54,6 +55,8 @@ interface State {
   /** The credits of which something is taken back, and who holds them. */
   readonly taken: { readonly credits: ReadonlySet<string>; readonly holders: ReadonlySet<string> };
   readonly credited: Map<string, Credited>;
+  /** Runs in which nothing was sold so far. */
+  readonly unsold: Set<Run>;
 }
 
 function takenBack(input: ComponentInput): State["taken"] {
@@ -75,7 +78,7 @@ function priceOne(state: State, credit: Credit): void {
   const { where, measure, lessShareOfAmount, credit: roles, reversal } = input.component;
   if (credit.reverses !== null) {
     const original = credited.get(credit.reverses);
-    if (original === undefined || isTooLate(original, credit, reversal)) return;
+    if (original === undefined || isTooLate(original.entry.credit, credit, reversal)) return;
     const run = runOf(state, credit, original.run.holder);
     reverse(run, original, credit, { book, places: input.places });
     mark(run, input.monthEndOf(credit.date));
@@ -117,13 +120,19 @@ export function isMeasuredBy({ levelOf, isCommission }: Credit, { name, measure 
 }
 
 /** The run of whoever holds a credit, in the period that it is in; its team is that of its first credit. */
-function runOf({ input, runs, reaches }: State, { repId, date }: Credit, holder: string): Run {
+function runOf(state: State, { repId, date, reverses }: Credit, holder: string): Run {
+  const { input, runs, reaches, unsold } = state;
   const { component, basisOf, teamOf, periodOf } = input;
   const period = periodOf(date);
   const own = runs.get(holder) ?? [];
   const last = own.at(-1);
-  if (last?.period === period) return last;
-  const basis = basisOf(holder, period);
+  const what = reverses === null ? "sold" : "taken back";
+  if (last?.period === period) {
+    // which asks for the quota that nothing needed so far
+    if (what === "sold" && unsold.delete(last)) basisOf(holder, period, what);
+    return last;
+  }
+  const basis = basisOf(holder, period, what);
   const tariff = tariffOf(component.rule, basis, component.caps.attainment);
   const isTeam = component.rule.rule === "slab" && component.rule.reachedBy === "team";
   const key = `${teamOf(repId, date)} ${period.periodStart}`;
@@ -131,6 +140,7 @@ function runOf({ input, runs, reaches }: State, { repId, date }: Credit, holder:
   if (isTeam) reaches.set(key, reach);
   const run = startRun({ holder, period, basis, tariff }, isTeam ? reach : null);
   runs.set(holder, [...own, run]);
+  if (what === "taken back") unsold.add(run);
   return run;
 }
 

@@ -2,7 +2,7 @@ import Fraction from "fraction.js";
 import { addDays } from "../../calendar.ts";
 import { InputError } from "../../errors.ts";
 import type { Credit } from "../credit/credit.ts";
-import { isZero, roundHalfAway } from "../exact.ts";
+import { isZero, one, roundHalfAway } from "../exact.ts";
 import type { Places } from "../places.ts";
 import type { ReversalTerms } from "../plan/terms.ts";
 import { type Book, scratchBook } from "./book.ts";
@@ -11,13 +11,11 @@ import { move } from "./move.ts";
 import { type Credited, type Run, startRun } from "./run.ts";
 
 /** Whether so long after the credit nothing is taken back any more. */
-export function isTooLate(
-  { entry }: { readonly entry: { readonly credit: Pick<Credit, "date"> } },
-  reversal: Credit,
+export const isTooLate = (
+  { date }: Pick<Credit, "date">,
+  reversal: Pick<Credit, "date">,
   { withinDays }: ReversalTerms,
-): boolean {
-  return withinDays !== null && reversal.date > addDays(entry.credit.date, withinDays);
-}
+): boolean => withinDays !== null && reversal.date > addDays(date, withinDays);
 
 /**
  * Takes back what a credit paid, or the part of it that its amount is reversed by.
@@ -38,16 +36,18 @@ export function reverse(
   const cents = isRecomputed ? recomputed(original, book) : stood;
   // what is recomputed within one run is already in what the run has priced
   if (!isRecomputed || run !== original.run) run.returned -= cents;
-  if (run !== original.run) {
-    const { credit } = original.entry;
-    run.lateReturns.push({ of: original.run, credit, on: reversal.date, cents, paid: cents });
-  }
+  const { credit } = original.entry;
+  const told = { credit, reversal, cents };
+  if (run === original.run) run.ownReturns.push(told);
+  else run.lateReturns.push({ ...told, of: original.run, left: one, paid: cents });
   book.giveBack(cents);
-  book.attribute(run, original.entry.credit, -cents, reversal, reversal.creditCents);
+  book.attribute(run, credit, -cents, reversal, reversal.creditCents);
+  const returned = -roundHalfAway(original.entry.amount.mul(share));
   book.add(run, reversal, {
     cause: "reversal",
-    creditCents: reversal.amountCents,
-    baseCents: -roundHalfAway(original.entry.amount.mul(share)),
+    backTo: credit.date,
+    creditCents: returned,
+    baseCents: returned,
     amountCents: cents === 0 ? 0 : -cents,
   });
   if (isRecomputed || !lowersAttainment) return;

@@ -28,6 +28,8 @@ export interface Run {
   cut: number;
   /** What reversals took back that isn't in what was priced: whole minor units, negative. */
   returned: number;
+  /** What in it was taken back of what it was credited with itself. */
+  readonly ownReturns: OwnReturn[];
   /** What in it was taken back of what earlier periods were credited with. */
   readonly lateReturns: LateReturn[];
   /** What was left at the end of each month in which something happened. */
@@ -36,15 +38,21 @@ export interface Run {
   readonly history: Credited[];
 }
 
-/** What is taken back of a credit of an earlier period. */
-export interface LateReturn {
-  /** The run that the credit was priced in. */
-  readonly of: Run;
+/** What is taken back of a credit. */
+interface OwnReturn {
   readonly credit: Credit;
-  readonly on: PlainDate;
+  readonly reversal: Credit;
   /** What the credit's lines came to of it. */
   readonly cents: number;
-  /** What of that was paid, once rules on the whole of that run had added to it or taken from it. */
+}
+
+/** What is taken back of a credit of an earlier period. */
+export interface LateReturn extends OwnReturn {
+  /** The run that the credit was priced in. */
+  readonly of: Run;
+  /** The part that multipliers and gates left of that run. */
+  left: Fraction;
+  /** What of it was paid, once rules on the whole of that run had added to it or taken from it. */
   paid: number;
 }
 
@@ -99,6 +107,7 @@ export function startRun(start: Start, team: Reach | null): Run {
     rounded: 0,
     cut: 0,
     returned: 0,
+    ownReturns: [],
     lateReturns: [],
     marks: [],
     history: [],

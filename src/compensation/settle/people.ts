@@ -51,7 +51,7 @@ function capLines({ plan, earned, people, find }: Settling): PayLine[] {
   const byRep = grouped(earned, ({ repId }) => repId);
   const yearOf = (date: PlainDate) => find(date, "year");
   return [...people.keys()].flatMap((repId) =>
-    planCapLines(repId, plan, periods, sums(byRep.get(repId) ?? []), yearOf),
+    planCapLines(repId, plan, periods, byPayPeriod(byRep.get(repId) ?? []), yearOf),
   );
 }
 
@@ -101,7 +101,7 @@ function settlePerson(
     through,
   });
   const all = [...earned, ...statements.flatMap(balanceLines)];
-  const byPeriod = grouped(all, ({ payPeriod }) => payPeriod.periodStart);
+  const byPeriod = byPayPeriod(all);
   const lines = [...byPeriod.keys()].sort().flatMap((start) => byPeriod.get(start) ?? []);
   return { statements, lines };
 }
@@ -114,6 +114,9 @@ function takenOverBy({ plan, find, sealed }: Settling, person: Person, passage: 
   const periodOf = (date: PlainDate) => find(date, plan.pays);
   return takenOverIn(passage, periodOf, open > from ? open : from, closed);
 }
+
+const byPayPeriod = (lines: readonly PayLine[]) =>
+  grouped(lines, ({ payPeriod }) => payPeriod.periodStart);
 
 function sums(lines: readonly PayLine[]): Map<PlainDate, number> {
   const total = new Map<PlainDate, number>();
