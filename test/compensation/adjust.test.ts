@@ -81,6 +81,25 @@ describe("gates", () => {
   });
 });
 
+test("a gate looks no further than the month of somebody's last day", () => {
+  const gate = "gates: [{component: Renewals, at_least: 1}]";
+  const plan = two(`quota: none, rate: 0.1, ${gate}`, "quota: 100, period: quarter, rate: 0");
+  const credits = [sold(10_000, "2026-01-10"), renewed(10_000, "2026-01-20")];
+  const people = [{ ...anybody("ann"), until: "2026-03-31" }];
+  const gates = (until: string | null) =>
+    pricePlan({
+      plan,
+      credits,
+      people: people.map((one) => ({ ...one, until })),
+      through: "2026-05-31",
+    })
+      .lines.filter(({ cause }) => cause === "gate")
+      .map(({ date, amountCents }) => [date, amountCents]);
+  expect(gates("2026-03-31")).toEqual([]);
+  // who stays has reached nothing of the second quarter's renewals yet
+  expect(gates(null)).toEqual([["2026-04-30", -1000]]);
+});
+
 test("a multiplier is that of the tier which another component has reached", () => {
   const tiers = "tiers: [{from: 0, times: 0.9}, {from: 0.95, times: 1.1}]";
   const plan = two(`quota: none, rate: 0.1, multipliers: [{by: Renewals, ${tiers}}]`);
@@ -235,6 +254,13 @@ describe("budgets", () => {
       ["2026-01", "budget", -6000],
       ["2026-02", "budget", 6000],
     ]);
+  });
+
+  test("pro rata: who is paid nothing any more when it ends takes no part", () => {
+    const plan = onePlan(`${days}, budget: {amount: 90, use: pro_rata}`, "leavers: {pay: nothing}");
+    const people = [{ ...anybody("ann"), until: "2026-01-20" }, anybody("bob")];
+    const { statements } = pricePlan({ plan, credits: credits.slice(0, 2), people });
+    expect(statements.map(({ repId, paid }) => [repId, paid])).toEqual([["bob", 6000]]);
   });
 });
 

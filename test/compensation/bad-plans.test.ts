@@ -130,6 +130,18 @@ describe("a plan is refused, with file and line", () => {
       "Say use: pro_rata, or pay flat, marginal or by a curve and without multipliers.",
     ],
     [
+      "a first-come budget of pay that a cap takes away",
+      "rate: 0.1\n    caps: {period: 5}\n    where: {from: 2026-01-01, until: 2026-02-01}\n    budget: {amount: 5}",
+      "unsupported combination: first-come budget of pay that is cut later",
+      "Say use: pro_rata, or leave threshold, gates and caps of periods out.",
+    ],
+    [
+      "a cap of a deal whose rate changes later",
+      "rate: {rule: slab, tiers: [{from: 0, rate: 0.1}]}\n    caps: {line: 5}",
+      "unsupported combination: cap of a deal with tiers that price earlier deals anew",
+      "Cap a period or the year, or pay by marginal tiers or a curve.",
+    ],
+    [
       "a first-come budget of what a curve pays at once",
       "target_pay: 5\n    rate: {rule: curve, points: [{at: 0.5, pays: 0.2}, {at: 1, pays: 1}]}\n    where: {from: 2026-01-01, until: 2026-02-01}\n    budget: {amount: 5}",
       "unsupported combination: first-come budget of pay at a bound",

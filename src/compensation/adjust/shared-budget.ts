@@ -11,6 +11,8 @@ export interface SharedBudgetInput {
   readonly budgetCents: number;
   /** By person. */
   readonly paid: ReadonlyMap<string, readonly Paid[]>;
+  /** Whether a person's pay goes on until the component ends: who left before takes no part. */
+  readonly isPaid: (repId: string) => boolean;
   readonly monthEnds: readonly PlainDate[];
   /** The month in which the component ends, and with it what is shared. */
   readonly lastMonthEnd: PlainDate;
@@ -23,11 +25,13 @@ export interface SharedBudgetInput {
  */
 export function shareBudget(input: SharedBudgetInput, lines: PayLine[]): void {
   const holders = [...input.paid.keys()].sort();
+  const isPaid = holders.map(input.isPaid);
   let told = holders.map(() => 0);
   for (const monthEnd of input.monthEnds) {
     const earned = holders.map((holder) => totalBy(input.paid.get(holder) ?? [], monthEnd));
     const isOver = monthEnd >= input.lastMonthEnd;
-    const allowed = isOver ? within(earned, input.budgetCents) : earned.map(() => 0);
+    const sharing = earned.map((cents, at) => (isPaid[at] ? cents : Math.min(cents, 0)));
+    const allowed = isOver ? within(sharing, input.budgetCents) : earned.map(() => 0);
     const cut = earned.map((cents, index) => (allowed[index] ?? 0) - cents);
     for (const [index, holder] of holders.entries()) {
       const amountCents = (cut[index] ?? 0) - (told[index] ?? 0);

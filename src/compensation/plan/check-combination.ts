@@ -11,7 +11,7 @@ interface Combination {
 
 /** Combinations of rules that aren't priced; paths from the component. */
 export function combinationMistakes(entry: ComponentEntry): Mistake[] {
-  return [...ofReversal(entry), ...ofBudget(entry), ...ofTeam(entry)]
+  return [...ofReversal(entry), ...ofBudget(entry), ...ofTeam(entry), ...ofCaps(entry)]
     .filter(({ is }) => is)
     .map(({ key, what, remedy }) => ({
       path: [key],
@@ -23,6 +23,14 @@ export function combinationMistakes(entry: ComponentEntry): Mistake[] {
 const isHeld = ({ paid, hold_days }: ComponentEntry) => paid.booking < 1 || hold_days > 0;
 const isTeam = ({ rate }: ComponentEntry) => rate.rule === "slab" && rate.reached_by === "team";
 const isFirstCome = ({ budget }: ComponentEntry) => budget?.use === "first_come";
+const isRepriced = ({ rate: { rule } }: ComponentEntry) =>
+  rule === "slab" || rule === "overage" || rule === "cliff";
+/** Whether what is taken away is only known once all of a period is. */
+const isCut = ({ threshold, gates, caps }: ComponentEntry) =>
+  threshold !== undefined ||
+  gates.length > 0 ||
+  caps.period !== undefined ||
+  caps.year !== undefined;
 
 function ofReversal(entry: ComponentEntry): Combination[] {
   const isRecomputed = entry.reversal.returns === "recompute";
@@ -44,14 +52,19 @@ function ofReversal(entry: ComponentEntry): Combination[] {
 
 function ofBudget(entry: ComponentEntry): Combination[] {
   const { rate, budget, pool, multipliers } = entry;
-  const isRepriced = rate.rule === "slab" || rate.rule === "overage" || rate.rule === "cliff";
   const isLump = rate.rule === "curve" && (rate.points[0]?.pays ?? 0) > 0;
   return [
     {
-      is: isFirstCome(entry) && (isRepriced || multipliers.length > 0),
+      is: isFirstCome(entry) && (isRepriced(entry) || multipliers.length > 0),
       key: "budget",
       what: "first-come budget of pay that changes later",
       remedy: "Say use: pro_rata, or pay flat, marginal or by a curve and without multipliers.",
+    },
+    {
+      is: isFirstCome(entry) && isCut(entry),
+      key: "budget",
+      what: "first-come budget of pay that is cut later",
+      remedy: "Say use: pro_rata, or leave threshold, gates and caps of periods out.",
     },
     {
       is: isFirstCome(entry) && isLump,
@@ -87,6 +100,17 @@ function ofTeam(entry: ComponentEntry): Combination[] {
       key: "rate",
       what: "pool with a team's tiers",
       remedy: "A pool adds up a team's credit by itself: leave reached_by out.",
+    },
+  ];
+}
+
+function ofCaps(entry: ComponentEntry): Combination[] {
+  return [
+    {
+      is: entry.caps.line !== undefined && isRepriced(entry),
+      key: "caps",
+      what: "cap of a deal with tiers that price earlier deals anew",
+      remedy: "Cap a period or the year, or pay by marginal tiers or a curve.",
     },
   ];
 }

@@ -42,7 +42,7 @@ components:                           # what is paid for; each has a name of its
 
   # To pay a share of what the team's people earn, take the # away:
   # - name: Override
-  #   measure: commission             # what the people are paid, deal by deal
+  #   measure: commission             # what deals pay them, before gates, multipliers, caps
   #   credit: [manager]               # of everybody who reports to the manager
   #   quota: none
   #   rate: 0.03
