@@ -3,7 +3,7 @@ import { type Credit, inOrder, isCreditedFor } from "./credit/credit.ts";
 import { type PeriodFinder, periodFinder } from "./dates.ts";
 import { anybody, type Person, teamOn } from "./person.ts";
 import type { ComponentTerms, PlanTerms } from "./plan/terms.ts";
-import { isAmongFirst, isMeasuredBy } from "./pricing/component.ts";
+import { isAmongFirst, isMeasuredBy } from "./pricing/counted.ts";
 import { isTooLate } from "./pricing/reversal.ts";
 
 /**

@@ -1,17 +1,26 @@
 import type { Period, PlainDate } from "../../calendar.ts";
 import { InputError } from "../../errors.ts";
 import { meets } from "../credit/conditions.ts";
-import { type Credit, dealOf, isCreditedFor } from "../credit/credit.ts";
-import { isLevel, measured } from "../credit/measure.ts";
+import { type Credit, isCreditedFor } from "../credit/credit.ts";
+import { measured } from "../credit/measure.ts";
 import type { PayLine } from "../line.ts";
 import type { Places } from "../places.ts";
-import type { ComponentTerms } from "../plan/terms.ts";
 import type { Basis } from "../rate/tariff.ts";
 import { tariffOf } from "../rate/tariff-of.ts";
 import { type Book, type BookInput, openBook } from "./book.ts";
+import { isAmongFirst, isMeasuredBy } from "./counted.ts";
 import { entryOf, priceCredit } from "./credit.ts";
 import { isTooLate, reverse } from "./reversal.ts";
-import { type Credited, emptyReach, mark, type Reach, type Run, startRun } from "./run.ts";
+import {
+  type Credited,
+  emptyReach,
+  mark,
+  type Reach,
+  type Run,
+  type Stock,
+  startRun,
+  stockIn,
+} from "./run.ts";
 
 /** What a component is priced with. */
 export interface ComponentInput extends BookInput {
@@ -51,7 +60,8 @@ interface State {
   readonly input: ComponentInput;
   readonly book: Book;
   readonly runs: Map<string, Run[]>;
-  readonly reaches: Map<string, Reach>;
+  /** Of runs, or of teams in a measure period. */
+  readonly reaches: Map<Run | string, Reach>;
   /** The credits of which something is taken back, and who holds them. */
   readonly taken: { readonly credits: ReadonlySet<string>; readonly holders: ReadonlySet<string> };
   readonly credited: Map<string, Credited>;
@@ -79,8 +89,11 @@ function priceOne(state: State, credit: Credit): void {
   if (credit.reverses !== null) {
     const original = credited.get(credit.reverses);
     if (original === undefined || isTooLate(original.entry.credit, credit, reversal)) return;
-    const run = runOf(state, credit, original.run.holder);
-    reverse(run, original, credit, { book, places: input.places });
+    const { stock } = original;
+    const run = runOf(state, credit, stock.run.holder);
+    // within its period it is taken out of the team that it counted in
+    const from = run === stock.run ? stock : stockOf(state, credit, run);
+    reverse(from, original, credit, { book, places: input.places });
     mark(run, input.monthEndOf(credit.date));
     return;
   }
@@ -90,39 +103,16 @@ function priceOne(state: State, credit: Credit): void {
   if (where.first !== null && !isAmongFirst(run, credit, where.first)) return;
   const figures = measured(credit, measure, lessShareOfAmount);
   if (figures === null) throw unmeasured(credit, input);
-  const result = priceCredit(run, entryOf(credit, figures, input.component, run), book);
+  const entry = entryOf(credit, figures, input.component, run);
+  const result = priceCredit(stockOf(state, credit, run), entry, book);
   if (taken.credits.has(credit.creditId)) credited.set(credit.creditId, result);
   if (input.attribute !== undefined || taken.holders.has(run.holder)) run.history.push(result);
   mark(run, input.monthEndOf(credit.date));
 }
 
-/** Whether a credit is of one of so many deals that count first; all credits of a deal are. */
-export function isAmongFirst(
-  { deals }: Pick<Run, "deals">,
-  credit: Credit,
-  count: number,
-): boolean {
-  const deal = dealOf(credit);
-  if (deals.has(deal)) return true;
-  if (deals.size >= count) return false;
-  deals.add(deal);
-  return true;
-}
-
-/**
- * A change of a level counts for the component that it is of, and for that nothing else does; what
- * others are paid isn't what was sold.
- */
-export function isMeasuredBy({ levelOf, isCommission }: Credit, { name, measure }: ComponentTerms) {
-  if (isLevel(measure)) return levelOf === name;
-  if (levelOf !== undefined) return false;
-  return isCommission === undefined || isCommission === (measure === "commission");
-}
-
-/** The run of whoever holds a credit, in the period that it is in; its team is that of its first credit. */
-function runOf(state: State, { repId, date, reverses }: Credit, holder: string): Run {
-  const { input, runs, reaches, unsold } = state;
-  const { component, basisOf, teamOf, periodOf } = input;
+/** The run of whoever holds a credit, in the period that it is in. */
+function runOf({ input, runs, unsold }: State, { date, reverses }: Credit, holder: string): Run {
+  const { component, basisOf, periodOf } = input;
   const period = periodOf(date);
   const own = runs.get(holder) ?? [];
   const last = own.at(-1);
@@ -134,14 +124,20 @@ function runOf(state: State, { repId, date, reverses }: Credit, holder: string):
   }
   const basis = basisOf(holder, period, what);
   const tariff = tariffOf(component.rule, basis, component.caps.attainment);
-  const isTeam = component.rule.rule === "slab" && component.rule.reachedBy === "team";
-  const key = `${teamOf(repId, date)} ${period.periodStart}`;
-  const reach = reaches.get(key) ?? emptyReach();
-  if (isTeam) reaches.set(key, reach);
-  const run = startRun({ holder, period, basis, tariff }, isTeam ? reach : null);
+  const run = startRun({ holder, period, basis, tariff });
   runs.set(holder, [...own, run]);
   if (what === "taken back") unsold.add(run);
   return run;
+}
+
+/** The part of a run that a credit counts in: all of it, or that of the team of the credit's date. */
+function stockOf({ input, reaches }: State, { repId, date }: Credit, run: Run): Stock {
+  const { component, teamOf } = input;
+  const isTeam = component.rule.rule === "slab" && component.rule.reachedBy === "team";
+  const key = isTeam ? `${teamOf(repId, date)} ${run.period.periodStart}` : run;
+  const reach = reaches.get(key) ?? emptyReach();
+  reaches.set(key, reach);
+  return stockIn(reach, run);
 }
 
 function unmeasured(credit: Credit, { component: { measure, name }, places }: ComponentInput) {

@@ -7,7 +7,7 @@ import type { ReachedTier, Zone } from "../rate/tariff.ts";
 import type { Book } from "./book.ts";
 import { move } from "./move.ts";
 import { type Part, partsOf } from "./parts.ts";
-import { type Credited, type Entry, enter, type Run } from "./run.ts";
+import { type Credited, type Entry, enter, type Run, type Stock } from "./run.ts";
 
 /** A credit with its weight and the rate of the exception that it meets. */
 export function entryOf(
@@ -32,13 +32,14 @@ export function entryOf(
  * Prices a credit where its run stands: a line for each zone that it lies in, a cut where the deal
  * exceeds its cap or all of them the budget, then what the tier that it reaches changes for what stood before.
  */
-export function priceCredit(run: Run, entry: Entry, book: Book): Credited {
-  const before = run.position;
-  const stockBefore = run.stock;
-  const repriced = move(run, entry.room);
+export function priceCredit(stock: Stock, entry: Entry, book: Book): Credited {
+  const { run } = stock;
+  const { position: before } = run;
+  const { amount: stockBefore } = stock;
+  const repriced = move(stock, entry.room);
   const parts = partsOf(run.tariff.zones, before, run.position);
-  const own = priceParts(run, entry, parts, book);
-  const stock = run.stock.sub(stockBefore);
+  const own = priceParts(stock, entry, parts, book);
+  const stocked = stock.amount.sub(stockBefore);
   const { line } = book.component.caps;
   const capped =
     line === null ? 0 : cut(run, entry, "capped", overCap(run, entry, own, line), book);
@@ -46,32 +47,33 @@ export function priceCredit(run: Run, entry: Entry, book: Book): Credited {
   const cents = own - capped - over;
   book.attribute(run, entry.credit, cents, entry.credit, entry.credit.creditCents);
   for (const reprice of repriced) reprice(entry.credit, book);
-  return { entry, run, share: one, stock, cents };
+  return { entry, stock, share: one, stocked, cents };
 }
 
 /** The lines of a credit, one a zone; what they sum to. */
-function priceParts(run: Run, entry: Entry, parts: readonly Part[], book: Book): number {
+function priceParts(stock: Stock, entry: Entry, parts: readonly Part[], book: Book): number {
   const whole = roundHalfAway(entry.amount);
   let [left, sum] = [whole, 0];
   for (const [index, part] of parts.entries()) {
     const isLast = index === parts.length - 1;
     const baseCents = isLast ? left : roundHalfAway(part.share.mul(entry.amount));
     left -= baseCents;
-    const { rate, tier, amountCents } = pricePart(run, entry, part);
+    const { rate, tier, amountCents } = pricePart(stock, entry, part);
     sum += amountCents;
     const cause = part.zone.isBeyondCap ? "capped" : "credit";
     const creditCents = index === 0 ? whole : 0;
-    book.add(run, entry.credit, { cause, creditCents, baseCents, tier, rate, amountCents });
+    book.add(stock.run, entry.credit, { cause, creditCents, baseCents, tier, rate, amountCents });
   }
   return sum;
 }
 
 /** The part of a credit in one zone: at the credit's own rate, the zone's, or that of the tier reached. */
-function pricePart(run: Run, entry: Entry, { zone, share }: Part) {
+function pricePart(stock: Stock, entry: Entry, { zone, share }: Part) {
+  const { run, reach } = stock;
   const of = zone.of === "credit" ? entry.room : entry.amount;
   const amount = share === one ? of : of.mul(share);
-  const reached = zone.rate === null ? run.tariff.reached[run.reach.index] : undefined;
-  if (reached) run.stock = run.stock.add(amount);
+  const reached = zone.rate === null ? run.tariff.reached[reach.index] : undefined;
+  if (reached) stock.amount = stock.amount.add(amount);
   const rate = rateIn(zone, entry, reached);
   return {
     rate,

@@ -1,72 +1,75 @@
 import type Fraction from "fraction.js";
 import type { Credit } from "../credit/credit.ts";
 import { isZero, roundHalfAway, shareOut } from "../exact.ts";
-import type { Zone } from "../rate/tariff.ts";
+import type { Tariff, Zone } from "../rate/tariff.ts";
 import type { Book } from "./book.ts";
 import { tierReached } from "./parts.ts";
-import { enter, type Run } from "./run.ts";
+import { enter, type Reach, type Run, type Stock } from "./run.ts";
 
 /** What a move makes of amounts that were priced before it, to be told after the credit's own lines. */
 export type Reprice = (credit: Credit, book: Book) => void;
 
 /** Moves a run by some credit; what stood before is repriced where that reaches another tier. */
-export function move(run: Run, room: Fraction): Reprice[] {
+export function move({ run, reach }: Stock, room: Fraction): Reprice[] {
   const before = run.position;
   run.position = before.add(room);
   const lumps = run.tariff.zones.flatMap((zone) => lumpOf(run, zone, before) ?? []);
-  return [...reach(run, room), ...lumps];
+  return [...reachTier(reach, run.tariff, room), ...lumps];
 }
 
-function reach({ reach, tariff }: Run, room: Fraction): Reprice[] {
-  if (tariff.reached.length === 0) return [];
+function reachTier(reach: Reach, { reached }: Tariff, room: Fraction): Reprice[] {
+  if (reached.length === 0) return [];
   reach.position = reach.position.add(room);
   const from = reach.index;
-  reach.index = tierReached(tariff.reached, reach.position);
+  reach.index = tierReached(reached, reach.position);
   const to = reach.index;
   if (from === to) return [];
-  return reach.runs.flatMap((run) => {
-    const stock = run.stock;
-    return isZero(stock)
+  return [...reach.stocks.values()].flatMap((stock) => {
+    const { amount } = stock;
+    return isZero(amount)
       ? []
-      : [(credit, book) => repriceStock({ run, stock, from, to }, credit, book)];
+      : [(credit, book) => repriceStock({ stock, amount, from, to }, credit, book)];
   });
 }
 
 /** What was priced at one tier's rate, at another's. */
-interface Stock {
-  readonly run: Run;
-  readonly stock: Fraction;
+interface Repriced {
+  readonly stock: Stock;
+  /** What was in it before the credit that reaches the other tier. */
+  readonly amount: Fraction;
   readonly from: number;
   readonly to: number;
 }
 
-function repriceStock({ run, stock, from, to }: Stock, credit: Credit, book: Book): void {
+function repriceStock({ stock, amount, from, to }: Repriced, credit: Credit, book: Book): void {
+  const { run } = stock;
   const [left, reached] = [run.tariff.reached[from], run.tariff.reached[to]];
   if (!left || !reached) throw new Error("a tier that the tariff hasn't");
   const rate = reached.rate.sub(left.rate);
-  const amountCents = enter(run, stock.mul(rate));
+  const amountCents = enter(run, amount.mul(rate));
   book.add(run, credit, {
     cause: to > from ? "reached_tier" : "fell_below_tier",
-    baseCents: roundHalfAway(stock),
+    baseCents: roundHalfAway(amount),
     tier: reached.tier,
     rate,
     amountCents,
   });
-  attribute(run, amountCents, credit, book);
+  attribute(stock, amountCents, credit, book);
 }
 
 /** Adds to each earlier credit its part of what was repriced, so that it can be taken back whole. */
-function attribute(run: Run, cents: number, at: Credit, book: Book): void {
+function attribute(stock: Stock, cents: number, at: Credit, book: Book): void {
   const isRecomputed = book.component.reversal.returns === "recompute";
-  if (cents === 0 || isRecomputed || run.history.length === 0) return;
+  const history = stock.run.history.filter((one) => one.stock === stock);
+  if (cents === 0 || isRecomputed || history.length === 0) return;
   const parts = shareOut(
     cents,
-    run.history.map(({ stock, share }) => stock.mul(share)),
+    history.map(({ stocked, share }) => stocked.mul(share)),
   );
-  for (const [index, one] of run.history.entries()) {
+  for (const [index, one] of history.entries()) {
     const part = parts[index] ?? 0;
     one.cents += part;
-    if (part !== 0) book.attribute(run, one.entry.credit, part, at, 0);
+    if (part !== 0) book.attribute(stock.run, one.entry.credit, part, at, 0);
   }
 }
 

@@ -8,7 +8,7 @@ import type { ReversalTerms } from "../plan/terms.ts";
 import { type Book, scratchBook } from "./book.ts";
 import { priceCredit } from "./credit.ts";
 import { move } from "./move.ts";
-import { type Credited, type Run, startRun } from "./run.ts";
+import { type Credited, emptyReach, type Stock, startRun, stockIn } from "./run.ts";
 
 /** Whether so long after the credit nothing is taken back any more. */
 export const isTooLate = (
@@ -20,26 +20,28 @@ export const isTooLate = (
 /**
  * Takes back what a credit paid, or the part of it that its amount is reversed by.
  *
- * @param run of the period in which it is taken back, which may be a later one
+ * @param stock of the period in which it is taken back, which may be a later one
  * @throws InputError where more is taken back than was credited
  */
 export function reverse(
-  run: Run,
+  stock: Stock,
   original: Credited,
   reversal: Credit,
   { book, places }: { readonly book: Book; readonly places: Places },
 ): void {
   const { returns, lowersAttainment } = book.component.reversal;
+  const { run } = stock;
+  const of = original.stock.run;
   const share = shareOf(original, reversal, places);
   const isRecomputed = returns === "recompute";
   const stood = standingPart(original, share);
   const cents = isRecomputed ? recomputed(original, book) : stood;
   // what is recomputed within one run is already in what the run has priced
-  if (!isRecomputed || run !== original.run) run.returned -= cents;
+  if (!isRecomputed || run !== of) run.returned -= cents;
   const { credit } = original.entry;
   const told = { credit, reversal, cents };
-  if (run === original.run) run.ownReturns.push(told);
-  else run.lateReturns.push({ ...told, of: original.run, left: one, paid: cents });
+  if (run === of) run.ownReturns.push(told);
+  else run.lateReturns.push({ ...told, of, left: one, paid: cents });
   book.giveBack(cents);
   book.attribute(run, credit, -cents, reversal, reversal.creditCents);
   const returned = -roundHalfAway(original.entry.amount.mul(share));
@@ -52,7 +54,7 @@ export function reverse(
   });
   if (isRecomputed || !lowersAttainment) return;
   const room = original.entry.room.mul(share).neg();
-  for (const reprice of move(run, room)) reprice(reversal, book);
+  for (const reprice of move(stock, room)) reprice(reversal, book);
 }
 
 /** How much of a credit is taken back, of the whole of it. */
@@ -81,22 +83,26 @@ function standingPart(original: Credited, share: Fraction): number {
   const cents = roundHalfAway(new Fraction(original.cents).mul(share).div(original.share));
   original.cents -= cents;
   original.share = original.share.sub(share);
-  original.run.stock = original.run.stock.sub(original.stock.mul(share));
+  const { stock } = original;
+  stock.amount = stock.amount.sub(original.stocked.mul(share));
   return cents;
 }
 
 /** What its period paid, less what it would have paid without the part: that run is priced anew. */
-function recomputed({ run }: Credited, { component }: Book): number {
-  const fresh = startRun(run, null);
+function recomputed({ stock }: Credited, { component }: Book): number {
+  const { run, reach } = stock;
+  const fresh = startRun(run);
+  const anew = stockIn(emptyReach(), fresh);
   for (const { entry, share: left } of run.history) {
     const { credit, rate } = entry;
     const [amount, room] = [entry.amount.mul(left), entry.room.mul(left)];
-    if (!isZero(left)) priceCredit(fresh, { credit, rate, amount, room }, scratchBook(component));
+    if (!isZero(left)) priceCredit(anew, { credit, rate, amount, room }, scratchBook(component));
   }
   const cents = run.rounded + run.cut - fresh.rounded - fresh.cut;
-  const { position, stock, priced, rounded, cut, paidByDeal } = fresh;
-  Object.assign(run, { position, stock, priced, rounded, cut, paidByDeal });
-  run.reach.index = fresh.reach.index;
-  run.reach.position = fresh.reach.position;
+  const { position, priced, rounded, cut, paidByDeal } = fresh;
+  Object.assign(run, { position, priced, rounded, cut, paidByDeal });
+  stock.amount = anew.amount;
+  reach.index = anew.reach.index;
+  reach.position = anew.reach.position;
   return cents;
 }

@@ -11,12 +11,8 @@ export interface Run {
   readonly period: Period;
   readonly basis: Basis;
   readonly tariff: Tariff;
-  /** Whose credit chooses the tier: this run's own, or that of a team's. */
-  readonly reach: Reach;
   /** Credit so far, with weights. */
   position: Fraction;
-  /** What of it is priced at the rate of the tier that is reached. */
-  stock: Fraction;
   /** The deals of which credits counted so far, where only so many do. */
   readonly deals: Set<string>;
   /** What the lines of a deal's credits sum to, where it has a cap. */
@@ -56,12 +52,24 @@ export interface LateReturn extends OwnReturn {
   paid: number;
 }
 
-/** Credit that chooses a tier, and the runs that are repriced when it does. */
+/** Credit that chooses a tier: a run's own, or that of a team in a measure period. */
 export interface Reach {
   position: Fraction;
   /** Place among the tariff's reached tiers. */
   index: number;
-  readonly runs: Run[];
+  /** What is repriced when it reaches another. */
+  readonly stocks: Map<Run, Stock>;
+}
+
+/**
+ * The part of a run whose tier one reach chooses: all of it, or what was credited while its holder was
+ * in one team.
+ */
+export interface Stock {
+  readonly run: Run;
+  readonly reach: Reach;
+  /** What of it is priced at the rate of the tier that is reached. */
+  amount: Fraction;
 }
 
 /** How a run stood at the end of a month. */
@@ -82,41 +90,46 @@ export interface Entry {
 /** A credit as it was priced, for what is taken back of it. */
 export interface Credited {
   readonly entry: Entry;
-  readonly run: Run;
+  readonly stock: Stock;
   /** What is left of it, from 1 down. */
   share: Fraction;
-  /** What of the whole of it is in the run's stock. */
-  readonly stock: Fraction;
+  /** What of the whole of it is in the stock. */
+  readonly stocked: Fraction;
   /** What it stands at: its own lines, its part of what tiers have repriced, less what was taken back. */
   cents: number;
 }
 
 export type Start = Pick<Run, "holder" | "period" | "basis" | "tariff">;
 
-/** A run before its first credit; one of its own where no team chooses its tier. */
-export function startRun(start: Start, team: Reach | null): Run {
-  const reach = team ?? { position: zero, index: 0, runs: [] };
-  const run: Run = {
-    ...start,
-    reach,
-    position: zero,
-    stock: zero,
-    deals: new Set(),
-    paidByDeal: new Map(),
-    priced: zero,
-    rounded: 0,
-    cut: 0,
-    returned: 0,
-    ownReturns: [],
-    lateReturns: [],
-    marks: [],
-    history: [],
-  };
-  reach.runs.push(run);
-  return run;
-}
+/** A run before its first credit. */
+export const startRun = ({ holder, period, basis, tariff }: Start): Run => ({
+  holder,
+  period,
+  basis,
+  tariff,
+  position: zero,
+  deals: new Set(),
+  paidByDeal: new Map(),
+  priced: zero,
+  rounded: 0,
+  cut: 0,
+  returned: 0,
+  ownReturns: [],
+  lateReturns: [],
+  marks: [],
+  history: [],
+});
 
-export const emptyReach = (): Reach => ({ position: zero, index: 0, runs: [] });
+export const emptyReach = (): Reach => ({ position: zero, index: 0, stocks: new Map() });
+
+/** The part of a run that is in a reach, which begins where there is none. */
+export function stockIn(reach: Reach, run: Run): Stock {
+  const known = reach.stocks.get(run);
+  if (known !== undefined) return known;
+  const stock = { run, reach, amount: zero };
+  reach.stocks.set(run, stock);
+  return stock;
+}
 
 /** What all lines of a run sum to. */
 export const centsOf = ({ rounded, cut, returned }: Run): number => rounded + cut + returned;

@@ -106,6 +106,8 @@ A quota of 100,000, a base rate of 10 %, twice that from 100 % of quota on; 150,
 
 \`marginal\` and \`overage\` differ where there are three tiers or more. \`slab\` and \`cliff\` jump: the deal
 that reaches the bound pays for all that were sold before it.
+With \`reached_by: team\` a \`slab\`'s tier is the one that the team reaches, and each deal counts to the team
+that its rep is in on its date.
 
 A rate is written as a fraction (0.05 is 5 %), a bound as a share of quota (1.2 is 120 %), money in
 dollars and not in cents. A tier begins at its \`from\` and reaches to the next one's, so there are no gaps.
