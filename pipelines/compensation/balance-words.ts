@@ -33,19 +33,31 @@ export function balanceArithmetic(line: Balanced): string | null {
   return null;
 }
 
-/** What may be drawn, less what was earned, with what of that was recovered. */
+/**
+ * What may be drawn, less what was earned, with what of that was recovered. The last settlement may write
+ * off what is owed instead, beside it.
+ */
 function drawWords(line: Balanced): string {
-  const { base_cents, rate, amount_cents, period_earned_cents, currency } = line;
+  const { base_cents, rate, amount_cents, period_earned_cents: earned, currency } = line;
   const money = (cents: number) => exactMoney(cents, currency);
   // closed before draws told of it
-  if (rate === null || period_earned_cents === null)
-    return `${money(amount_cents)} beyond what was earned`;
+  if (rate === null || earned === null) return `${money(amount_cents)} beyond what was earned`;
   const draw = Math.round(base_cents * rate);
-  const recovered = amount_cents - draw + period_earned_cents;
-  const left = `less ${money(period_earned_cents)} earned`;
-  const back = recovered === 0 ? "" : `, of which ${money(recovered)} was recovered,`;
-  return `${daysWords(line, rate, money(base_cents), money(draw))}, ${left}${back} = ${money(amount_cents)}`;
+  const drawn = daysWords(line, rate, money(base_cents), money(draw));
+  const recovered = amount_cents - draw + earned;
+  if (recovered === 0) return `${drawn}, less ${money(earned)} earned = ${money(amount_cents)}`;
+  if (recovered === paidOff(line) && recovered <= earned) {
+    return `${drawn}, less ${money(earned)} earned, of which ${money(recovered)} was recovered, = ${money(amount_cents)}`;
+  }
+  const writtenOff = `${money(amount_cents - Math.max(0, draw - earned))} written off`;
+  return earned < draw
+    ? `${drawn}, less ${money(earned)} earned, with ${writtenOff} = ${money(amount_cents)}`
+    : `${money(earned)} earned, no less than ${drawn}, with ${writtenOff}`;
 }
+
+/** How much less is owed after a pay period; minor units. */
+const paidOff = (line: Balanced): number =>
+  line.owed_before_cents + line.taken_over_cents - line.owed_after_cents - line.handed_over_cents;
 
 /** Lines of balances are dated the last day of their period. */
 function daysWords(

@@ -74,3 +74,27 @@ test("what somebody owes who leaves is told as written off where the plan doesn'
     "recovered 2026-02: 210.00 owed before − 210.00 = 0.00 after",
   ]);
 });
+
+test("a guarantee of who leaves is told by their days, with what was recovered or written off", () => {
+  const guarantee = "draw: {kind: non_recoverable, amount: 310}";
+  // 250.00 taken back leave 250.00 owed, and 14 of 28 days 155.00 to be paid at least
+  const last = (cents: number, terms = guarantee) => {
+    const credits = [at(-25_000, "2026-01-10"), at(cents, "2026-02-10")];
+    return told(terms, credits, "2026-02-14").slice(1);
+  };
+  const days = "a draw of 310.00 a month × 14 of 28 days = 155.00";
+  expect(last(1_000)).toEqual([
+    `draw 2026-02: ${days}, less 10.00 earned, of which 10.00 was recovered, = 155.00, 250.00 owed before, 240.00 after`,
+    "recovered 2026-02: 250.00 owed before − 10.00 = 240.00 after",
+  ]);
+  const forgiving = `${guarantee}\nleavers: {recover_draw: false}`;
+  const back = "recovered 2026-02: 250.00 owed before − 250.00 = 0.00 after";
+  expect(last(1_000, forgiving)).toEqual([
+    `draw 2026-02: ${days}, less 10.00 earned, with 250.00 written off = 395.00, 250.00 owed before, 0.00 after`,
+    back,
+  ]);
+  expect(last(20_000, forgiving)).toEqual([
+    `draw 2026-02: 200.00 earned, no less than ${days}, with 250.00 written off, 250.00 owed before, 0.00 after`,
+    back,
+  ]);
+});

@@ -6,8 +6,8 @@ import { onePlan } from "../compensation/plan.ts";
 const leftOn = "2026-05-28";
 
 /** Ann, who left in May, under a plan of the year with a rule for leavers. */
-function left(rule: string) {
-  const terms = onePlan("quota: none, rate: 0.1", `leavers: { pay: ${rule} }`);
+function left(rule: string, draw = "") {
+  const terms = onePlan("quota: none, rate: 0.1", `leavers: { pay: ${rule} }\n${draw}`);
   const people = [{ ...anybody("ann"), until: leftOn }];
   return {
     person: { rep_id: "ann", left_on: leftOn },
@@ -32,12 +32,27 @@ test.each([
 test("the page of a pay period says that it is the last settlement, or came after it", () => {
   const { person, edition } = left("booked_by_last_day");
   const note = (periodStart: string, periodEnd: string) =>
-    leavingPeriodNote({ periodStart, periodEnd }, person, edition)?.html;
+    leavingPeriodNote({ periodStart, periodEnd, plans: [] }, person, edition)?.html;
   expect(note("2026-04-01", "2026-04-30")).toBeUndefined();
   expect(note("2026-05-01", "2026-05-31")).toContain(
     "This is your last settlement: you left on 28 May 2026. What is held",
   );
   expect(note("2026-06-01", "2026-06-30")).toContain("came after your last settlement");
+});
+
+test("the page of the last settlement says what became of the draw", () => {
+  const note = (draw: string, causes: readonly string[]) => {
+    const { person, edition } = left("nothing", draw);
+    const plans = [{ plan: "Test", components: [{ lines: causes.map((cause) => ({ cause })) }] }];
+    const may = { periodStart: "2026-05-01", periodEnd: "2026-05-31", plans };
+    return leavingPeriodNote(may, person, edition)?.html;
+  };
+  const draw = (kind: string, more = "") => `draw: { kind: ${kind}, amount: 310${more} }`;
+  const kept = "The draw of your days up to then is yours to keep.";
+  expect(note(draw("non_recoverable"), ["draw"])).toContain(kept);
+  expect(note(draw("non_recoverable"), [])).not.toContain("draw");
+  expect(note(draw("recoverable"), [])).toContain("No draw is advanced with it.");
+  expect(note(draw("recoverable", ", until: 2026-03-31"), [])).not.toContain("draw");
 });
 
 test("who is there is told nothing of leaving", () => {

@@ -30,6 +30,14 @@ export function settlePeriod({ earned, draw, kind, owed, negativePay }: Due): Se
   const left = earned + forgiven - owed;
   const paid = Math.max(left, draw, 0);
   const owedAfter = kind === "recoverable" ? paid - left : Math.max(0, -left);
+  return balanced({ earned, owed }, { paid, owedAfter });
+}
+
+/** What is paid beyond what was earned, or less than it, told by what becomes of the balance. */
+export function balanced(
+  { earned, owed }: Pick<Due, "earned" | "owed">,
+  { paid, owedAfter }: Pick<Settled, "paid" | "owedAfter">,
+): Settled {
   const change = owedAfter - owed;
   return {
     paid,

@@ -1,4 +1,4 @@
-import { addDays, type PlainDate } from "../../calendar.ts";
+import { addDays } from "../../calendar.ts";
 import { grouped } from "../../statistics/grouped.ts";
 import type { PayLine } from "../line.ts";
 import type { Days, Person } from "../person.ts";
@@ -76,16 +76,12 @@ function successions(desks: readonly Desk<Settling>[]): Stint[][] {
 function settleStints(stints: readonly Stint[]): void {
   let takenOver: readonly Transfer[] = [];
   for (const [at, { desk, person }] of stints.entries()) {
-    const goesOn = begun(stints[at + 1], desk.plan);
+    const goesOn = stints[at + 1]?.from ?? null;
     const one = desk.settle(person, { takenOver, goesOn });
     desk.people.set(person.repId, one);
     takenOver = transfersOf(desk.plan, person, one.statements);
   }
 }
-
-/** The first day of what takes over, where it has come. */
-const begun = (next: Stint | undefined, { through }: Settling): PlainDate | null =>
-  next === undefined || next.from > through ? null : next.from;
 
 function transfersOf(
   { sealed }: Settling,

@@ -2,7 +2,7 @@ import type { PlainDate } from "../../calendar.ts";
 import type { Credit } from "../credit/credit.ts";
 import type { Days, Person } from "../person.ts";
 import type { PlanTerms } from "../plan/terms.ts";
-import type { Settled } from "./draw.ts";
+import { balanced, type Due, type Settled } from "./draw.ts";
 
 /** Whether a credit counts under the plan: what is taken back always does. */
 export function isCredited(credit: Credit, span: Days, person: Person, plan: PlanTerms): boolean {
@@ -16,19 +16,22 @@ const endsLater = ({ effectiveUntil }: PlanTerms, date: PlainDate) =>
   effectiveUntil === null || date <= effectiveUntil;
 
 /**
- * The last settlement of somebody who leaves: nothing is drawn any more, and what is owed is recovered
- * from what was earned as far as it goes, or written off.
+ * The last settlement of somebody who leaves: nothing is advanced any more, what is guaranteed is paid for
+ * their days, and what is owed is recovered from what was earned as far as it goes, or written off.
+ *
+ * @param guaranteed minor units that are paid at least
  */
-export function settleLeaver(earned: number, owed: number, recoversDraw: boolean): Settled {
-  const recovered = recoversDraw ? Math.min(owed, Math.max(earned, 0)) : 0;
-  const paid = Math.max(earned, 0) - recovered;
-  const owedAfter = recoversDraw ? owed - recovered + Math.max(0, -earned) : 0;
-  const change = owedAfter - owed;
-  return {
-    paid,
-    toppedUp: paid - earned - change,
-    advanced: Math.max(0, change),
-    recovered: Math.max(0, -change),
-    owedAfter,
-  };
+export function settleLeaver(
+  { earned, owed, guaranteed }: Pick<Due, "earned" | "owed"> & { readonly guaranteed: number },
+  recoversDraw: boolean,
+): Settled {
+  const gained = Math.max(earned, 0);
+  const recovered = recoversDraw ? Math.min(owed, gained) : 0;
+  return balanced(
+    { earned, owed },
+    {
+      paid: Math.max(gained - recovered, guaranteed),
+      owedAfter: recoversDraw ? owed - recovered + Math.max(0, -earned) : 0,
+    },
+  );
 }

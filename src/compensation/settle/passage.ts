@@ -10,7 +10,7 @@ export interface Transfer {
 /** What somebody brings to a plan, and whether they go on to another. */
 export interface Passage {
   readonly takenOver: readonly Transfer[];
-  /** The first day under the plan that takes over what is owed; null where none does. */
+  /** The first day under the plan that takes over what is owed, be it yet to come; null where none does. */
   readonly goesOn: PlainDate | null;
 }
 

@@ -86,7 +86,7 @@ function settlePerson(
 ): SettledPerson {
   const { plan, find, sealed, through } = input;
   const takenOver = takenOverBy(input, person, passage);
-  const passed = [...takenOver.keys(), ...(passage.goesOn ? [addDays(passage.goesOn, -1)] : [])];
+  const passed = [...takenOver.keys(), ...lastDayBefore(passage, through)];
   const periods = payPeriods([...common, ...passed], plan, find).filter(
     (payPeriod) => sealed === null || !isClosed({ payPeriod }, sealed),
   );
@@ -105,6 +105,10 @@ function settlePerson(
   const lines = [...byPeriod.keys()].sort().flatMap((start) => byPeriod.get(start) ?? []);
   return { statements, lines };
 }
+
+/** The last day before another plan takes over, where it has begun. */
+const lastDayBefore = ({ goesOn }: Passage, through: PlainDate): PlainDate[] =>
+  goesOn === null || goesOn > through ? [] : [addDays(goesOn, -1)];
 
 /** Minor units taken over from the plan before, by the first day of an open pay period. */
 function takenOverBy({ plan, find, sealed }: Settling, person: Person, passage: Passage) {

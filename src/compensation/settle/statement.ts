@@ -53,10 +53,10 @@ export function statementsOf(course: Course): Statement[] {
 }
 
 function statementOf(course: Course, payPeriod: Period, owedBefore: number): Statement {
-  const { plan, person, passage, through } = course;
+  const { person, passage, through } = course;
   const earned = course.earned.get(payPeriod.periodStart) ?? 0;
   const takenOver = course.takenOver.get(payPeriod.periodStart) ?? 0;
-  const settled = settle(plan, person, payPeriod, earned, owedBefore + takenOver);
+  const settled = settle(course, payPeriod, earned, owedBefore + takenOver);
   const handedOver = isHandedOver(passage, payPeriod, through) ? settled.owedAfter : 0;
   return {
     repId: person.repId,
@@ -71,20 +71,26 @@ function statementOf(course: Course, payPeriod: Period, owedBefore: number): Sta
 }
 
 function settle(
-  plan: PlanTerms,
-  person: Person,
+  { plan, person, passage }: Course,
   payPeriod: Period,
   earned: number,
   owed: number,
 ): Settled & Pick<Statement, "draw"> {
   const { negativePay, leavers } = plan;
-  if (person.until !== null && person.until <= payPeriod.periodEnd) {
-    return { draw: noDraw, ...settleLeaver(earned, owed, leavers.recoversDraw) };
-  }
-  const draw = drawOf(plan, person, payPeriod);
   const kind = plan.draw?.kind ?? "recoverable";
-  return { draw, ...settlePeriod({ earned, draw: draw.cents, kind, owed, negativePay }) };
+  const own = drawOf(plan, person, payPeriod);
+  if (!isLast(person, payPeriod, passage)) {
+    return { draw: own, ...settlePeriod({ earned, draw: own.cents, kind, owed, negativePay }) };
+  }
+  // who leaves has no later pay for it to be recovered from
+  const draw = kind === "recoverable" ? noDraw : own;
+  const due = { earned, owed, guaranteed: draw.cents };
+  return { draw, ...settleLeaver(due, leavers.recoversDraw) };
 }
+
+/** Whether somebody has left the plan by the end of a pay period, and goes on to none that takes over. */
+const isLast = ({ until }: Person, { periodEnd }: Period, { goesOn }: Passage) =>
+  until !== null && until <= periodEnd && goesOn === null;
 
 /**
  * Draws, pay under zero that is carried forward, and what is recovered of both as lines, so that lines
