@@ -8,7 +8,7 @@ import { type BuiltRun, changingBuilt } from "./built.ts";
 import { commandLine } from "./command-line.ts";
 import { openPeriod } from "./compensation/period.ts";
 import { readPlans } from "./compensation/plans.ts";
-import { heldBy, type PayTables, sealOf } from "./compensation/sealing.ts";
+import { type PayTables, sealsOf } from "./compensation/sealing.ts";
 import { readSeals, type Seal, sealFolder, sealText } from "./compensation/seals.ts";
 import { refuseChangedFiles, settledFiles } from "./compensation/settled-files.ts";
 import { payrollPath } from "./payroll.ts";
@@ -87,15 +87,11 @@ async function sealsThrough(
   const tables = await readTables(warehouse);
   const before = readSeals(workspace, run.as_of);
   const closed = before.map((seal) => seal.label);
-  const known = new Set(heldBy(before));
   const plans = readPlans(workspace, run.as_of).filter(({ terms }) => terms.pays === period.period);
-  const seals = periodsToClose(workspace, period, tables)
-    .filter((one) => !closed.includes(one.label))
-    .map((one) => {
-      const seal = sealOf(one, { run, inputs, plans, tables, known });
-      for (const held of heldBy([seal])) known.add(held);
-      return seal;
-    });
+  const open = periodsToClose(workspace, period, tables).filter(
+    ({ label }) => !closed.includes(label),
+  );
+  const seals = sealsOf(open, { run, inputs, plans, tables, before });
   if (seals.length === 0) throw nothingToClose(workspace.folder, period);
   return { seals, paid: paidBy(seals) };
 }

@@ -13,7 +13,7 @@ import { grouped } from "../../src/statistics/grouped.ts";
 import type { Books } from "./credited-plans.ts";
 import type { StaffedPlan } from "./overlaps.ts";
 import type { BalanceRow, CreditRow } from "./pay-tables.ts";
-import { rowsOf } from "./seals.ts";
+import { knownCredits, rowsOf } from "./seals.ts";
 
 const balanceCauses: readonly string[] = ["draw", "carried", "recovered"];
 
@@ -30,12 +30,13 @@ export function sealedOf(
   if (!last) return null;
   const before = last.plans.find(({ plan }) => plan === terms.name);
   const rows = rowsOf(terms.name, seals);
+  const credits = [...knownCredits(seals).values()].filter(({ plan }) => plan === terms.name);
   return {
     through: last.period_end,
     plan: before === undefined ? "new" : before.sha256 === sha256 ? "same" : "changed",
     ...passagesOf(rows.balances, terms.calendar),
     deals: dealsKnown(books, last.closed_on),
-    credits: rows.credits.map(creditOf),
+    credits: credits.map(creditOf),
     lines: rows.lines
       .filter(({ cause }) => !balanceCauses.includes(cause))
       .map((row) => ({
@@ -54,16 +55,14 @@ export function sealedOf(
   };
 }
 
-/** Deals that periods of any plan credit which were closed by a day, and those that are won today. */
+/** Deals that are credited as periods of any plan know it which were closed by a day, and those that are won today. */
 function dealsKnown(
   { seals, deals }: Pick<Books, "seals" | "deals">,
   closedBy: PlainDate,
 ): DealsKnown {
-  const credits = seals
-    .filter(({ closed_on }) => closed_on <= closedBy)
-    .flatMap(({ plans }) => plans.flatMap((plan) => plan.credits));
+  const known = knownCredits(seals.filter(({ closed_on }) => closed_on <= closedBy));
   return {
-    before: new Set(credits.flatMap(({ opportunity_id }) => opportunity_id ?? [])),
+    before: new Set([...known.values()].flatMap(({ opportunity_id }) => opportunity_id ?? [])),
     now: new Set(deals.map(({ opportunityId }) => opportunityId)),
   };
 }

@@ -5,7 +5,7 @@ import type { Grain, PlainDate } from "../../src/calendar.ts";
 import { InputError } from "../../src/errors.ts";
 import type { Workspace } from "../../src/workspace/company.ts";
 import type { AssetMonthRow } from "./accounting/rows.ts";
-import type { PayRows } from "./pay-tables.ts";
+import type { CreditRow, PayRows } from "./pay-tables.ts";
 
 /** Where closed pay periods are kept, from the workspace's folder. */
 export const sealFolder = "state/pay";
@@ -36,6 +36,10 @@ export interface SealedPlan extends PayRows {
   readonly plan: string;
   readonly file: string;
   readonly sha256: string;
+  /** Those up to the end of the period that earlier seals don't hold, or hold otherwise. */
+  readonly credits: readonly CreditRow[];
+  /** Ids of credits that earlier seals hold and that are gone; not there where it was closed before they were kept. */
+  readonly withdrawn?: readonly string[];
   /** What became of its pay in the books, by month; not there where it was closed before books were kept. */
   readonly assetMonths?: readonly AssetMonthRow[];
 }
@@ -79,15 +83,31 @@ function readSeal(folder: string, file: string): Seal {
   });
 }
 
-/** The rows of a plan in all closed periods. */
-export function rowsOf(plan: string, seals: readonly Seal[]): PayRows {
+/** The pay of a plan in all closed periods. */
+export function rowsOf(plan: string, seals: readonly Seal[]): Omit<PayRows, "credits"> {
   const own = seals.flatMap(({ plans }) => plans.filter((one) => one.plan === plan));
   return {
-    credits: own.flatMap(({ credits }) => credits),
     lines: own.flatMap(({ lines }) => lines.map((row) => ({ ...untold, ...row }))),
     statements: own.flatMap(({ statements }) => statements),
     balances: own.flatMap(({ balances }) => balances.map((row) => ({ ...keptOnPlan, ...row }))),
   };
+}
+
+/** Credits as closed periods told them last, by what tells them apart. */
+export type KnownCredits = ReadonlyMap<string, CreditRow>;
+
+/** What tells the credits of all plans apart. */
+export const creditKey = ({ plan, credit_id }: Pick<CreditRow, "plan" | "credit_id">): string =>
+  `${plan} ${credit_id}`;
+
+/** What closed periods know of credits, each seal going on from those before it. */
+export function knownCredits(seals: readonly Seal[], before: KnownCredits = new Map()) {
+  const known = new Map(before);
+  for (const { plan, credits, withdrawn = [] } of seals.flatMap(({ plans }) => plans)) {
+    for (const credit_id of withdrawn) known.delete(creditKey({ plan, credit_id }));
+    for (const credit of credits) known.set(creditKey(credit), credit);
+  }
+  return known;
 }
 
 /** What periods tell that were closed before lines told of it. */

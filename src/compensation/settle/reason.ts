@@ -3,7 +3,7 @@ import type { Credit } from "../credit/credit.ts";
 import { isOfCommission } from "../credit/override.ts";
 import type { Reason } from "../line.ts";
 
-/** What a closed period knew of a credit. */
+/** What closed periods know of a credit: what the last that told of it said. */
 export type SealedCredit = Pick<
   Credit,
   | "creditId"
@@ -20,7 +20,7 @@ export type SealedCredit = Pick<
 
 /** Deals by their ids, whichever plan credits them. */
 export interface DealsKnown {
-  /** Credited in a period of any plan that was closed no later than the plan's own last one. */
+  /** Credited, as is known to periods of any plan that were closed no later than the plan's own last one. */
   readonly before: ReadonlySet<string>;
   /** Won today. */
   readonly now: ReadonlySet<string>;
