@@ -22,16 +22,52 @@ describe("a plan is refused, with file and line", () => {
       "Begin with from: 0, at whatever rate holds there.",
     ],
     [
-      "a bound in money where shares of the quota are meant",
-      marginal("{from: 0, rate: 0.1}, {from: 100000, rate: 0.2}"),
-      "bound beyond 100 quotas: 100000",
-      "Bounds are shares of the quota, 1.2 for 120 %; for amounts, say bounds: amount.",
+      "a bound in per cent",
+      marginal("{from: 0, rate: 0.1}, {from: 100, rate: 0.2}"),
+      "tier of 10 quotas or more: 100",
+      "Write 90 % as 0.9; for an amount, say bounds: amount.",
     ],
     [
-      "a threshold in money where a share of the quota is meant",
+      "a bound in money where shares of the quota are meant",
       "rate: {rule: cliff, threshold: 50000, rate: 0.1}",
-      "bound beyond 100 quotas: 50000",
-      "Bounds are shares of the quota, 1.2 for 120 %; for amounts, say bounds: amount.",
+      "threshold of 10 quotas or more: 50000",
+      "Write 90 % as 0.9; for an amount, say bounds: amount.",
+    ],
+    [
+      "a bound in per cent of what is paid beyond quota",
+      "rate: {rule: overage, base_rate: 0.1, tiers: [{from: 0, times: 1}, {from: 125, times: 2}]}",
+      "tier of 10 quotas or more: 125",
+      "Write 90 % as 0.9.",
+    ],
+    [
+      "a point in per cent",
+      "target_pay: 10\n    rate: {rule: curve, points: [{at: 0, pays: 0}, {at: 100, pays: 1}]}",
+      "point of 10 quotas or more: 100",
+      "Write 90 % as 0.9.",
+    ],
+    [
+      "a threshold in per cent",
+      "rate: 0.1\n    threshold: 90",
+      "threshold of 10 quotas or more: 90",
+      "Write 90 % as 0.9.",
+    ],
+    [
+      "a gate in per cent",
+      "rate: 0.1\n    gates: [{component: Sales, at_least: 80}]",
+      "gate of 10 quotas or more: 80",
+      "Write 90 % as 0.9.",
+    ],
+    [
+      "a cap in per cent of quota",
+      "rate: 0.1\n    caps: {attainment: 10}",
+      "cap of 10 quotas or more: 10",
+      "Write 90 % as 0.9.",
+    ],
+    [
+      "a multiplier from per cent on",
+      "rate: 0.1\n    multipliers: [{by: Sales, tiers: [{from: 0, times: 0.9}, {from: 95, times: 1.1}]}]",
+      "tier of 10 quotas or more: 95",
+      "Write 90 % as 0.9.",
     ],
     [
       "a rate above 1",
@@ -161,6 +197,19 @@ describe("a plan is refused, with file and line", () => {
       message,
       `  ${remedy}`,
     ]);
+  });
+
+  test("but not for bounds of many quotas that are amounts, nor for nearly ten quotas", () => {
+    const tiers = "tiers: [{from: 0, rate: 0.1}, {from: 100, rate: 0.2}]";
+    expect(
+      [
+        `rate: {rule: marginal, bounds: amount, ${tiers}}`,
+        `quota: none\n    rate: {rule: slab, ${tiers}}`,
+        "rate: {rule: cliff, bounds: amount, threshold: 50000, rate: 0.1}",
+        marginal("{from: 0, rate: 0.1}, {from: 9.99, rate: 0.2}"),
+        "rate: 0.1\n    threshold: 9.99\n    caps: {attainment: 9.99}",
+      ].flatMap((component) => planMistakes(withComponent(component))),
+    ).toEqual([]);
   });
 
   test("for gates that lead in a circle", () => {

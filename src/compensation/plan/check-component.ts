@@ -1,4 +1,5 @@
 import { exact, one } from "../exact.ts";
+import { attainmentMistakes } from "./check-attained.ts";
 import { combinationMistakes } from "./check-combination.ts";
 import { levelMistakes } from "./check-level.ts";
 import { tierMistakes } from "./check-rate.ts";
@@ -18,6 +19,7 @@ export function componentMistakes(
     ...spiffMistakes(entry),
     ...combinationMistakes(entry),
     ...levelMistakes(entry),
+    ...attainmentMistakes(entry),
     ...paidMistakes(entry),
     ...[entry.where, ...entry.weights.map(({ where }) => where)].flatMap(whereMistakes),
     ...datedMistakes("quota", isWritten(entry.quota) ? entry.quota : undefined),

@@ -1,4 +1,5 @@
 import { isCount, isLevel } from "../credit/measure.ts";
+import { attainedMistakes } from "./check-attained.ts";
 import { type Mistake, under } from "./mistake.ts";
 import type { RateEntry, TierEntry } from "./rate-schema.ts";
 import type { ComponentEntry } from "./schema.ts";
@@ -7,11 +8,14 @@ import type { ComponentEntry } from "./schema.ts";
 export function rateMistakes(component: ComponentEntry): Mistake[] {
   const { rate } = component;
   const isAttained = isByAttainment(component);
-  const shape = "tiers" in rate ? tierMistakes(rate.tiers, isAttained) : [];
+  const remedy = rate.rule === "overage" ? {} : orAmount;
+  const shape = "tiers" in rate ? tierMistakes(rate.tiers, isAttained, remedy) : [];
   const all = [
     ...shape,
     ...(rate.rule === "curve" ? pointMistakes(rate) : []),
-    ...(rate.rule === "cliff" && isAttained ? boundMistakes(["threshold"], rate.threshold) : []),
+    ...(rate.rule === "cliff" && isAttained
+      ? attainedMistakes(["threshold"], { what: "threshold", value: rate.threshold, ...orAmount })
+      : []),
     ...(rate.rule === "slab" && rate.reached_by === "team" && isAttained ? [teamAttainment] : []),
     ...writtenRates(rate).flatMap((written) => writtenMistakes(written, component)),
   ];
@@ -25,6 +29,9 @@ function isByAttainment({ rate, quota }: ComponentEntry): boolean {
   return (rate.bounds ?? (quota === "none" ? "amount" : "attainment")) === "attainment";
 }
 
+/** Where a rule may have amounts for bounds, too. */
+const orAmount = { remedy: "Write 90 % as 0.9; for an amount, say bounds: amount." };
+
 const teamAttainment: Mistake = {
   path: ["reached_by"],
   what: "unsupported tiers of a team: bounds by attainment",
@@ -35,8 +42,17 @@ interface Bound {
   readonly from: number;
 }
 
-/** Tiers are lower bounds that rise from 0; paths from what holds the tiers. */
-export function tierMistakes(tiers: readonly Bound[], isAttained: boolean): Mistake[] {
+/**
+ * Tiers are lower bounds that rise from 0; paths from what holds the tiers.
+ *
+ * @param isAttained whether bounds are shares of the quota
+ * @param said what to do about one that can't be, where it isn't only to write it as a share
+ */
+export function tierMistakes(
+  tiers: readonly Bound[],
+  isAttained: boolean,
+  said: { readonly remedy?: string } = {},
+): Mistake[] {
   return tiers.flatMap(({ from }, index): Mistake[] => {
     const path = ["tiers", index, "from"];
     const before = tiers[index - 1]?.from;
@@ -48,21 +64,16 @@ export function tierMistakes(tiers: readonly Bound[], isAttained: boolean): Mist
       const remedy = "Sort the tiers by from, each bound once.";
       return [{ path, what: `tiers not rising: ${from} after ${before}`, remedy }];
     }
-    return isAttained ? boundMistakes(path, from) : [];
+    return isAttained ? attainedMistakes(path, { what: "tier", value: from, ...said }) : [];
   });
-}
-
-/** A bound that is so large that an amount must be meant. */
-function boundMistakes(path: readonly PropertyKey[], bound: number): Mistake[] {
-  if (bound <= 100) return [];
-  const remedy = "Bounds are shares of the quota, 1.2 for 120 %; for amounts, say bounds: amount.";
-  return [{ path, what: `bound beyond 100 quotas: ${bound}`, remedy }];
 }
 
 function pointMistakes({ points }: Extract<RateEntry, { rule: "curve" }>): Mistake[] {
   return points.flatMap(({ at, pays }, index): Mistake[] => {
     const before = points[index - 1];
     const path = ["points", index];
+    const beyond = attainedMistakes([...path, "at"], { what: "point", value: at });
+    if (beyond.length > 0) return beyond;
     if (before === undefined) {
       if (at > 0 || pays === 0) return [];
       const remedy = "Let the curve pay 0 at 0, or begin it where pay begins.";
