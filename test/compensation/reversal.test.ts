@@ -104,6 +104,49 @@ test("a credit of nothing that is paid on loses what each refund takes of what c
   );
 });
 
+describe("what a curve pays at its first point", () => {
+  // 40,000 a year for 100,000 a quarter: half of 10,000 at half of quota, the rest up to quota
+  const curve =
+    "target_pay: 40000, quota: 100000, period: quarter, rate: {rule: curve, points: [{at: 0.5, pays: 0.5}, {at: 1, pays: 1}]}";
+  const deal = (cents: number, creditId: string, date = "2026-01-15") =>
+    creditOf(cents, { creditId, date });
+  const back = (cents: number, reverses: string, date: string) =>
+    creditOf(-cents, { reverses, date });
+  const total = (reversal: string, ...credits: readonly ReturnType<typeof creditOf>[]) =>
+    earned(onePlan(`${curve}${reversal}`), credits).total;
+
+  test.each(["", ", reversal: {lowers_attainment: false}", ", reversal: recompute"])(
+    "goes back with the deal that reached it%s",
+    (reversal) => {
+      const one = deal(6_000_000, "a");
+      expect(total(reversal, one)).toBe(600_000);
+      expect(total(reversal, one, back(6_000_000, "a", "2026-05-10"))).toBe(0);
+      expect(total(reversal, one, back(6_000_000, "a", "2026-02-10"))).toBe(0);
+    },
+  );
+
+  test("stands with all deals up to it, by what they count", () => {
+    // 5,000 at 50,000: 1,500 of it with the 15,000, and 35,000 of 45,000 with the other
+    const deals = [deal(1_500_000, "a"), deal(4_500_000, "b", "2026-02-01")];
+    expect(total("", ...deals, back(1_500_000, "a", "2026-05-10"))).toBe(600_000 - 125_000);
+    expect(
+      total("", ...deals, back(1_500_000, "a", "2026-05-10"), back(4_500_000, "b", "2026-05-11")),
+    ).toBe(0);
+  });
+
+  test("is taken back once where credit falls below it, and paid again from there", () => {
+    const deals = [deal(3_000_000, "a"), deal(3_000_000, "b", "2026-01-20")];
+    const refund = back(3_000_000, "a", "2026-02-10");
+    expect(total("", ...deals, refund)).toBe(100_000);
+    const more = deal(2_500_000, "c", "2026-03-01");
+    expect(total("", ...deals, refund, more)).toBe(650_000);
+    const all = [...deals, refund, more, back(2_500_000, "c", "2026-05-01")];
+    // 500 and 25/55 of 5,000
+    expect(total("", ...all)).toBe(650_000 - 50_000 - 227_273);
+    expect(total("", ...all, back(3_000_000, "b", "2026-05-02"))).toBe(0);
+  });
+});
+
 test("what comes back in a period of no quota asks for none, until something is sold in it", () => {
   const plan = onePlan(
     "rate: {rule: marginal, tiers: [{from: 0, rate: 0.1}, {from: 1, rate: 0.2}]}",

@@ -103,11 +103,3 @@ test("gates, places of the first deals and standings look at all that somebody i
   const { standings } = priced(credits);
   expect(standings.map(({ holder, credit }) => [holder, credit])).toEqual([["bob", 90_000]]);
 });
-
-test("the cap of a deal holds over both teams in which its credits count", () => {
-  const parts = ["2026-01-10", "2026-08-10"].map((date) =>
-    creditOf(30_000, { repId: "bob", date, opportunityId: "o1" }),
-  );
-  // 15.00 each, 20.00 at most
-  expect(paid(parts, `${byTeam}, caps: {line: 20}`)).toEqual([2000, 0, 0]);
-});

@@ -10,6 +10,7 @@ import { tariffOf } from "../rate/tariff-of.ts";
 import { type Book, type BookInput, openBook } from "./book.ts";
 import { isAmongFirst, isMeasuredBy } from "./counted.ts";
 import { entryOf, priceCredit } from "./credit.ts";
+import { paysLumps } from "./lump.ts";
 import { isTooLate, reverse } from "./reversal.ts";
 import {
   type Credited,
@@ -106,9 +107,13 @@ function priceOne(state: State, credit: Credit): void {
   const entry = entryOf(credit, figures, input.component, run);
   const result = priceCredit(stockOf(state, credit, run), entry, book);
   if (taken.credits.has(credit.creditId)) credited.set(credit.creditId, result);
-  if (input.attribute !== undefined || taken.holders.has(run.holder)) run.history.push(result);
+  if (isFollowed(state, run)) run.history.push(result);
   mark(run, input.monthEndOf(credit.date));
 }
+
+/** Whether it matters later what each credit of a run stands at. */
+const isFollowed = ({ input, taken }: State, run: Run): boolean =>
+  input.attribute !== undefined || taken.holders.has(run.holder) || paysLumps(run);
 
 /** The run of whoever holds a credit, in the period that it is in. */
 function runOf({ input, runs, unsold }: State, { date, reverses }: Credit, holder: string): Run {

@@ -22,6 +22,7 @@ export function entryOf(
   const room = new Fraction(counted);
   return {
     credit,
+    counted,
     amount: amount === counted ? room : new Fraction(amount),
     room: weight === undefined ? room : room.mul(weight),
     rate: run.tariff.exceptions[index] ?? null,
@@ -46,31 +47,36 @@ export function priceCredit(stock: Stock, entry: Entry, book: Book): Credited {
   const over = cut(run, entry, "budget", book.spend(own - capped), book);
   const cents = own - capped - over;
   book.attribute(run, entry.credit, cents, entry.credit, entry.credit.creditCents);
-  for (const reprice of repriced) reprice(entry.credit, book);
-  return { entry, stock, share: one, stocked, cents };
+  const credited = { entry, stock, share: one, stocked, lumps: new Map(), cents };
+  for (const reprice of repriced) reprice(entry.credit, book, credited);
+  return credited;
 }
 
 /** The lines of a credit, one a zone; what they sum to. */
 function priceParts(stock: Stock, entry: Entry, parts: readonly Part[], book: Book): number {
-  const whole = roundHalfAway(entry.amount);
-  let [left, sum] = [whole, 0];
+  const whole = baseOf(entry, stock.run);
+  let [left, sum] = [roundHalfAway(whole), 0];
   for (const [index, part] of parts.entries()) {
     const isLast = index === parts.length - 1;
-    const baseCents = isLast ? left : roundHalfAway(part.share.mul(entry.amount));
+    const baseCents = isLast ? left : roundHalfAway(part.share.mul(whole));
     left -= baseCents;
     const { rate, tier, amountCents } = pricePart(stock, entry, part);
     sum += amountCents;
     const cause = part.zone.isBeyondCap ? "capped" : "credit";
-    const creditCents = index === 0 ? whole : 0;
+    const creditCents = index === 0 ? entry.counted : 0;
     book.add(stock.run, entry.credit, { cause, creditCents, baseCents, tier, rate, amountCents });
   }
   return sum;
 }
 
+/** What rates are applied to: a tariff prices either what is paid on or what counts. */
+export const baseOf = ({ room, amount }: Entry, { tariff }: Run): Fraction =>
+  tariff.zones[0]?.of === "credit" ? room : amount;
+
 /** The part of a credit in one zone: at the credit's own rate, the zone's, or that of the tier reached. */
 function pricePart(stock: Stock, entry: Entry, { zone, share }: Part) {
   const { run, reach } = stock;
-  const of = zone.of === "credit" ? entry.room : entry.amount;
+  const of = baseOf(entry, run);
   const amount = share === one ? of : of.mul(share);
   const reached = zone.rate === null ? run.tariff.reached[reach.index] : undefined;
   if (reached) stock.amount = stock.amount.add(amount);

@@ -1,13 +1,17 @@
 import type Fraction from "fraction.js";
 import type { Credit } from "../credit/credit.ts";
 import { isZero, roundHalfAway, shareOut } from "../exact.ts";
-import type { Tariff, Zone } from "../rate/tariff.ts";
+import type { Tariff } from "../rate/tariff.ts";
 import type { Book } from "./book.ts";
+import { lumpOf } from "./lump.ts";
 import { tierReached } from "./parts.ts";
-import { enter, type Reach, type Run, type Stock } from "./run.ts";
+import { type Credited, enter, type Reach, type Stock } from "./run.ts";
 
-/** What a move makes of amounts that were priced before it, to be told after the credit's own lines. */
-export type Reprice = (credit: Credit, book: Book) => void;
+/**
+ * What a move makes of amounts that were priced before it, to be told after the credit's own lines; `own`
+ * is what these come to, null of what is taken back.
+ */
+export type Reprice = (credit: Credit, book: Book, own: Credited | null) => void;
 
 /** Moves a run by some credit; what stood before is repriced where that reaches another tier. */
 export function move({ run, reach }: Stock, room: Fraction): Reprice[] {
@@ -71,15 +75,4 @@ function attribute(stock: Stock, cents: number, at: Credit, book: Book): void {
     one.cents += part;
     if (part !== 0) book.attribute(stock.run, one.entry.credit, part, at, 0);
   }
-}
-
-/** What reaching a zone pays at once, or what falling below it takes back. */
-function lumpOf(run: Run, { from, lump, tier }: Zone, before: Fraction): Reprice | null {
-  if (from === null || isZero(lump)) return null;
-  const [was, is] = [before.compare(from) >= 0, run.position.compare(from) >= 0];
-  if (was === is) return null;
-  return (credit, book) => {
-    const amountCents = enter(run, is ? lump : lump.neg());
-    book.add(run, credit, { cause: is ? "reached_tier" : "fell_below_tier", tier, amountCents });
-  };
 }

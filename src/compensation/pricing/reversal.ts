@@ -6,7 +6,7 @@ import { isZero, one, roundHalfAway } from "../exact.ts";
 import type { Places } from "../places.ts";
 import type { ReversalTerms } from "../plan/terms.ts";
 import { type Book, scratchBook } from "./book.ts";
-import { priceCredit } from "./credit.ts";
+import { baseOf, priceCredit } from "./credit.ts";
 import { move } from "./move.ts";
 import { type Credited, emptyReach, type Stock, startRun, stockIn } from "./run.ts";
 
@@ -44,17 +44,17 @@ export function reverse(
   else run.lateReturns.push({ ...told, of, left: one, paid: cents });
   book.giveBack(cents);
   book.attribute(run, credit, -cents, reversal, reversal.creditCents);
-  const returned = -roundHalfAway(original.entry.amount.mul(share));
+  const back = (whole: Fraction) => -roundHalfAway(whole.mul(share));
   book.add(run, reversal, {
     cause: "reversal",
     backTo: credit.date,
-    creditCents: returned,
-    baseCents: returned,
+    creditCents: back(new Fraction(original.entry.counted)),
+    baseCents: back(baseOf(original.entry, of)),
     amountCents: cents === 0 ? 0 : -cents,
   });
   if (isRecomputed || !lowersAttainment) return;
   const room = original.entry.room.mul(share).neg();
-  for (const reprice of move(stock, room)) reprice(reversal, book);
+  for (const reprice of move(stock, room)) reprice(reversal, book, null);
 }
 
 /** How much of a credit is taken back, of the whole of it. */
@@ -94,9 +94,8 @@ function recomputed({ stock }: Credited, { component }: Book): number {
   const fresh = startRun(run);
   const anew = stockIn(emptyReach(), fresh);
   for (const { entry, share: left } of run.history) {
-    const { credit, rate } = entry;
     const [amount, room] = [entry.amount.mul(left), entry.room.mul(left)];
-    if (!isZero(left)) priceCredit(anew, { credit, rate, amount, room }, scratchBook(component));
+    if (!isZero(left)) priceCredit(anew, { ...entry, amount, room }, scratchBook(component));
   }
   const cents = run.rounded + run.cut - fresh.rounded - fresh.cut;
   const { position, priced, rounded, cut, paidByDeal } = fresh;

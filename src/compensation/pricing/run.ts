@@ -2,7 +2,7 @@ import type Fraction from "fraction.js";
 import type { Period, PlainDate } from "../../calendar.ts";
 import type { Credit } from "../credit/credit.ts";
 import { roundHalfAway, zero } from "../exact.ts";
-import type { Basis, Tariff } from "../rate/tariff.ts";
+import type { Basis, Tariff, Zone } from "../rate/tariff.ts";
 
 /** What one person's credits of a measure period have come to on one component. */
 export interface Run {
@@ -79,9 +79,11 @@ export interface Mark {
   position: Fraction;
 }
 
-/** What of a credit a run is given: its money, what room it takes, a rate of its own. */
+/** What of a credit a run is given: what counts, its money, what room it takes, a rate of its own. */
 export interface Entry {
   readonly credit: Credit;
+  /** Before weights, in minor units, or hundredths of a unit. */
+  readonly counted: number;
   readonly amount: Fraction;
   readonly room: Fraction;
   readonly rate: Fraction | null;
@@ -95,6 +97,8 @@ export interface Credited {
   share: Fraction;
   /** What of the whole of it is in the stock. */
   readonly stocked: Fraction;
+  /** Of the whole of it: its part of what reaching a zone pays at once. */
+  readonly lumps: Map<Zone, Fraction>;
   /** What it stands at: its own lines, its part of what tiers have repriced, less what was taken back. */
   cents: number;
 }
