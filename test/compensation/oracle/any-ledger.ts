@@ -12,7 +12,7 @@ import { read } from "./read.ts";
 const names = ["p1", "p2", "p3"] as const;
 const maybe = <T>(arbitrary: fc.Arbitrary<T>, of = 3) =>
   rarely(arbitrary, of).map((one) => one ?? null);
-const often = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { freq: 30 });
+const mostly = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { freq: 30 });
 const begin = "2025-12-28";
 /** Days in which a plan is mostly in force, the first months more than the others. */
 const day = fc
@@ -62,7 +62,7 @@ const deal = fc.record({
   margin: fc.tuple(fc.integer({ min: -20, max: 80 }), fc.integer({ min: 0, max: 80 })),
   hundredths: fc.tuple(fc.nat(1200), fc.nat(1200)),
   invoicedAfter: maybe(fc.nat(90), 2),
-  payments: often(
+  payments: mostly(
     fc.array(fc.record({ after: fc.nat(120), percent: fc.integer({ min: -20, max: 110 }) }), {
       maxLength: 3,
     }),
@@ -71,7 +71,8 @@ const deal = fc.record({
 
 const refund = fc.record({
   of: fc.nat(),
-  after: fc.oneof(fc.nat(40), fc.nat(300)),
+  // in the same month, in one of the next ones, in the next year
+  after: fc.oneof(fc.nat(40), fc.noBias(fc.nat(120)), fc.noBias(fc.nat(400))),
   // of more than all there is, seldom
   part: fc.oneof(
     { weight: 30, arbitrary: fc.constantFrom(1, 1, 2, 3, 4) },
@@ -79,18 +80,16 @@ const refund = fc.record({
   ),
 });
 
+const team = fc.constantFrom("north", "south", "north", null);
 const person = fc.record({
   teams: fc
-    .tuple(
-      maybe(fc.constantFrom("north", "south"), 2),
-      maybe(fc.tuple(day, maybe(fc.constantFrom("north", "south"), 2)), 3),
-    )
-    .map(([team, moved]) => [
-      { from: null, team },
-      ...(moved === null ? [] : [{ from: moved[0], team: moved[1] }]),
+    .tuple(team, fc.uniqueArray(day, { maxLength: 2 }), fc.tuple(team, team))
+    .map(([first, days, next]) => [
+      { from: null, team: first },
+      ...days.sort().map((from, at) => ({ from, team: next[at] ?? null })),
     ]),
   from: maybe(fc.constantFrom("2026-01-15", "2026-02-20", "2025-06-01"), 4),
-  until: maybe(fc.constantFrom("2026-02-28", "2026-03-10", "2026-09-30"), 4),
+  until: maybe(fc.constantFrom("2026-02-28", "2026-03-10", "2026-04-19", "2026-09-30"), 3),
   leaves: fc
     .array(fc.tuple(fc.nat(200), fc.nat(60)), { maxLength: 2 })
     .map((all) =>

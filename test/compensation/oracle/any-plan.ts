@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { type AnyComponent, anyComponent, rarely } from "./any-component.ts";
+import { type AnyComponent, anyComponent, often, rarely } from "./any-component.ts";
 import { combinable, isFirstCome, withQuota } from "./combinable.ts";
 
 // plans that are priced: what a plan file may not say together is left out of what is drawn
@@ -57,7 +57,7 @@ const frame = fc.record({
   pays: fc.constantFrom("month", "month", "quarter", "year"),
   draw: rarely(
     fc.record({
-      kind: fc.constantFrom("recoverable", "non_recoverable"),
+      kind: fc.constantFrom("recoverable", "non_recoverable", "non_recoverable"),
       amount: fc.nat(60_000).map((cents) => cents / 100),
       until: rarely(fc.constantFrom("2026-03-17", "2026-12-31"), 2),
       months: rarely(fc.integer({ min: 1, max: 13 }), 2),
@@ -67,10 +67,10 @@ const frame = fc.record({
   negative_pay: rarely(fc.constant("floored"), 3),
   caps: rarely(
     fc.record({
-      period: rarely(fc.constantFrom(100, 1500.5), 2),
-      year: rarely(fc.constantFrom(300, 4000), 2),
+      period: often(fc.constantFrom(100, 400, 1500.5)),
+      year: often(fc.constantFrom(300, 4000)),
     }),
-    4,
+    3,
   ),
   leavers: rarely(
     fc.record({

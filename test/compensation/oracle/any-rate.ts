@@ -28,13 +28,13 @@ const baseRate = fc.option(fc.oneof(share, fc.constant("target")), { nil: undefi
 const tiered = (isCounted: boolean) =>
   fc
     .record({
-      rule: fc.constantFrom("marginal", "slab", "overage"),
+      rule: fc.constantFrom("marginal", "slab", "slab", "overage"),
       byAmount: fc.boolean(),
       attained: bounds(percent),
       amounts: bounds(fc.integer({ min: 1, max: 400_000 })),
       rates: fc.array(written(isCounted, multiple), { minLength: 4, maxLength: 4 }),
       base_rate: isCounted ? fc.constant(undefined) : baseRate,
-      reached_by: fc.constantFrom("own", "team"),
+      reached_by: fc.constantFrom("own", "team", "team"),
     })
     .map(({ rule, byAmount, attained, amounts, rates, base_rate, reached_by }) => {
       const isTeam = rule === "slab" && reached_by === "team";

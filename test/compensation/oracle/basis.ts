@@ -7,6 +7,8 @@ import { exactly, type Figure, plus, quotient, type Ratio, times, zero } from ".
 export interface Basis {
   /** In cents or hundredths; null where there is none. */
   readonly quota: Ratio | null;
+  /** Whether it has none and needs one: what is taken back in it needs none. */
+  readonly isMissing: boolean;
   /** Target pay in cents; 0 where there is none. */
   readonly target: Ratio;
 }
@@ -34,12 +36,11 @@ export function basisOf(
   period: Span,
 ): Basis {
   const isCovered = coverOf(known, component, holder);
-  const quota = quotaOf(known, component, holder, period, isCovered);
-  if (quota === null && isAttained(known.plan, component)) {
-    throw new Refusal(`no quota: ${component.name} of ${holder}`);
-  }
+  const given = quotaOf(known, component, holder, period, isCovered);
+  const isMissing = given === null && isAttained(known.plan, component);
+  const quota = isMissing ? zero : given;
   const pay = byDays(yearly(known, component, holder), period, isCovered);
-  return { quota, target: times(times(pay, known.units), ofYear[component.period]) };
+  return { quota, isMissing, target: times(times(pay, known.units), ofYear[component.period]) };
 }
 
 function quotaOf(

@@ -4,9 +4,9 @@ import type { ComponentEntry } from "../../../src/compensation/plan/schema.ts";
 import { type Basis, basisOf } from "./basis.ts";
 import { type Counted, countedBy } from "./counted.ts";
 import type { Day, Span } from "./days.ts";
-import { type Known, teamOf } from "./known.ts";
+import { type Known, Refusal, teamOf } from "./known.ts";
 import { priceCredit } from "./price-credit.ts";
-import { type Figure, quotient, type Ratio, sign, total, zero } from "./ratio.ts";
+import { type Figure, plus, quotient, type Ratio, sign, total, zero } from "./ratio.ts";
 import { takeBack } from "./take-back.ts";
 import { quotaOf, type Tariff, tariffOf, tierAt } from "./tariff.ts";
 
@@ -17,6 +17,8 @@ export interface Entry {
   readonly room: Ratio;
   /** The part of the amount that was priced at the reached tier. */
   readonly stock: Ratio;
+  /** Where it counted to what chooses its tier. */
+  readonly reach: string;
   /** The share of it that isn't taken back. */
   left: Ratio;
   /** What the credit has come to so far, in cents. */
@@ -30,18 +32,31 @@ export interface Event {
   readonly cents: number;
 }
 
+interface PayLine {
+  readonly cause: Cause;
+  readonly date: Day;
+  readonly cents: number;
+  /** The day of what is taken back. */
+  readonly of?: Day;
+}
+
+/** What of a run chooses its tier, in one team where the team's credit chooses it. */
+interface Reach {
+  readonly position: Ratio;
+  /** The amounts that stand at the tier. */
+  readonly stock: Ratio;
+}
+
 /** What a holder is credited with in a measure period of a component, and what that comes to. */
 export interface Run {
   readonly component: ComponentEntry;
   readonly holder: string;
-  /** Of the first credit, on its day. */
-  readonly team: string;
   readonly period: Span;
   readonly basis: Basis;
   readonly tariff: Tariff;
   position: Ratio;
-  /** The amounts that stand at the reached tier. */
-  stock: Ratio;
+  /** Each chooses a tier: all of the run, or what of it counted in a team, by the team's name. */
+  reaches: Map<string, Reach>;
   /** All priced amounts. */
   sum: Ratio;
   /** What caps of lines took of them, in cents. */
@@ -49,9 +64,9 @@ export interface Run {
   entries: Entry[];
   /** What each credit's own lines pay, before caps and budgets. */
   paid: { readonly deal: string; readonly cents: number }[];
-  readonly lines: { readonly cause: Cause; readonly date: Day; readonly cents: number }[];
+  readonly lines: PayLine[];
   readonly events: Event[];
-  /** What was taken back in it of credits of earlier measure periods, and which these are. */
+  /** What was taken back in it, of credits of which measure periods. */
   readonly returns: (Event & { readonly of: Day })[];
   /** The credits that counted, and what took them back. */
   readonly counted: Credit[];
@@ -84,30 +99,36 @@ function priced(known: Known, component: ComponentEntry, upTo: Day): readonly Ru
   return book.runs;
 }
 
-export function runOf(book: Book, { holder, period, credit }: Counted): Run {
-  const { known, component, runs } = book;
+export function runOf(book: Book, counted: Counted): Run {
+  const { runs } = book;
+  const { holder, period, credit } = counted;
   const begun = runs.find((run) => run.holder === holder && run.period.from === period.from);
-  if (begun !== undefined) return begun;
+  const run = begun ?? begunRun(book, counted);
+  if (run.basis.isMissing && credit.reverses === null) {
+    throw new Refusal(`no quota: ${book.component.name} of ${holder}`);
+  }
+  return run;
+}
+
+function begunRun({ known, component, runs }: Book, { holder, period }: Counted): Run {
   const basis = basisOf(known, component, holder, period);
   const tariff = tariffOf(known, component, basis);
-  const team = teamOf(known, credit.repId, credit.date);
-  const run = emptied({ component, holder, team, period, basis, tariff });
+  const run = emptied({ component, holder, period, basis, tariff });
   runs.push(run);
   return run;
 }
 
 /** A run before its first credit. */
 export const emptied = (
-  run: Pick<Run, "component" | "holder" | "team" | "period" | "basis" | "tariff">,
+  run: Pick<Run, "component" | "holder" | "period" | "basis" | "tariff">,
 ): Run => ({
   component: run.component,
   holder: run.holder,
-  team: run.team,
   period: run.period,
   basis: run.basis,
   tariff: run.tariff,
   position: zero,
-  stock: zero,
+  reaches: new Map(),
   sum: zero,
   cuts: 0,
   entries: [],
@@ -118,17 +139,34 @@ export const emptied = (
   counted: [],
 });
 
+/** Where a credit counts to what chooses a tier: in the team of its day, or with all of its run. */
+export const reachOf = ({ known, component }: Book, { repId, date }: Credit): string =>
+  isByTeam(component) ? teamOf(known, repId, date) : "";
+
+/** Moves what of a run chooses its tier, and what stands at it. */
+export function move(run: Run, reach: string, way: Ratio, stock: Ratio): void {
+  const before = run.reaches.get(reach) ?? { position: zero, stock: zero };
+  run.position = plus(run.position, way);
+  run.reaches.set(reach, {
+    position: plus(before.position, way),
+    stock: plus(before.stock, stock),
+  });
+}
+
 /** The runs whose tier the position of one helps to choose: its own, or all of the team. */
 export function chosenWith({ component, runs }: Book, run: Run): readonly Run[] {
   if (!isByTeam(component)) return [run];
-  return runs.filter((one) => one.period.from === run.period.from && one.team === run.team);
+  return runs.filter((one) => one.period.from === run.period.from);
 }
 
 const isByTeam = ({ rate }: ComponentEntry) => rate.rule === "slab" && rate.reached_by === "team";
 
-/** The tier that a run has reached. */
-export const reachedTier = (book: Book, run: Run): number =>
-  tierAt(run.tariff, total(chosenWith(book, run).map(({ position }) => position)));
+/** The tier that a run has reached, or that a team has as it is priced in the run. */
+export function reachedTier(book: Book, run: Run, reach: string): number {
+  const runs = chosenWith(book, run);
+  const positions = runs.map(({ reaches }) => reaches.get(reach)?.position ?? zero);
+  return tierAt(run.tariff, total(positions));
+}
 
 /** The share of its quota that a run has reached. */
 export function attainmentOf({ position, basis }: Run): Figure {

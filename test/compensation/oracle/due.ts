@@ -18,6 +18,7 @@ import {
   total,
   zero,
 } from "./ratio.ts";
+import { lastTakenBack } from "./take-back.ts";
 
 /** What of a run is held back until it falls due, and what is released. */
 export function heldLines(known: Known, component: ComponentEntry, course: Course): Line[] {
@@ -61,20 +62,30 @@ function dueShare(known: Known, component: ComponentEntry, { run }: Course, day:
 }
 
 /** The share of a credit's pay that has fallen due by a day. */
-function dueOf(known: Known, { paid, hold_days }: ComponentEntry, credit: Credit, day: Day): Ratio {
+function dueOf(known: Known, component: ComponentEntry, credit: Credit, day: Day): Ratio {
+  const { paid, hold_days } = component;
   const isDue = (on: Day | null) => on !== null && later(on, hold_days) <= day;
   const booked = isDue(credit.date) ? paid.booking : 0;
   const invoiced = isDue(credit.invoicedOn) ? paid.invoice : 0;
   const cash =
-    paid.cash === 0 ? zero : times(paid.cash, cashShare(credit, leftOf(known, credit, day), isDue));
+    paid.cash === 0
+      ? zero
+      : times(paid.cash, cashShare(credit, leftOf(known, component, credit, day), isDue));
   return plus(plus(booked, invoiced), cash);
 }
 
-/** What the customer owes of it on a day: all of it but what was taken back. */
-const leftOf = ({ credits }: Known, { creditId, amountCents }: Credit, day: Day): number =>
-  credits
-    .filter(({ reverses, date }) => reverses === creditId && date <= day)
+/** What pay is priced on of it on a day: all of it but what was taken back in time. */
+function leftOf(
+  { credits }: Known,
+  { reversal }: ComponentEntry,
+  { creditId, date, amountCents }: Credit,
+  day: Day,
+): number {
+  const last = earliest(day, lastTakenBack(reversal, date));
+  return credits
+    .filter((one) => one.reverses === creditId && one.date <= last)
     .reduce((left, one) => left + one.amountCents, amountCents);
+}
 
 function cashShare({ creditId, payments }: Credit, left: number, isDue: (on: Day) => boolean) {
   if (payments === null) throw new Refusal(`nobody knows of payments: ${creditId}`);

@@ -18,6 +18,7 @@ export function edgesOf(
   const holder = component.pool ? teamOf(known, repId, date) : repId;
   try {
     const basis = basisOf(known, component, holder, periodOf(known, date, component.period));
+    if (basis.isMissing) return [];
     const { zones, tiers } = tariffOf(known, component, basis);
     const bounds = [...zones, ...tiers].flatMap(({ from }) => from ?? []);
     return [...new Set([...bounds, ...(basis.quota ? [basis.quota] : [])].map(ceiling))];

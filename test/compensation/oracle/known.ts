@@ -125,6 +125,10 @@ export const spanOf = (plan: PlanEntry, person: Pick<Person, "from" | "until">):
   until: earliest(plan.effective_until ?? never, person.until ?? never),
 });
 
+/** Whether somebody is under the plan on a day, and not on leave. */
+export const isThere = (plan: PlanEntry, person: Person, day: Day): boolean =>
+  holds(spanOf(plan, person), day) && !person.leaves.some((leave) => holds(leave, day));
+
 function isUnder(plan: PlanEntry, person: Person, { reverses, date }: Credit): boolean {
   if (reverses !== null) return true;
   const earnsOn = plan.leavers.pay === "earned";

@@ -1,7 +1,16 @@
 import type { Credit } from "../../../src/compensation/credit/credit.ts";
 import type { Cause } from "../../../src/compensation/line.ts";
 import { apportion } from "./apportion.ts";
-import { type Book, chosenWith, type Entry, type Event, type Run, reachedTier } from "./book.ts";
+import {
+  type Book,
+  chosenWith,
+  type Entry,
+  type Event,
+  move,
+  type Run,
+  reachedTier,
+  reachOf,
+} from "./book.ts";
 import { type Counted, dealOf, meets } from "./counted.ts";
 import { cents } from "./known.ts";
 import { compare, exactly, minus, plus, type Ratio, round, sign, times, zero } from "./ratio.ts";
@@ -15,9 +24,10 @@ export interface Priced extends Pick<Counted, "credit" | "room"> {
 /** Prices a credit on top of what its run has come to. */
 export function priceCredit(book: Book, run: Run, { credit, amount, room }: Priced): void {
   const { date } = credit;
-  const reprice = repricing(book, run, { date });
+  const reach = reachOf(book, credit);
+  const reprice = repricing(book, run, { reach, date });
   const from = run.position;
-  run.position = plus(from, room);
+  move(run, reach, room, zero);
   const passed = zonesBetween(run.tariff, from, run.position);
   let [priced, stock] = [zero, zero];
   for (const { zone, share } of passed) {
@@ -28,18 +38,20 @@ export function priceCredit(book: Book, run: Run, { credit, amount, room }: Pric
   const own = addLine(run, "credit", date, priced);
   const standing = own - cutByLine(book, run, credit, own);
   const kept = standing - cutByBudget(book, run, date, standing);
-  run.stock = plus(run.stock, stock);
+  move(run, reach, zero, stock);
   run.events.push({ date, credit, cents: kept });
   run.counted.push(credit);
   reprice();
   addLumps(run, from, date);
-  const entry = { credit, amount: exactly(amount), room, stock, left: exactly(1), standing: kept };
-  run.entries.push(entry);
+  const [whole, left] = [exactly(amount), exactly(1)];
+  run.entries.push({ credit, amount: whole, room, stock, reach, left, standing: kept });
 }
 
 function ownRate(book: Book, run: Run, { rate }: Zone, credit: Counted["credit"]): Ratio {
   if (rate === "beyond") return zero;
-  if (rate === "reached") return run.tariff.tiers[reachedTier(book, run)]?.rate ?? zero;
+  if (rate === "reached") {
+    return run.tariff.tiers[reachedTier(book, run, reachOf(book, credit))]?.rate ?? zero;
+  }
   const rule = run.component.rate;
   const all = rule.rule === "flat" ? rule.exceptions : [];
   const exception = all.find(({ where }) => meets(book.known, credit, where));
@@ -84,16 +96,20 @@ function cutByBudget(book: Book, run: Run, date: string, own: number): number {
 }
 
 /** Remembers where tiers stand; what is returned prices the stock anew if another tier is reached. */
-export function repricing(book: Book, run: Run, { date }: Pick<Event, "date">): () => void {
+export function repricing(
+  book: Book,
+  run: Run,
+  { reach, date }: Pick<Event, "date"> & Pick<Entry, "reach">,
+): () => void {
   const before = chosenWith(book, run).map((peer) => ({
     peer,
-    entries: [...peer.entries],
-    stock: peer.stock,
-    tier: reachedTier(book, peer),
+    entries: peer.entries.filter((entry) => entry.reach === reach),
+    stock: peer.reaches.get(reach)?.stock ?? zero,
+    tier: reachedTier(book, peer, reach),
   }));
   return () => {
     for (const { peer, entries, stock, tier } of before) {
-      const now = reachedTier(book, peer);
+      const now = reachedTier(book, peer, reach);
       if (now === tier || sign(stock) === 0) continue;
       const [old, rate] = [peer.tariff.tiers[tier]?.rate, peer.tariff.tiers[now]?.rate];
       const cause = now > tier ? "reached_tier" : "fell_below_tier";

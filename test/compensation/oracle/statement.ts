@@ -1,9 +1,9 @@
 import type { Cause } from "../../../src/compensation/line.ts";
-import type { PlanEntry } from "../../../src/compensation/plan/schema.ts";
 import type { Line } from "./course.ts";
 import { type Day, daysOf, earliest, holds, later, monthsOn, never, type Span } from "./days.ts";
-import { cents, type Known, type Person, periodOf, spanOf } from "./known.ts";
+import { cents, isThere, type Known, type Person, periodOf, spanOf } from "./known.ts";
 import { quotient, round, times } from "./ratio.ts";
+import { windowsOf } from "./windows.ts";
 
 /** What a person's pay period comes to, in cents. */
 export interface Statement {
@@ -82,40 +82,45 @@ function planCaps(
   periods: readonly Span[],
   own: readonly Line[],
 ): Line[] {
-  const { caps } = known.plan;
-  const years = new Map<Day, number>();
-  return periods.map((period): Line => {
-    const earned = sumIn(period, own);
-    const left = capped(known, earned, caps.period);
-    const year = periodOf(known, period.from, "year").from;
-    const before = years.get(year) ?? 0;
-    years.set(year, before + left);
-    const paid = capped(known, before + left, caps.year) - capped(known, before, caps.year);
-    return { repId, component: null, cause: "capped", date: period.until, cents: paid - earned };
+  const { caps, pays } = known.plan;
+  const windows = [windowsOf(known, caps.period, pays), windowsOf(known, caps.year, "year")];
+  const startOf = ({ of, date }: Line) => periodOf(known, of ?? date, pays).from;
+  return periods.flatMap((period) => {
+    const told = own.filter(({ date }) => holds(period, date));
+    const earlier = [...new Set(told.map(startOf))].filter((from) => from < period.from).sort();
+    return [period.from, ...earlier].flatMap((from) => {
+      const lines = told.filter((line) => startOf(line) === from);
+      let left = lines.reduce((sum, line) => sum + line.cents, 0);
+      return windows.map(({ leftOf }): Line => {
+        const given = left;
+        left = leftOf(from, given);
+        const cut = left - given;
+        return { repId, component: null, cause: "capped", date: period.until, cents: cut };
+      });
+    });
   });
 }
-
-const capped = (known: Known, amount: number, cap: number | undefined): number =>
-  cap === undefined ? amount : Math.min(amount, cents(known, cap));
 
 function settle(known: Known, person: Person, period: Span, earned: number, owed: number) {
   const { negative_pay, leavers } = known.plan;
   const isKept = known.plan.draw?.kind === "non_recoverable";
+  const draw = drawOf(known, person, period);
   if (person.until !== null && person.until <= period.until) {
-    return { draw: 0, ...lastly(leavers.recover_draw, earned, owed) };
+    return lastly(leavers.recover_draw, isKept ? draw : 0, earned, owed);
   }
   const forgiven = negative_pay === "floored" ? Math.max(0, -earned) : 0;
   const net = earned + forgiven - owed;
-  const draw = drawOf(known, person, period);
   const paid = Math.max(net, draw, 0);
   return { draw, paid, owedAfter: isKept ? Math.max(0, -net) : paid - net };
 }
 
-function lastly(recovers: boolean, earned: number, owed: number) {
+/** Nothing is advanced any more; what is never taken back is paid for the last days, too. */
+function lastly(recovers: boolean, draw: number, earned: number, owed: number) {
   const gained = Math.max(earned, 0);
-  if (!recovers) return { paid: gained, owedAfter: 0 };
+  if (!recovers) return { draw, paid: Math.max(gained, draw), owedAfter: 0 };
   const recovered = Math.min(owed, gained);
-  return { paid: gained - recovered, owedAfter: owed - recovered + Math.max(0, -earned) };
+  const owedAfter = owed - recovered + Math.max(0, -earned);
+  return { draw, paid: Math.max(gained - recovered, draw), owedAfter };
 }
 
 /** The draw of a pay period, by the days of it on which it holds. */
@@ -125,10 +130,9 @@ function drawOf(known: Known, person: Person, period: Span): number {
   const served = person.hiredOn ?? spanOf(known.plan, person).from;
   const ends = draw.months === undefined ? never : later(monthsOn(served, draw.months), -1);
   const last = earliest(period.until, earliest(draw.until ?? never, ends));
-  const covered = daysOf({ from: period.from, until: last }).filter(isCovered(known.plan, person));
+  const covered = daysOf({ from: period.from, until: last }).filter((day) =>
+    isThere(known.plan, person, day),
+  );
   const share = quotient(covered.length, daysOf(period).length);
   return round(times(share, cents(known, draw.amount)));
 }
-
-const isCovered = (plan: PlanEntry, person: Person) => (day: Day) =>
-  holds(spanOf(plan, person), day) && !person.leaves.some((leave) => holds(leave, day));

@@ -1,28 +1,33 @@
 import type { Credit } from "../../../src/compensation/credit/credit.ts";
-import { type Book, type Entry, emptied, type Run, runOf } from "./book.ts";
+import type { ComponentEntry } from "../../../src/compensation/plan/schema.ts";
+import { type Book, type Entry, emptied, move, type Run, reachOf, runOf } from "./book.ts";
 import type { Counted } from "./counted.ts";
-import { type Day, later } from "./days.ts";
+import { type Day, later, never } from "./days.ts";
 import { Refusal } from "./known.ts";
 import { addLumps, priceCredit, repricing } from "./price-credit.ts";
-import { compare, minus, quotient, type Ratio, round, sign, times } from "./ratio.ts";
+import { compare, minus, quotient, type Ratio, round, sign, times, zero } from "./ratio.ts";
+
+/** The last day on which what takes back a credit of a day counts. */
+export const lastTakenBack = ({ within_days }: ComponentEntry["reversal"], date: Day): Day =>
+  within_days === undefined ? never : later(date, within_days);
 
 /** Takes back what a credit stands at, or the part of it that is reversed. */
 export function takeBack(book: Book, reversal: Counted): void {
-  const { returns, within_days } = book.component.reversal;
+  const { component } = book;
   const { run: original, entry } = soldAs(book, reversal.credit);
-  const last = within_days === undefined ? null : later(entry.credit.date, within_days);
-  if (last !== null && reversal.credit.date > last) return;
+  if (reversal.credit.date > lastTakenBack(component.reversal, entry.credit.date)) return;
   const share = shareOf(entry, reversal.credit);
   const run = runOf(book, { ...reversal, holder: original.holder });
   run.counted.push(reversal.credit);
-  const taken = { original, entry, share, date: reversal.credit.date };
+  const reach = original === run ? entry.reach : reachOf(book, reversal.credit);
+  const taken = { original, entry, share, reach, date: reversal.credit.date };
   const before = run.lines.length;
-  if (returns === "recompute") recompute(book, run, taken);
+  if (component.reversal.returns === "recompute") recompute(book, run, taken);
   else returnLine(book, run, taken);
   const back = 0 - (run.lines[before]?.cents ?? 0);
   const of = original.period.from;
   const { date } = taken;
-  if (original !== run) run.returns.push({ of, date, credit: entry.credit, cents: back });
+  run.returns.push({ of, date, credit: entry.credit, cents: back });
 }
 
 /** What is taken back, and on which day. */
@@ -30,6 +35,8 @@ interface Taken {
   readonly original: Run;
   readonly entry: Entry;
   readonly share: Ratio;
+  /** Where it is taken out of what chooses a tier. */
+  readonly reach: string;
   readonly date: Day;
 }
 
@@ -51,18 +58,19 @@ function shareOf({ credit, left }: Entry, { amountCents, creditCents }: Credit):
 }
 
 /** Returns what the credit's own lines paid. */
-function returnLine(book: Book, run: Run, { original, entry, share, date }: Taken): void {
+function returnLine(book: Book, run: Run, taken: Taken): void {
+  const { original, entry, share, reach, date } = taken;
   const back = round(quotient(times(entry.standing, share), entry.left));
   entry.standing -= back;
   entry.left = minus(entry.left, share);
-  original.stock = minus(original.stock, times(entry.stock, share));
+  move(original, entry.reach, zero, times(-1, times(entry.stock, share)));
   book.spent -= back;
-  run.lines.push({ cause: "reversal", date, cents: -back });
+  run.lines.push({ cause: "reversal", date, cents: -back, of: entry.credit.date });
   run.events.push({ date, credit: entry.credit, cents: -back });
   if (!book.component.reversal.lowers_attainment) return;
-  const reprice = repricing(book, run, { date });
+  const reprice = repricing(book, run, { reach, date });
   const from = run.position;
-  run.position = minus(from, times(share, entry.room));
+  move(run, reach, times(-1, times(share, entry.room)), zero);
   reprice();
   addLumps(run, from, date);
 }
@@ -76,7 +84,7 @@ function recompute(book: Book, run: Run, { original, entry, share, date }: Taken
     priceCredit(book, anew, { credit, amount: times(amount, left), room: times(room, left) });
   }
   const back = round(original.sum) - original.cuts - (round(anew.sum) - anew.cuts);
-  run.lines.push({ cause: "reversal", date, cents: -back });
-  const { position, stock, sum, cuts, paid } = anew;
-  Object.assign(original, { position, stock, sum, cuts, paid });
+  run.lines.push({ cause: "reversal", date, cents: -back, of: entry.credit.date });
+  const { position, reaches, sum, cuts, paid } = anew;
+  Object.assign(original, { position, reaches, sum, cuts, paid });
 }
