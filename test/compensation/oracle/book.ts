@@ -3,7 +3,7 @@ import type { Cause } from "../../../src/compensation/line.ts";
 import type { ComponentEntry } from "../../../src/compensation/plan/schema.ts";
 import { type Basis, basisOf } from "./basis.ts";
 import { type Counted, countedBy } from "./counted.ts";
-import type { Day, Span } from "./days.ts";
+import { type Day, holds, type Span } from "./days.ts";
 import { type Known, Refusal, teamOf } from "./known.ts";
 import { priceCredit } from "./price-credit.ts";
 import { type Figure, plus, quotient, type Ratio, sign, total, zero } from "./ratio.ts";
@@ -87,6 +87,22 @@ export function bookOf(known: Known, component: ComponentEntry, upTo: Day): read
   const runs = known.books.get(key) ?? priced(known, component, upTo);
   known.books.set(key, runs);
   return runs;
+}
+
+/** A holder's run of the measure period that holds a day. */
+export const runAt = (
+  known: Known,
+  component: ComponentEntry,
+  holder: string,
+  day: Day,
+  upTo: Day,
+): Run | undefined =>
+  bookOf(known, component, upTo).find((run) => run.holder === holder && holds(run.period, day));
+
+/** What the lines of a run sum to, priced anew up to a day. */
+export function paidUpTo(known: Known, { component, holder, period }: Run, end: Day): number {
+  const run = runAt(known, component, holder, period.from, end);
+  return run?.lines.reduce((sum, line) => sum + line.cents, 0) ?? 0;
 }
 
 function priced(known: Known, component: ComponentEntry, upTo: Day): readonly Run[] {

@@ -1,10 +1,11 @@
 import type { Cause } from "../../../src/compensation/line.ts";
 import type { ComponentEntry } from "../../../src/compensation/plan/schema.ts";
-import { attainmentOf, bookOf, type Run } from "./book.ts";
+import { type Back, lateBacks, ownBacks, type Past, type Whole } from "./backs.ts";
+import { bookOf, paidUpTo, type Run } from "./book.ts";
 import { type Day, holds, later, never, type Span } from "./days.ts";
-import { type Known, periodOf } from "./known.ts";
+import type { Known } from "./known.ts";
 import { monthsOfPlan, within } from "./month-ends.ts";
-import { compare, type Figure, quotient, round, times } from "./ratio.ts";
+import { type Step, stepsOf } from "./steps.ts";
 import { type Windows, windowsOf } from "./windows.ts";
 
 export interface Line {
@@ -27,180 +28,151 @@ export interface Course {
   readonly backs: readonly Back[];
 }
 
-/** What is taken back of a credit of an earlier measure period, and what was paid of it. */
-interface Back extends Returned {
-  readonly paid: number;
-}
-
-type Returned = Run["returns"][number];
-
-/** What a holder's measure periods last came to, by their first day, and what was taken back of each. */
-interface Past {
-  readonly wholes: Map<Day, Whole>;
-  readonly taken: Map<Day, number>;
-}
-
-/** A run before and after multipliers and gates, with what is taken back of earlier ones given again. */
-interface Whole {
-  readonly before: number;
-  readonly after: number;
-}
-
-/** One thing that is done to what a run comes to, in whole cents, at a month end. */
-interface Step {
-  readonly cause: Cause;
-  readonly to: (value: number, end: Day) => number;
-}
-
-/** The courses of a component, of each holder in order of measure periods. */
-export function coursesOf(known: Known, component: ComponentEntry): Course[] {
-  const runs = [...bookOf(known, component, never)];
-  const holders = [...new Set(runs.map(({ holder }) => holder))];
-  return holders.flatMap((holder) => {
-    const steps = stepsOf(known, component, holder);
-    const windows = [
-      windowsOf(known, component.caps.period, known.plan.pays),
-      windowsOf(known, component.caps.year, "year"),
-    ];
-    const own = runs.filter((run) => run.holder === holder);
-    const inOrder = own.sort((a, b) => (a.period.from < b.period.from ? -1 : 1));
-    const past: Past = { wholes: new Map(), taken: new Map() };
-    return inOrder.map((run) => courseOf(known, run, { steps, windows, past }));
-  });
-}
-
-/** As much of what is taken back, one after the other, as multipliers and gates left of all of it. */
-function leftBy(whole: Whole | undefined, taken: number, { cents }: Returned): number {
-  if (whole === undefined || whole.before === 0) return cents;
-  const paid = (sum: number) => round(quotient(times(whole.after, sum), whole.before));
-  return paid(taken + cents) - paid(taken);
-}
-
-/** What of what is taken back in a run is of earlier measure periods. */
-function backsOf({ returns, period }: Run, { wholes, taken }: Past): Back[] {
-  const late = returns.filter(({ of }) => of !== period.from);
-  return late.map((one) => {
-    const before = taken.get(one.of) ?? 0;
-    taken.set(one.of, before + one.cents);
-    return { ...one, paid: leftBy(wholes.get(one.of), before, one) };
-  });
-}
-
-/** What is taken back in a month of credits of the same run, but of earlier pay periods. */
-function ownBacks(known: Known, { returns, period }: Run, month: Span, whole?: Whole): Back[] {
-  const since = periodOf(known, month.until, known.plan.pays).from;
-  let taken = 0;
-  return returns
-    .filter(
-      ({ of, date, credit }) => of === period.from && holds(month, date) && credit.date < since,
-    )
-    .map((one) => {
-      const paid = leftBy(whole, taken, one);
-      taken += one.cents;
-      return { ...one, paid };
-    });
-}
-
-/** All that a holder's runs have in common. */
-interface Reckoning {
+/** All that the runs of a holder have in common. */
+interface Holder {
   readonly steps: readonly Step[];
   /** Of the pay period and of the year. */
   readonly windows: readonly Windows[];
   readonly past: Past;
 }
 
-function courseOf(known: Known, run: Run, { steps, windows, past }: Reckoning): Course {
-  const late = backsOf(run, past);
-  const whose = { repId: run.holder, component: run.component.name };
-  const lines: Line[] = run.lines.map((line) => ({ ...whose, ...line }));
-  const { caps } = run.component;
+/** The courses of a component, of each holder in order of measure periods. */
+export function coursesOf(known: Known, component: ComponentEntry): Course[] {
+  const runs = [...bookOf(known, component, never)];
+  const holders = [...new Set(runs.map(({ holder }) => holder))];
+  const { period, year } = component.caps;
+  return holders.flatMap((repId) => {
+    const own = runs.filter((run) => run.holder === repId);
+    const inOrder = own.sort((a, b) => (a.period.from < b.period.from ? -1 : 1));
+    const holder = {
+      steps: stepsOf(known, component, repId),
+      windows: [windowsOf(known, period, known.plan.pays), windowsOf(known, year, "year")],
+      past: { wholes: new Map(), taken: new Map() },
+    };
+    return inOrder.map((run) => courseOf(known, run, holder));
+  });
+}
+
+function courseOf(known: Known, run: Run, { steps, windows, past }: Holder): Course {
+  const { caps, name } = run.component;
+  const late = lateBacks(run, past);
+  const own = run.lines.map((line) => ({ repId: run.holder, component: name, ...line }));
   if (steps.length === 0 && caps.period === undefined && caps.year === undefined) {
-    return { run, lines, valueAt: (end) => paidUpTo(known, run, end), backs: late };
+    return { run, lines: own, valueAt: (end) => paidUpTo(known, run, end), backs: late };
   }
+  const months = monthsOf(known, run);
+  const wholes = months.map((month) => wholeAt(known, run, { steps, late, month }));
+  const last = wholes.at(-1);
+  if (last !== undefined) past.wholes.set(run.period.from, last);
+  const changes = months.flatMap((month, at) =>
+    changesIn(month, {
+      before: wholes[at - 1],
+      now: wholes[at],
+      own: ownBacks(known, run, month, wholes[at - 1]),
+      late: late.filter(({ date }) => holds(month, date)),
+    }),
+  );
+  const kept = changes.map((change) => ({ ...change, ...keptOf(change, windows) }));
+  const made = [
+    ...stepLines(steps, months, wholes),
+    ...late.map(correction(months)),
+    ...kept.flatMap(({ lines }) => lines),
+  ];
+  return {
+    run,
+    lines: [...own, ...made.map((line) => ({ repId: run.holder, component: name, ...line }))],
+    valueAt: (end) => kept.reduce((sum, { date, left }) => sum + (date <= end ? left : 0), 0),
+    backs: kept.flatMap(({ back, left }) => (back === null ? [] : { ...back, paid: 0 - left })),
+  };
+}
+
+type Made = Omit<Line, "repId" | "component">;
+
+/** The months that are looked at, the first from ever. */
+function monthsOf(known: Known, run: Run): Span[] {
   const first = run.lines.map(({ date }) => date).sort()[0] ?? never;
-  const values: { end: Day; value: number }[] = [];
-  const backs: Back[] = [];
-  let made = steps.map(() => 0);
-  let month: Span = { from: "", until: "" };
-  let value = 0;
-  for (const date of within(monthsOfPlan(known), run.period, first)) {
-    month = { from: month.until && later(month.until, 1), until: date };
-    const returned = late
-      .filter((one) => one.date <= date)
-      .reduce((all, one) => all + one.cents, 0);
-    const before = paidUpTo(known, run, date) + returned;
-    const last = past.wholes.get(run.period.from);
-    let after = before;
-    made = steps.map(({ cause, to }, at) => {
-      const given = after;
-      after = to(given, date);
-      lines.push({ ...whose, cause, date, cents: after - given - (made[at] ?? 0) });
-      return after - given;
-    });
-    past.wholes.set(run.period.from, { before, after });
-    const own = ownBacks(known, run, month, last);
-    const told = late.filter((one) => holds(month, one.date));
-    for (const { cents, paid, credit } of told) {
-      if (cents === paid) continue;
-      lines.push({ ...whose, cause: "reversal", date, cents: cents - paid, of: credit.date });
-    }
-    const kept = (of: Day, change: number) =>
-      windows.reduce((given, { leftOf }) => {
-        const left = leftOf(of, given);
-        lines.push({ ...whose, cause: "capped", date, cents: left - given, of });
-        return left;
-      }, change);
-    const moved = own.reduce((sum, { paid }) => sum + paid, 0);
-    value += kept(date, after - (last?.after ?? 0) + moved);
-    for (const { credit, paid } of own) value += kept(credit.date, -paid);
-    for (const one of told) {
-      const paid = 0 - kept(one.credit.date, -one.paid);
-      backs.push({ ...one, paid });
-      value -= paid;
-    }
-    values.push({ end: date, value });
-  }
-  const valueAt = (end: Day) => values.findLast((one) => one.end <= end)?.value ?? 0;
-  return { run, lines, valueAt, backs };
+  const ends = within(monthsOfPlan(known), run.period, first);
+  return ends.map((until, at) => ({ from: at === 0 ? "" : later(ends[at - 1] ?? "", 1), until }));
 }
 
-/** What the lines of a run sum to, priced anew up to a day. */
-function paidUpTo(known: Known, { component, holder, period }: Run, end: Day): number {
-  const run = runAt(known, component, holder, period.from, end);
-  return run?.lines.reduce((sum, line) => sum + line.cents, 0) ?? 0;
+/** What a run comes to at the end of a month, and what each step made of it. */
+interface Stepped extends Whole {
+  readonly made: readonly number[];
 }
 
-function runAt(known: Known, component: ComponentEntry, holder: string, day: Day, upTo: Day) {
-  const runs = bookOf(known, component, upTo);
-  return runs.find((run) => run.holder === holder && holds(run.period, day));
+function wholeAt(
+  known: Known,
+  run: Run,
+  { steps, late, month }: { steps: readonly Step[]; late: readonly Back[]; month: Span },
+): Stepped {
+  const { until } = month;
+  const returned = late.filter(({ date }) => date <= until);
+  const before = returned.reduce((sum, { cents }) => sum + cents, paidUpTo(known, run, until));
+  let after = before;
+  const made = steps.map(({ to }) => {
+    const given = after;
+    after = to(given, until);
+    return after - given;
+  });
+  return { before, after, made };
 }
 
-/** In this order: multipliers, its own threshold, gates. */
-function stepsOf(known: Known, component: ComponentEntry, holder: string): Step[] {
-  const { name, threshold, gates, multipliers } = component;
-  const attained = (of: string, end: Day) => attainmentAt(known, of, holder, end);
-  const own = threshold === undefined ? [] : [{ component: name, at_least: threshold }];
+/** What each month changed of what the steps make. */
+const stepLines = (
+  steps: readonly Step[],
+  months: readonly Span[],
+  wholes: readonly Stepped[],
+): Made[] =>
+  months.flatMap(({ until }, at) =>
+    steps.map(({ cause }, place): Made => {
+      const [before, now] = [wholes[at - 1]?.made[place] ?? 0, wholes[at]?.made[place] ?? 0];
+      return { cause, date: until, cents: now - before };
+    }),
+  );
+
+/** Where what isn't paid back of earlier measure periods is given again. */
+const correction =
+  (months: readonly Span[]) =>
+  ({ date, credit, cents, paid }: Back): Made => {
+    const told = months.find((month) => holds(month, date))?.until ?? date;
+    return { cause: "reversal", date: told, cents: cents - paid, of: credit.date };
+  };
+
+/** A change of pay that is told in a month, and the day whose windows it belongs to. */
+interface Change {
+  readonly date: Day;
+  readonly of: Day;
+  readonly cents: number;
+  /** Of an earlier measure period. */
+  readonly back: Back | null;
+}
+
+interface Told {
+  readonly before: Whole | undefined;
+  readonly now: Whole | undefined;
+  readonly own: readonly Back[];
+  readonly late: readonly Back[];
+}
+
+/** What a month changes by itself, then what is taken back in it of earlier periods. */
+function changesIn({ until }: Span, { before, now, own, late }: Told): Change[] {
+  const change = (now?.after ?? 0) - (before?.after ?? 0);
+  const cents = own.reduce((sum, { paid }) => sum + paid, change);
+  const backOf = ({ credit, paid }: Back) => ({ date: until, of: credit.date, cents: 0 - paid });
   return [
-    ...multipliers.map(
-      ({ by, tiers }): Step => ({
-        cause: "multiplier",
-        to: (value, end) => {
-          const reached = tiers.findLast(({ from }) => compare(from, attained(by, end)) <= 0);
-          return round(times((reached ?? tiers[0])?.times ?? 1, value));
-        },
-      }),
-    ),
-    ...[...own, ...gates].map(
-      ({ component: of, at_least }): Step => ({
-        cause: "gate",
-        to: (value, end) => (compare(attained(of, end), at_least) < 0 ? Math.min(value, 0) : value),
-      }),
-    ),
+    { date: until, of: until, cents, back: null },
+    ...own.map((one) => ({ ...backOf(one), back: null })),
+    ...late.map((one) => ({ ...backOf(one), back: one })),
   ];
 }
 
-function attainmentAt(known: Known, name: string, holder: string, end: Day): Figure {
-  const component = known.plan.components.find((one) => one.name === name);
-  const run = component && runAt(known, component, holder, end, end);
-  return run ? attainmentOf(run) : 0;
+/** What the caps leave of a change, and what they take of it. */
+function keptOf({ date, of, cents }: Change, windows: readonly Windows[]) {
+  let left = cents;
+  const lines = windows.map(({ leftOf }): Made => {
+    const given = left;
+    left = leftOf(of, given);
+    return { cause: "capped", date, cents: left - given, of };
+  });
+  return { left, lines };
 }
