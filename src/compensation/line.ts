@@ -60,8 +60,6 @@ export interface PayLine {
   readonly amountCents: number;
   /** Of a gate or multiplier: the component whose attainment it looks at. */
   readonly by?: string;
-  /** Of what is taken back, and what caps gave of it: the earlier pay period that had paid it. */
-  readonly backOf?: Period;
   /**
    * Of pay that was told late: the first day of the closed pay period that it belongs to; null of what
    * rounding changes in any of them.

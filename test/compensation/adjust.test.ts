@@ -182,6 +182,30 @@ describe("caps", () => {
     expect(statements.map((one) => one.earned)).toEqual([10_000, -5000]);
   });
 
+  test.each([
+    ["a gate never paid", "quota: 5000, threshold: 1, rate: 0.1", []],
+    [
+      "a multiplier left",
+      "quota: none, rate: 0.1, multipliers: [{by: Renewals, tiers: [{from: 0, times: 0.1}]}]",
+      [3000, -3000],
+    ],
+    ["was held", "quota: none, rate: 0.1, paid: {booking: 0.5, cash: 0.5}", [10_000, -10_000]],
+  ])("of a plan give back no more than what %s", (_, sales, paid) => {
+    const plan = planOf(`plan: Two
+effective_from: 2026-01-01
+caps: {period: 100}
+components:
+  - {name: Sales, where: {types: [New]}, ${sales}}
+  - {name: Renewals, where: {types: [Renewal]}, quota: 1000, rate: 0}
+`);
+    const credits = [
+      { ...sold(300_000, "2026-01-15"), creditId: "a", payments: [] },
+      { ...sold(-300_000, "2026-02-10"), reverses: "a", payments: [] },
+    ];
+    const { statements } = pricePlan({ plan, credits });
+    expect(statements.map(({ earned }) => earned)).toEqual(paid);
+  });
+
   test("take back of a gated and multiplied deal what was left of it", () => {
     const tiers = "tiers: [{from: 0, times: 2}]";
     const rules = `rate: 0.1, multipliers: [{by: Renewals, ${tiers}}], caps: {period: 250}`;

@@ -9,9 +9,10 @@ import type { Paid } from "./paid.ts";
 import {
   correctionsOf,
   type PaidBack,
-  paidBackIn,
   payBack,
+  type Returned,
   returnedBy,
+  returnedIn,
   type Whole,
 } from "./paid-back.ts";
 import { type AttainmentOf, left, type Step } from "./step.ts";
@@ -25,6 +26,8 @@ export interface AdjustInput {
   readonly attainmentOf: AttainmentOf;
   readonly payPeriodOf: (date: PlainDate) => Period;
   readonly yearOf: (date: PlainDate) => Period;
+  /** To which is added what is taken back of earlier pay periods, as the rules leave it. */
+  readonly back: PaidBack[];
 }
 
 /** Whether a component has rules that look at the whole of a run's pay. */
@@ -103,13 +106,17 @@ function adjustMonth(
   const told = tell({ line, start, steps, told: last.told }, lines);
   const whole = { before: start, after: left(steps, start) };
   const month = { after: last.monthEnd, monthEnd, before: last.whole, payPeriodOf };
-  const back = paidBackIn(run, month);
+  const back = returnedIn(run, month);
   for (const said of correctionsOf(back)) lines.push({ ...line, cause: "reversal", ...said });
   const changes = changesOf(whole.after - last.whole.after, monthEnd, payPeriod, back).map(
     (change) => ({ ...change, ...underCaps(caps, change) }),
   );
-  for (const cut of cutsOf(payPeriod, changes)) lines.push({ ...line, cause: "capped", ...cut });
-  for (const { late, inYear } of changes) if (late !== null) late.paid = -inYear;
+  for (const amountCents of cutsOf(changes)) lines.push({ ...line, cause: "capped", amountCents });
+  for (const { returned, inYear } of changes) {
+    if (returned === null) continue;
+    if (returned.late !== null) returned.late.paid = -inYear;
+    input.back.push({ ...returned, cents: -inYear });
+  }
   return { monthEnd, whole, told, cents: changes.reduce((sum, c) => sum + c.inYear, last.cents) };
 }
 
@@ -118,12 +125,17 @@ function changesOf(
   cents: number,
   date: PlainDate,
   payPeriod: Period,
-  back: readonly PaidBack[],
-): (Change & Pick<PaidBack, "late">)[] {
+  back: readonly Returned[],
+): (Change & { readonly returned: Returned | null })[] {
   const own = back.reduce((sum, one) => (one.late === null ? sum + one.cents : sum), cents);
   return [
-    { payPeriod, date, cents: own, late: null },
-    ...back.map((one) => ({ ...one, date: one.creditedOn, cents: 0 - one.cents })),
+    { payPeriod, date, cents: own, returned: null },
+    ...back.map((returned) => ({
+      payPeriod: returned.payPeriod,
+      date: returned.credit.date,
+      cents: 0 - returned.cents,
+      returned,
+    })),
   ];
 }
 

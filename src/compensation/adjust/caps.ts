@@ -1,5 +1,4 @@
 import type { Period, PlainDate } from "../../calendar.ts";
-import type { PayLine } from "../line.ts";
 import type { ComponentTerms } from "../plan/terms.ts";
 import { type CapWindows, capped } from "./cap.ts";
 
@@ -35,27 +34,9 @@ export function underCaps(
   };
 }
 
-/** What caps cut of a change, or give back of what they cut before. */
-type Cut = Pick<PayLine, "backOf" | "amountCents">;
-
-/**
- * What caps cut, by the pay period that it belongs to: all that the caps of pay periods do, the told one's
- * first, then all that the year's does.
- *
- * @param told the pay period in which it is told
- */
-export function cutsOf(told: Period, changes: readonly (Change & Left)[]): Cut[] {
-  const periods = new Map(changes.map(({ payPeriod }) => [payPeriod.periodStart, payPeriod]));
-  const earlier = [...periods.keys()].filter((start) => start !== told.periodStart).sort();
-  const cutBy = (cut: (change: Change & Left) => number): Cut[] =>
-    [told.periodStart, ...earlier].map((start) => {
-      const own = changes.filter(({ payPeriod }) => payPeriod.periodStart === start);
-      const backOf = start === told.periodStart ? undefined : periods.get(start);
-      const amountCents = own.reduce((sum, change) => sum + cut(change), 0);
-      return backOf === undefined ? { amountCents } : { backOf, amountCents };
-    });
-  return [
-    ...cutBy(({ inPeriod, cents }) => inPeriod - cents),
-    ...cutBy(({ inYear, inPeriod }) => inYear - inPeriod),
-  ].filter(({ amountCents }) => amountCents !== 0);
-}
+/** What the caps of pay periods cut of changes, or give back of what they cut before, then what the year's does. */
+export const cutsOf = (changes: readonly (Change & Left)[]): number[] =>
+  [
+    changes.reduce((sum, { inPeriod, cents }) => sum + inPeriod - cents, 0),
+    changes.reduce((sum, { inYear, inPeriod }) => sum + inYear - inPeriod, 0),
+  ].filter((cut) => cut !== 0);

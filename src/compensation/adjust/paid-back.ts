@@ -1,5 +1,6 @@
 import Fraction from "fraction.js";
 import type { Period, PlainDate } from "../../calendar.ts";
+import type { Credit } from "../credit/credit.ts";
 import { one, roundHalfAway } from "../exact.ts";
 import type { LateReturn, Run } from "../pricing/run.ts";
 
@@ -43,14 +44,26 @@ const shareLeft = ({ before, after }: Whole): Fraction =>
 
 const leftOf = (whole: Whole, cents: number): number => roundHalfAway(shareLeft(whole).mul(cents));
 
-/** What is taken back of a credit of an earlier pay period. */
+/** Pay of a credit that is taken back in a later pay period. */
 export interface PaidBack {
-  readonly creditedOn: PlainDate;
+  readonly repId: string;
+  readonly credit: Credit;
+  /** The pay period that paid it, and the day on which it is taken back. */
   readonly payPeriod: Period;
-  /** Minor units that multipliers and gates had left of it. */
+  readonly on: PlainDate;
+  /** Minor units. */
   readonly cents: number;
-  /** Null where the credit is of the same measure period. */
-  readonly late: LateReturn | null;
+}
+
+/** What is taken back in a run of credits of earlier pay periods, as its lines tell it. */
+export function paidBackOf(
+  { holder: repId, ownReturns, lateReturns }: Run,
+  payPeriodOf: (date: PlainDate) => Period,
+): PaidBack[] {
+  return [...ownReturns, ...lateReturns].flatMap(({ credit, reversal: { date: on }, cents }) => {
+    const payPeriod = payPeriodOf(credit.date);
+    return payPeriodOf(on) === payPeriod ? [] : { repId, credit, payPeriod, on, cents };
+  });
 }
 
 /** A month of a run. */
@@ -63,41 +76,50 @@ interface Month {
   readonly payPeriodOf: (date: PlainDate) => Period;
 }
 
+/** What is taken back in a month, as multipliers and gates left it. */
+export interface Returned extends PaidBack {
+  /** Null where the credit is of the same measure period. */
+  readonly late: LateReturn | null;
+}
+
 /** What is taken back in a month of a run of credits of earlier pay periods, in the order it is told in. */
-export function paidBackIn(
-  { ownReturns, lateReturns }: Run,
+export function returnedIn(
+  { holder: repId, ownReturns, lateReturns }: Run,
   { after, monthEnd, before, payPeriodOf }: Month,
-): PaidBack[] {
+): Returned[] {
   const isTold = ({ reversal: { date } }: Pick<LateReturn, "reversal">) =>
     date > after && date <= monthEnd;
-  const { periodStart } = payPeriodOf(monthEnd);
-  const own = ownReturns
-    .filter(isTold)
-    .map((one) => ({ ...one, payPeriod: payPeriodOf(one.credit.date) }))
-    .filter(({ payPeriod }) => payPeriod.periodStart < periodStart);
+  const now = payPeriodOf(monthEnd);
   let taken = 0;
-  return [
-    ...own.map(({ credit, payPeriod, cents: returned }) => {
-      const cents = leftOf(before, taken + returned) - leftOf(before, taken);
-      taken += returned;
-      return { creditedOn: credit.date, payPeriod, cents, late: null };
-    }),
-    ...lateReturns.filter(isTold).map((late) => {
-      const { date } = late.credit;
-      return { creditedOn: date, payPeriod: payPeriodOf(date), cents: late.paid, late };
-    }),
-  ];
+  const own = ownReturns.filter(isTold).flatMap(({ credit, reversal, cents: returned }) => {
+    const payPeriod = payPeriodOf(credit.date);
+    if (payPeriod === now) return [];
+    const cents = leftOf(before, taken + returned) - leftOf(before, taken);
+    taken += returned;
+    return { repId, credit, payPeriod, on: reversal.date, cents, late: null };
+  });
+  const late = lateReturns.filter(isTold).map((one) => {
+    const { credit, reversal, paid: cents } = one;
+    return {
+      repId,
+      credit,
+      payPeriod: payPeriodOf(credit.date),
+      on: reversal.date,
+      cents,
+      late: one,
+    };
+  });
+  return [...own, ...late];
 }
 
 /** What multipliers and gates of earlier measure periods had changed of what is taken back. */
-export const correctionsOf = (back: readonly PaidBack[]) =>
-  back.flatMap(({ payPeriod, late }) => {
+export const correctionsOf = (back: readonly Returned[]) =>
+  back.flatMap(({ late }) => {
     if (late === null || late.cents === late.paid) return [];
     const { creditId, opportunityId } = late.reversal;
     return {
       creditId,
       opportunityId,
-      backOf: payPeriod,
       baseCents: -late.cents,
       rate: late.left,
       amountCents: late.cents - late.paid,

@@ -1,3 +1,4 @@
+import type { PaidBack } from "../adjust/paid-back.ts";
 import type { PayLine } from "../line.ts";
 import { priceByCredit } from "./by-credit.ts";
 import type { PayInput } from "./input.ts";
@@ -12,6 +13,8 @@ export interface PaidComponents {
   /** Of teams' pools before they are shared. */
   readonly poolLines: PayLine[];
   readonly standings: Standing[];
+  /** What is taken back of earlier pay periods, as far as they had paid it. */
+  readonly back: PaidBack[];
 }
 
 /** What all components pay, and how far everybody has come on them. */
@@ -20,14 +23,15 @@ export function payComponents(input: PayInput): PaidComponents {
   const plan = { components, monthEnds: monthEndsOf(input) };
   const pools = components.filter(({ component }) => component.pool !== null);
   const others = components.filter(({ component }) => component.pool === null);
-  for (const one of others) payWhole(input, one, plan);
+  const back = others.flatMap((one) => payWhole(input, one, plan));
   const lines = others.flatMap((one) => one.lines);
   const shares = pools.flatMap((one) =>
-    payPool(input, one, payToDate(input, one, plan), plan, lines),
+    payPool(input, one, payToDate(input, one, plan, []), plan, lines),
   );
   return {
     lines: [...lines, ...shares],
     poolLines: pools.flatMap((one) => one.lines),
     standings: standingsOf(components),
+    back,
   };
 }

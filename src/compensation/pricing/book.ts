@@ -6,10 +6,7 @@ import { mark, type Run } from "./run.ts";
 
 /** What a line says beside whose it is and of which credit. */
 type Said = Pick<PayLine, "cause" | "amountCents"> &
-  Partial<Pick<PayLine, "creditCents" | "baseCents" | "tier" | "rate">> & {
-    /** The day of the credit that is taken back. */
-    readonly backTo?: PlainDate;
-  };
+  Partial<Pick<PayLine, "creditCents" | "baseCents" | "tier" | "rate">>;
 
 /** Where the lines of a component go, and what is left of its budget. */
 export interface Book {
@@ -40,14 +37,12 @@ export function openBook(input: BookInput, lines: PayLine[]): Book {
   let spent = 0;
   return {
     component,
-    add: (run, credit, { backTo, ...line }) => {
-      const payPeriod = payPeriodOf(credit.date);
-      const back = backTo === undefined ? payPeriod : payPeriodOf(backTo);
+    add: (run, credit, line) => {
       lines.push({
         repId: run.holder,
         component: component.name,
         date: credit.date,
-        payPeriod,
+        payPeriod: payPeriodOf(credit.date),
         creditId: credit.creditId,
         opportunityId: credit.opportunityId,
         creditCents: 0,
@@ -56,7 +51,6 @@ export function openBook(input: BookInput, lines: PayLine[]): Book {
         rate: null,
         lateOf: null,
         ...line,
-        ...(back === payPeriod ? {} : { backOf: back }),
       });
       mark(run, monthEndOf(credit.date));
     },

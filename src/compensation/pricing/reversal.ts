@@ -47,7 +47,6 @@ export function reverse(
   const back = (whole: Fraction) => -roundHalfAway(whole.mul(share));
   book.add(run, reversal, {
     cause: "reversal",
-    backTo: credit.date,
     creditCents: back(new Fraction(original.entry.counted)),
     baseCents: back(baseOf(original.entry, of)),
     amountCents: cents === 0 ? 0 : -cents,

@@ -1,5 +1,6 @@
 import { addDays, type PlainDate } from "../../calendar.ts";
 import { grouped } from "../../statistics/grouped.ts";
+import type { PaidBack } from "../adjust/paid-back.ts";
 import type { Credit } from "../credit/credit.ts";
 import type { PeriodFinder } from "../dates.ts";
 import { lineOfNoCredit, type PayLine } from "../line.ts";
@@ -18,6 +19,8 @@ export interface Settling {
   /** Of all components and people, before caps over all components, draws and balances. */
   readonly earned: readonly PayLine[];
   readonly credits: readonly Credit[];
+  /** What is taken back of earlier pay periods, as far as they had paid it. */
+  readonly back: readonly PaidBack[];
   readonly people: ReadonlyMap<string, Person>;
   readonly find: PeriodFinder;
   /** The first day that is known; null where nobody says. */
@@ -45,13 +48,21 @@ export function personSettler(
 }
 
 /** What caps over all components cut, of closed periods too. */
-function capLines({ plan, earned, people, find }: Settling): PayLine[] {
+function capLines({ plan, earned, back, people, find }: Settling): PayLine[] {
   if (plan.caps.period === null && plan.caps.year === null) return [];
   const periods = payPeriods(startsOf(earned), plan, find);
   const byRep = grouped(earned, ({ repId }) => repId);
+  const backByRep = grouped(back, ({ repId }) => repId);
   const yearOf = (date: PlainDate) => find(date, "year");
+  const backBy = (repId: string) =>
+    grouped(backByRep.get(repId) ?? [], ({ on }) => find(on, plan.pays).periodStart);
   return [...people.keys()].flatMap((repId) =>
-    planCapLines(repId, plan, periods, byPayPeriod(byRep.get(repId) ?? []), yearOf),
+    planCapLines(
+      { repId, earned: sums(byRep.get(repId) ?? []), back: backBy(repId) },
+      plan,
+      periods,
+      yearOf,
+    ),
   );
 }
 
@@ -101,7 +112,7 @@ function settlePerson(
     through,
   });
   const all = [...earned, ...statements.flatMap(balanceLines)];
-  const byPeriod = byPayPeriod(all);
+  const byPeriod = grouped(all, ({ payPeriod }) => payPeriod.periodStart);
   const lines = [...byPeriod.keys()].sort().flatMap((start) => byPeriod.get(start) ?? []);
   return { statements, lines };
 }
@@ -118,9 +129,6 @@ function takenOverBy({ plan, find, sealed }: Settling, person: Person, passage: 
   const periodOf = (date: PlainDate) => find(date, plan.pays);
   return takenOverIn(passage, periodOf, open > from ? open : from, closed);
 }
-
-const byPayPeriod = (lines: readonly PayLine[]) =>
-  grouped(lines, ({ payPeriod }) => payPeriod.periodStart);
 
 function sums(lines: readonly PayLine[]): Map<PlainDate, number> {
   const total = new Map<PlainDate, number>();
