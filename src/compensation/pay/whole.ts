@@ -1,4 +1,4 @@
-import type { Period, PlainDate } from "../../calendar.ts";
+import { addDays, type Period, type PlainDate } from "../../calendar.ts";
 import { adjust, isAdjusted } from "../adjust/adjust.ts";
 import { attainmentOf } from "../adjust/attainment.ts";
 import { dueOf, returnedOf } from "../adjust/due.ts";
@@ -108,8 +108,9 @@ export function payWhole(
     );
   }
   return back.map((one) => {
-    const { periodEnd } = input.find(one.on, "month");
-    const day = periodEnd < input.through ? periodEnd : input.through;
+    // what had fallen due before the month in which it is taken back
+    const before = addDays(input.find(one.on, "month").periodStart, -1);
+    const day = before < input.through ? before : input.through;
     const due = dueOf(one.credit, terms, day, returned);
     return { ...one, cents: roundHalfAway(due.mul(one.cents)) };
   });
