@@ -1,55 +1,100 @@
 import Fraction from "fraction.js";
 import type { Period, PlainDate } from "../../calendar.ts";
-import { one, shareOut } from "../exact.ts";
+import { shareOut } from "../exact.ts";
 import type { PayLine } from "../line.ts";
 import type { ComponentTerms } from "../plan/terms.ts";
 import type { Run } from "../pricing/run.ts";
 import { lineOf } from "./adjust.ts";
+import { daysOf, firstAfter, isInTeam, lastBefore, type Member, workedDays } from "./member.ts";
 import { type Paid, paidBy } from "./paid.ts";
 
 export interface PoolInput {
   readonly component: ComponentTerms;
   /** Of one team. */
   readonly paid: readonly Paid[];
+  /** Of the team at any time, in order. */
+  readonly members: readonly Member[];
   readonly monthEnds: readonly PlainDate[];
-  readonly membersOf: (team: string, period: Period) => readonly string[];
-  /** A member's part of what the pool is shared by, in a run's period up to the end of a month. */
+  /** A member's part of what is shared otherwise than evenly, in a run's period up to the end of a month. */
   readonly weightOf: (member: string, run: Run, monthEnd: PlainDate) => number;
+  readonly monthOf: (date: PlainDate) => Period;
   readonly payPeriodOf: (date: PlainDate) => Period;
 }
 
-/** Shares what a team's pool has paid to date among its members; a line is the change of a share. */
+/**
+ * Shares a team's pool among its members. Evenly, what it changes by in a month goes by the days that
+ * each of them works in the team in it; else what it has paid to date by their weights to date. A line
+ * is what a member's share changes by.
+ */
 export function sharePool(input: PoolInput, lines: PayLine[]): void {
   const runs = [...new Set(input.paid.map(({ run }) => run))];
   for (const run of runs) shareRun(input, run, lines);
 }
 
 function shareRun(input: PoolInput, run: Run, lines: PayLine[]): void {
-  const { component, payPeriodOf, weightOf } = input;
+  const { component, members, payPeriodOf } = input;
+  const isEven = component.pool?.shareBy === "even";
   const paid = input.paid.filter((one) => one.run === run);
-  const members = [...input.membersOf(run.holder, run.period)].sort();
   const { periodStart, periodEnd } = run.period;
   const months = input.monthEnds.filter((day) => day >= periodStart && day <= periodEnd);
-  let told = members.map(() => 0);
+  const none = members.map(() => 0);
+  let [before, told] = [0, none];
   for (const monthEnd of months) {
-    const pool = paidBy(paid, monthEnd);
-    const weights = members.map((member) => Math.max(0, weightOf(member, run, monthEnd)));
-    const shares = proportional(pool, weights);
-    for (const [index, holder] of members.entries()) {
+    const toDate = paidBy(paid, monthEnd);
+    const pool = isEven ? toDate - before : toDate;
+    const weights = isEven ? daysIn(input, monthEnd) : weightsToDate(input, run, monthEnd);
+    const shares = weights.some((weight) => weight > 0) ? inProportion(pool, weights) : none;
+    for (const [index, { repId: holder }] of members.entries()) {
       const amountCents = (shares[index] ?? 0) - (told[index] ?? 0);
       if (amountCents === 0) continue;
       const line = lineOf({ holder }, component, monthEnd, payPeriodOf(monthEnd));
       lines.push({ ...line, cause: "pool", baseCents: pool, amountCents });
     }
-    told = shares;
+    before = toDate;
+    if (!isEven) told = shares;
   }
 }
 
-/** In proportion, or evenly where nobody has a part. */
-function proportional(pool: number, weights: readonly number[]): number[] {
-  const isEven = weights.every((weight) => weight === 0);
-  return shareOut(
+const inProportion = (pool: number, weights: readonly number[]) =>
+  shareOut(
     pool,
-    weights.map((weight) => (isEven ? one : new Fraction(weight))),
+    weights.map((weight) => new Fraction(weight)),
   );
+
+/** Days of a month; where nobody has any, of the last month before it in which somebody had, or the first after. */
+function daysIn({ members, monthOf }: PoolInput, monthEnd: PlainDate): number[] {
+  const month = daysOf(monthOf(monthEnd));
+  const days = workedDays(members, month);
+  if (days.some((count) => count > 0)) return days;
+  const worked = members.flatMap((member) => member.worked);
+  const other = lastBefore(worked, month) ?? firstAfter(worked, month);
+  return other === null ? days : workedDays(members, daysOf(monthOf(other)));
+}
+
+/**
+ * The weights of those who are in the team in a run's period, or were in the last month before it in
+ * which anybody was; where nobody has any, their days to date, or all the same.
+ */
+function weightsToDate(
+  { members, monthOf, weightOf }: PoolInput,
+  run: Run,
+  monthEnd: PlainDate,
+): number[] {
+  const period = daysOf(run.period);
+  const isAnybody = members.some((member) => isInTeam(member, period));
+  const last = isAnybody
+    ? null
+    : lastBefore(
+        members.flatMap(({ inTeam }) => inTeam),
+        period,
+      );
+  const { from, until } = last === null ? period : daysOf(monthOf(last));
+  const isMember = (member: Member) => isInTeam(member, { from, until });
+  const known = { from, until: until < monthEnd ? until : monthEnd };
+  const candidates = [
+    members.map((one) => (isMember(one) ? Math.max(0, weightOf(one.repId, run, monthEnd)) : 0)),
+    workedDays(members, known),
+    members.map((one) => (isMember(one) ? 1 : 0)),
+  ];
+  return candidates.find((weights) => weights.some((weight) => weight > 0)) ?? [];
 }

@@ -1,10 +1,10 @@
-import type { Period, PlainDate } from "../../calendar.ts";
+import type { PlainDate } from "../../calendar.ts";
+import { membersOf } from "../adjust/member.ts";
 import type { Paid } from "../adjust/paid.ts";
 import { sharePool } from "../adjust/pool.ts";
 import type { PayLine } from "../line.ts";
-import { anybody, daysIn, type Person, teamOn } from "../person.ts";
+import { anybody, teamOn } from "../person.ts";
 import type { Run } from "../pricing/run.ts";
-import { overlap, spanOf } from "../target/covered.ts";
 import type { PayInput, PricedComponent, PricedPlan } from "./input.ts";
 
 /**
@@ -21,10 +21,9 @@ export function payPool(
   { monthEnds }: PricedPlan,
   others: readonly PayLine[],
 ): PayLine[] {
-  const { plan, find } = input;
+  const { plan, people, find } = input;
   const lines: PayLine[] = [];
   const weightOf = (member: string, run: Run, monthEnd: PlainDate) => {
-    if (component.pool?.shareBy === "even") return 1;
     if (component.pool?.shareBy === "earnings") {
       return earnings(others.filter(isIn(input, member, run.holder)), run, monthEnd);
     }
@@ -33,29 +32,21 @@ export function payPool(
     );
     return own.reduce((sum, { creditCents }) => sum + creditCents, 0);
   };
-  for (const one of paid.values()) {
+  for (const [team, one] of paid) {
     sharePool(
       {
         component,
         paid: one,
+        members: membersOf(plan, people.values(), team),
         monthEnds,
-        membersOf: (team, period) => membersOf(input, team, period),
         weightOf,
+        monthOf: (date) => find(date, "month"),
         payPeriodOf: (date) => find(date, plan.pays),
       },
       lines,
     );
   }
   return lines;
-}
-
-function membersOf({ plan, people }: PayInput, team: string, period: Period): string[] {
-  const days = { from: period.periodStart, until: period.periodEnd };
-  const isMember = (person: Person) => {
-    const under = overlap(days, spanOf(plan, person));
-    return under !== null && daysIn(person, team).some((stay) => overlap(under, stay) !== null);
-  };
-  return [...people.values()].filter(isMember).map(({ repId }) => repId);
 }
 
 /** Whether a line is of a member, earned in the team. */

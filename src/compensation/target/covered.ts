@@ -17,8 +17,21 @@ const lastDay = "9999-12-31";
 export function coveredDays(stretch: Days, span: Days, leaves: readonly Days[]): number {
   const worked = overlap(stretch, span);
   if (worked === null) return 0;
-  const away = distinct(leaves.flatMap((leave) => overlap(leave, worked) ?? []));
-  return countDays(worked) - away.reduce((sum, leave) => sum + countDays(leave), 0);
+  return without(worked, leaves).reduce((sum, days) => sum + countDays(days), 0);
+}
+
+/** What is left of a stretch of days without others, in order. */
+export function without(stretch: Days, others: readonly Days[]): Days[] {
+  const taken = others.flatMap((one) => overlap(one, stretch) ?? []);
+  const kept: Days[] = [];
+  let { from } = stretch;
+  for (const one of taken.sort((a, b) => (a.from < b.from ? -1 : 1))) {
+    if (from < one.from) kept.push({ from, until: addDays(one.from, -1) });
+    // there may be no day after the last
+    if (one.until === stretch.until) return kept;
+    if (one.until >= from) from = addDays(one.until, 1);
+  }
+  return [...kept, { from, until: stretch.until }];
 }
 
 export const countDays = ({ from, until }: Days): number => daysBetween(from, until) + 1;
@@ -27,16 +40,4 @@ export function overlap(a: Days, b: Days): Days | null {
   const from = a.from > b.from ? a.from : b.from;
   const until = a.until < b.until ? a.until : b.until;
   return from <= until ? { from, until } : null;
-}
-
-/** Stretches without the days that an earlier one of them has. */
-function distinct(stretches: readonly Days[]): Days[] {
-  const sorted = [...stretches].sort((a, b) => (a.from < b.from ? -1 : 1));
-  const kept: Days[] = [];
-  for (const { from, until } of sorted) {
-    const last = kept.at(-1)?.until;
-    const start = last === undefined || last < from ? from : addDays(last, 1);
-    if (start <= until) kept.push({ from: start, until });
-  }
-  return kept;
 }

@@ -89,7 +89,7 @@ that is cancelled (\`reverses\`), a deal that two share (\`split\`). Is target p
 | \`hold_days\` | days that pay waits after that | 0 |
 | \`reversal\` | of a cancelled deal: \`returns\` \`original_line\` or \`recompute\`, \`within_days\`, \`lowers_attainment\` | \`original_line\`, without a limit, \`true\` |
 | \`budget\` | of a SPIF: \`amount\` of everybody together, \`use\`: \`first_come\`, \`pro_rata\` | no budget |
-| \`pool\` | the team's credit is priced as one and shared: \`share_by\` \`even\`, \`earnings\`, \`credit\` | no pool |
+| \`pool\` | the team's credit is priced as one and shared: \`share_by\` \`even\` (what a month adds, by days in the team in it, leave left out), \`earnings\`, \`credit\` | no pool |
 
 ## What the rules of a rate pay
 
