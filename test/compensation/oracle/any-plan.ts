@@ -95,7 +95,7 @@ function written(drawn: readonly (readonly [AnyComponent, Looks])[]) {
     b < components.length && !components[a]?.pool === !components[b]?.pool;
   const looking = drawn.map(([, { gates = [], multipliers = [] }], at) => ({
     // gates lead to components before, so that none leads in a circle
-    gates: gates.filter(({ to }) => to < at && isLike(at, to)),
+    gates: gates.filter(({ to }) => to < at && isLike(at, to) && !isFirstCome(components[at])),
     multipliers: multipliers.filter(({ to }) => isLike(at, to) && !isFirstCome(components[at])),
   }));
   const seen = new Set(

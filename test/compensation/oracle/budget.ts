@@ -2,6 +2,7 @@ import type { ComponentEntry } from "../../../src/compensation/plan/schema.ts";
 import { apportion } from "./apportion.ts";
 import type { Course, Line } from "./course.ts";
 import { type Day, monthEnd } from "./days.ts";
+import { lastSettled } from "./due.ts";
 import { alphabetically, cents, type Known } from "./known.ts";
 import { monthsOfPlan } from "./month-ends.ts";
 
@@ -14,11 +15,14 @@ export function budgetLines(
   const last = where?.until;
   if (budget?.use !== "pro_rata" || last === undefined) return [];
   const people = [...new Set(courses.map(({ run }) => run.holder))].sort(alphabetically);
+  const sharing = people.map((repId) => lastSettled(known, repId) >= monthEnd(last));
   const taken = people.map(() => 0);
   return monthsOfPlan(known).flatMap((date) => {
     const totals = people.map((person) => totalAt(courses, person, date));
     const isOver = date >= monthEnd(last) && known.through >= last;
-    const allowed = isOver ? shared(cents(known, budget.amount), totals) : totals.map(() => 0);
+    const allowed = isOver
+      ? shared(cents(known, budget.amount), totals, sharing)
+      : totals.map(() => 0);
     return people.map((repId, at): Line => {
       const now = (allowed[at] ?? 0) - (totals[at] ?? 0);
       const change = now - (taken[at] ?? 0);
@@ -31,10 +35,14 @@ export function budgetLines(
 const totalAt = (courses: readonly Course[], person: string, end: Day): number =>
   courses.reduce((sum, { run, valueAt }) => sum + (run.holder === person ? valueAt(end) : 0), 0);
 
-/** Who is below 0 keeps that. */
-function shared(amount: number, totals: readonly number[]): readonly number[] {
-  const weights = totals.map((total) => Math.max(0, total));
+/** Who is below 0 keeps that; whose pay has stopped before shares in nothing. */
+function shared(
+  amount: number,
+  totals: readonly number[],
+  sharing: readonly boolean[],
+): readonly number[] {
+  const weights = totals.map((total, at) => (sharing[at] ? Math.max(0, total) : 0));
   const asked = weights.reduce((a, b) => a + b, 0);
-  if (asked <= amount) return totals;
-  return apportion(amount, weights).map((part, at) => part + Math.min(0, totals[at] ?? 0));
+  const parts = asked <= amount ? weights : apportion(amount, weights);
+  return parts.map((part, at) => part + Math.min(0, totals[at] ?? 0));
 }

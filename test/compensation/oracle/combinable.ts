@@ -52,7 +52,8 @@ function ofCredits({ spiff, ...drawn }: OfCredits) {
     pool,
     budget,
     where: budget ? { ...where, ...spiff } : where,
-    caps: isTeam && caps ? { ...caps, attainment: undefined } : caps,
+    caps: caps && capsOf(caps, { rate, isFirstCome: budget?.use === "first_come" }),
+    threshold: budget?.use === "first_come" ? undefined : drawn.threshold,
     target_share: isVariable ? target_share : undefined,
     target_pay: isVariable ? undefined : target_pay,
     reversal: mayRecompute ? drawn.reversal : ofOriginalLine(drawn.reversal),
@@ -60,13 +61,29 @@ function ofCredits({ spiff, ...drawn }: OfCredits) {
   };
 }
 
+type Caps = NonNullable<AnyComponent["caps"]>;
+
+/** A team's tiers have no cap of attainment, tiers that price anew none of a deal, a first-come budget none of periods. */
+function capsOf(
+  { line, period, year, attainment }: Caps,
+  { rate, isFirstCome }: { rate: AnyComponent["rate"]; isFirstCome: boolean },
+): Caps {
+  const ofPeriods = isFirstCome ? { period: undefined, year: undefined } : { period, year };
+  return {
+    line: isRepriced(rate) ? undefined : line,
+    attainment: rate.reached_by === "team" ? undefined : attainment,
+    ...ofPeriods,
+  };
+}
+
 /** First come can't pay what changes later. */
 function budgetOf({ budget, rate }: Pick<AnyComponent, "budget" | "rate">) {
   if (budget === undefined) return undefined;
-  const isRepriced = ["slab", "overage", "cliff"].includes(rate.rule);
   const isLump = Array.isArray(rate.points) && rate.points[0].pays > 0;
-  return isRepriced || isLump ? { ...budget, use: "pro_rata" } : budget;
+  return isRepriced(rate) || isLump ? { ...budget, use: "pro_rata" } : budget;
 }
+
+const isRepriced = ({ rule }: AnyComponent["rate"]) => ["slab", "overage", "cliff"].includes(rule);
 
 const ofOriginalLine = (reversal: AnyComponent["reversal"]) =>
   typeof reversal === "object" ? { ...reversal, returns: undefined } : undefined;

@@ -44,7 +44,7 @@ export function heldLines(known: Known, component: ComponentEntry, course: Cours
 }
 
 /** Of leavers who are paid nothing more, the end of the pay period of their last day. */
-function lastSettled(known: Known, repId: string): Day {
+export function lastSettled(known: Known, repId: string): Day {
   const { until } = personOf(known.people, repId);
   if (known.plan.leavers.pay !== "nothing" || until === null) return never;
   return periodOf(known, until, known.plan.pays).until;

@@ -13,6 +13,7 @@ import {
   type Span,
 } from "./days.ts";
 import { isThere, type Known, type Person, teamOf } from "./known.ts";
+import { monthsOfPlan, within } from "./month-ends.ts";
 
 /** What members of a team are paid of the pool that its run comes to. */
 export function poolShares(
@@ -33,7 +34,7 @@ type Share = Pick<Line, "repId" | "date" | "cents">;
 /** Evenly: what a month changes, by the days of that month. */
 function sharedByMonth(known: Known, { run, valueAt }: Course): Share[] {
   let before = 0;
-  return monthEnds(run.period).flatMap((date) => {
+  return within(monthsOfPlan(known), run.period, "").flatMap((date) => {
     const value = valueAt(date);
     const days = daysOfMonth(known, run.holder, date);
     const parts = days === null ? [] : apportion(value - before, days);
@@ -72,7 +73,7 @@ function sharedToDate(
   const { members, period } = membersOf(known, run);
   const figures = figuresOf(known, component, run, earned);
   const shares = members.map(() => 0);
-  return monthEnds(run.period).flatMap((date) => {
+  return within(monthsOfPlan(known), run.period, "").flatMap((date) => {
     const until = earliest(period.until, date);
     const days = members.map((one) => daysThere(known, run.holder, one, { ...period, until }));
     const counted = figures.filter((one) => holds(run.period, one.date) && one.date <= date);

@@ -1,8 +1,8 @@
 import type { Cause } from "../../../src/compensation/line.ts";
 import type { ComponentEntry } from "../../../src/compensation/plan/schema.ts";
 import { attainmentOf, runAt } from "./book.ts";
-import type { Day } from "./days.ts";
-import type { Known } from "./known.ts";
+import { type Day, monthEnd } from "./days.ts";
+import { type Known, personOf, spanOf } from "./known.ts";
 import { compare, type Figure, round, times } from "./ratio.ts";
 
 /** One thing that is done to what a run comes to, in whole cents, at a month end. */
@@ -14,7 +14,9 @@ export interface Step {
 /** In this order: multipliers, its own threshold, gates. */
 export function stepsOf(known: Known, component: ComponentEntry, holder: string): Step[] {
   const { name, threshold, gates, multipliers } = component;
-  const attained = (of: string, end: Day) => attainmentAt(known, of, holder, end);
+  const last = lastDay(known, component, holder);
+  const attained = (of: string, end: Day) =>
+    attainmentAt(known, of, holder, end < last ? end : monthEnd(last));
   const own = threshold === undefined ? [] : [{ component: name, at_least: threshold }];
   return [
     ...multipliers.map(
@@ -33,6 +35,12 @@ export function stepsOf(known: Known, component: ComponentEntry, holder: string)
       }),
     ),
   ];
+}
+
+/** A holder's last day under the plan; a team's is the plan's. */
+function lastDay({ plan, people }: Known, { pool }: ComponentEntry, holder: string): Day {
+  const nobody = { from: null, until: null };
+  return spanOf(plan, pool ? nobody : personOf(people, holder)).until;
 }
 
 function attainmentAt(known: Known, name: string, holder: string, end: Day): Figure {
