@@ -23,6 +23,9 @@ export interface ExplainedLine extends LineRow {
   readonly deal_type: string | null;
   readonly product: string | null;
   readonly reverses: string | null;
+  /** Of what is taken back: the amount of the credit that is, and what its lines had paid by then. */
+  readonly original_cents: number | null;
+  readonly original_paid_cents: number | null;
   /** The credit note that takes it back, and where it is written. */
   readonly refund_id: string | null;
   readonly refund_file: string | null;

@@ -1,27 +1,8 @@
-import { isOfUnits } from "../../src/compensation/credit/measure.ts";
 import type { ComponentTerms } from "../../src/compensation/plan/terms.ts";
 import { formatFineRate } from "../../src/format.ts";
 import { lookingAt } from "./cause-words.ts";
-import { formatEffectiveRate } from "./exact-rate.ts";
 import type { Reckoned } from "./line-words.ts";
-import { formatMeasured, formatUnitRate } from "./measured-words.ts";
 import { exactMoney } from "./words.ts";
-
-/** What was taken back by what it was paid for each part; null where the period is reckoned anew. */
-export function takenBackArithmetic(
-  line: Reckoned,
-  component: ComponentTerms | null,
-): string | null {
-  const { base_cents, amount_cents, currency } = line;
-  if (base_cents === 0 || component?.reversal.returns === "recompute") return null;
-  const measure = component?.measure ?? null;
-  const rate = amount_cents / base_cents;
-  const by =
-    measure !== null && isOfUnits(measure)
-      ? formatUnitRate(rate, measure, currency)
-      : formatEffectiveRate(amount_cents, base_cents);
-  return `${formatMeasured(base_cents, measure, currency)} × ${by} = ${exactMoney(amount_cents, currency)}, as it was paid`;
-}
 
 /** The attainment that a gate looked at, and what of all pay to date it cuts or lets through. */
 export function gateArithmetic(

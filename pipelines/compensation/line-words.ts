@@ -8,12 +8,12 @@ import {
   gateArithmetic,
   lateArithmetic,
   multiplierArithmetic,
-  takenBackArithmetic,
 } from "./adjusted-words.ts";
 import { balanceArithmetic } from "./balance-words.ts";
 import { formatExactRate } from "./exact-rate.ts";
 import { formatMeasured, formatUnitRate } from "./measured-words.ts";
 import type { LineRow } from "./pay-tables.ts";
+import { takenBackArithmetic } from "./taken-back-words.ts";
 import { exactMoney } from "./words.ts";
 
 /** What a line's arithmetic is told from. */
@@ -34,7 +34,10 @@ export type Reckoned = Pick<
 export const lineArithmetic = (
   line: ExplainedLine,
   component: ComponentTerms | null,
-): string | null => balanceArithmetic(line) ?? arithmeticWords(line, component);
+): string | null =>
+  line.cause === "reversal" && line.rate === null
+    ? takenBackArithmetic(line, component)
+    : (balanceArithmetic(line) ?? arithmeticWords(line, component));
 
 /**
  * A line's base times its rate, with as many digits as give its amount, and the tier that the rate is of;
@@ -45,7 +48,6 @@ export const lineArithmetic = (
 export function arithmeticWords(line: Reckoned, component: ComponentTerms | null): string | null {
   const { base_cents, rate, tier, amount_cents, currency } = line;
   if (line.late_paid_cents !== null) return lateArithmetic(line.late_paid_cents, line);
-  if (line.cause === "reversal" && rate === null) return takenBackArithmetic(line, component);
   if (rate === null) return null;
   if (line.cause === "reversal") return asPaidArithmetic(base_cents, rate, line);
   if (line.cause === "gate") return gateArithmetic(base_cents, rate, line, component);

@@ -3,6 +3,8 @@ import { describe, expect, test } from "vitest";
 import { causeWords, lineCause } from "../../pipelines/compensation/cause-words.ts";
 import { formatEffectiveRate, formatExactRate } from "../../pipelines/compensation/exact-rate.ts";
 import { arithmeticWords, type Reckoned } from "../../pipelines/compensation/line-words.ts";
+import { takenBackArithmetic } from "../../pipelines/compensation/taken-back-words.ts";
+import type { Credit } from "../../src/compensation/credit/credit.ts";
 import type { PayLine } from "../../src/compensation/line.ts";
 import type { PlanTerms } from "../../src/compensation/plan/terms.ts";
 import { pricePlan } from "../../src/compensation/price.ts";
@@ -27,6 +29,25 @@ const told = (plan: PlanTerms, ...credits: Parameters<typeof creditOf>[]) =>
   pricePlan({ plan, credits: credits.map((one) => creditOf(...one)) })
     .lines.filter(({ component }) => component === "Sales")
     .map((line) => arithmeticWords(row(line), first(plan)));
+
+/** What is said of a part of a deal of Ann's that is taken back, after other credits. */
+function takenBack(plan: PlanTerms, amount: number, back: number, ...others: Credit[]) {
+  const deal = creditOf(amount, { creditId: "deal", date: "2026-01-10" });
+  const reversal = creditOf(-back, { creditId: "back", date: "2026-02-10", reverses: "deal" });
+  const { lines } = pricePlan({ plan, credits: [deal, ...others, reversal] });
+  const [line] = lines.filter(({ cause }) => cause === "reversal").map(row);
+  if (line === undefined) throw new Error("nothing is taken back");
+  const paid = lines.filter(({ cause, creditId }) => cause === "credit" && creditId === "deal");
+  return takenBackArithmetic(
+    {
+      ...line,
+      credited_cents: -back,
+      original_cents: amount,
+      original_paid_cents: paid.reduce((sum, { amountCents }) => sum + amountCents, 0),
+    },
+    first(plan),
+  );
+}
 
 describe("a line's arithmetic", () => {
   test("tells each part of a credit at the rate and from the bound of its tier", () => {
@@ -65,7 +86,13 @@ components:
       ],
     }).lines.filter(({ date, component }) => date > "2027" && component === "Sales");
     // 80.29 are taken back of the 100.00, and a tenth of them
-    expect(lines.map((line) => [line.creditId, arithmeticWords(row(line), first(plan))])).toEqual([
+    const untold = { credited_cents: null, original_cents: null, original_paid_cents: null };
+    const back = lines.map(
+      (line) =>
+        arithmeticWords(row(line), first(plan)) ??
+        takenBackArithmetic({ ...row(line), ...untold }, first(plan)),
+    );
+    expect(lines.map(({ creditId }, at) => [creditId, back[at]])).toEqual([
       ["b", "−802.90 × 10.0 % = −80.29, as it was paid"],
       ["b", "−80.29 × 1.1 = −88.32, as it was paid: −8.03"],
     ]);
@@ -124,13 +151,28 @@ components:
 
   test("says by which rate a deal was paid that is taken back", () => {
     const plan = onePlan("quota: none, rate: 0.009466");
-    const deal = { creditId: "deal", date: "2026-01-10" };
-    const back = { date: "2026-02-10", reverses: "deal" };
-    const words = told(plan, [3_290_225, deal], [-3_290_225, back]);
-    expect(words[1]).toBe("−32,902.25 × 0.9466 % = −311.45, as it was paid");
+    expect(takenBack(plan, 3_290_225, 3_290_225)).toBe(
+      "−32,902.25 × 0.9466 % = −311.45, as it was paid",
+    );
     const anew = onePlan("quota: none, rate: 0.009466, reversal: recompute");
-    expect(told(anew, [3_290_225, deal], [-3_290_225, back])[1]).toBeNull();
+    expect(takenBack(anew, 3_290_225, 3_290_225)).toBeNull();
     expect(causeWords("reversal", first(anew))).toContain("anew");
+  });
+
+  test("says which part is taken back of what was paid for what is counted", () => {
+    const count = "measure: new_customers, quota: none";
+    const plan = onePlan(`${count}, rate: {rule: flat, per_unit: 2000}`);
+    // 1,170.66 of 10,961.24 is 10.68 %
+    expect(takenBack(plan, 1_096_124, 117_066)).toBe(
+      "10.68 % of the 2,000.00 that its credit paid = −213.60",
+    );
+    expect(takenBack(plan, 1_096_124, 1_096_124)).toBe(
+      "100 % of the 2,000.00 that its credit paid = −2,000.00",
+    );
+    const tiers = "[{from: 0, per_unit: 2000}, {from: 2, per_unit: 3000}]";
+    const slab = onePlan(`${count}, rate: {rule: slab, bounds: amount, tiers: ${tiers}}`);
+    // its credit paid 2,000.00, and 1,000.00 more once another reached the second tier
+    expect(takenBack(slab, 1_096_124, 117_066, creditOf(100_000))).toBeNull();
   });
 
   test("finds the shortest rate that gives an amount", () => {

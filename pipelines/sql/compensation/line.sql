@@ -19,6 +19,17 @@ with deal as (
     source_file_id,
     source_line
   from removed_opportunity
+),
+-- what the person's credits paid, be it told late
+paid as (
+  select plan, component, period_start, credit_id, amount_cents
+  from commission_line
+  where credit_id is not null
+    and (cause in ('credit', 'capped', 'budget') or starts_with(cause, 'retroactive: '))
+    and (
+      rep_id = $rep_id
+      or rep_id = (select rep_id from commission_line where line_id = $line_id)
+    )
 )
 select
   line.* replace (
@@ -34,6 +45,13 @@ select
   credit.deal_type,
   credit.product,
   credit.reverses,
+  original.amount_cents as original_cents,
+  (
+    select cast(sum(paid.amount_cents) as bigint)
+    from paid
+    where paid.plan = line.plan and paid.component = line.component
+      and paid.credit_id = credit.reverses and paid.period_start <= line.period_start
+  ) as original_paid_cents,
   refund.invoice_id as refund_id,
   refund_file.path as refund_file,
   refund.source_line as refund_line,
@@ -51,6 +69,8 @@ from commission_line as line
 left join rep using (rep_id)
 left join commission_credit as credit
   on credit.credit_id = line.credit_id and credit.plan = line.plan
+left join commission_credit as original
+  on original.credit_id = credit.reverses and original.plan = line.plan
 -- what is taken back is named for the credit and the credit note
 left join invoice as refund
   on refund.invoice_id = substr(credit.credit_id, length(credit.reverses) + 2)
