@@ -5,7 +5,7 @@ import type { Warehouse } from "../src/warehouse/warehouse.ts";
 import type { Workspace } from "../src/workspace/company.ts";
 import { commandLine } from "./command-line.ts";
 import { booksOf, creditedPlan, staffedPlans } from "./compensation/credited-plans.ts";
-import { dueOf, isOfTiming } from "./compensation/held-words.ts";
+import { type Due, dueOf, isOfTiming, notOfTiming } from "./compensation/held-words.ts";
 import { readDealInputs } from "./compensation/inputs.ts";
 import type { LineRow } from "./compensation/pay-tables.ts";
 import { type PlanFile, readPlans } from "./compensation/plans.ts";
@@ -49,8 +49,8 @@ export interface Explanation {
   readonly line: ExplainedLine;
   readonly plan: Pick<PlanFile, "file" | "sha256"> | null;
   readonly component: ComponentTerms | null;
-  /** Of held pay: when it falls due, and what fell due in the month. */
-  readonly due: readonly string[];
+  /** Of held pay: when it falls due, what fell due in the month, and why it is there if nothing did. */
+  readonly due: Due;
 }
 
 /**
@@ -66,7 +66,7 @@ export async function explainLine(workspace: Workspace, lineId: string): Promise
     const asOf = run?.as_of ?? "9999-12-31";
     const plan = readPlans(workspace, asOf).find(({ terms }) => terms.name === line.plan) ?? null;
     const component = plan?.terms.components.find(({ name }) => name === line.component) ?? null;
-    const due = isOfTiming(line) ? await dueWords(workspace, warehouse, asOf, line) : [];
+    const due = isOfTiming(line) ? await dueIn(workspace, warehouse, asOf, line) : notOfTiming;
     return { line, plan, component, due };
   });
 }
@@ -77,27 +77,28 @@ const unknownLine = (lineId: string, folder: string): InputError =>
   });
 
 /** What fell due of held pay, as statements tell it; nothing where the plan is gone. */
-async function dueWords(
+async function dueIn(
   workspace: Workspace,
   warehouse: Warehouse,
   asOf: PlainDate,
   line: ExplainedLine,
-): Promise<readonly string[]> {
+): Promise<Due> {
   // levels are no pay that is held
   const inputs = { ...(await readDealInputs(warehouse)), levels: [] };
   const books = booksOf(workspace, asOf, inputs);
   const plan = staffedPlans(workspace, books).find(({ terms }) => terms.name === line.plan);
-  if (plan === undefined) return [];
+  if (plan === undefined) return notOfTiming;
   const { component, currency, rep_id } = line;
   const due = dueOf({
     component,
     terms: plan.terms.components.find(({ name }) => name === component) ?? null,
     plan: line.plan,
     currency,
+    through: asOf,
     lines: await linesOf(warehouse, rep_id),
     credits: creditedPlan(plan, books).credits.filter(({ repId }) => repId === rep_id),
   });
-  return due(line).words;
+  return due(line);
 }
 
 /** A line of pay with what it rests on, where there is one. */

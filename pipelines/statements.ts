@@ -75,7 +75,7 @@ function writeFolder(folder: string, person: PaidPerson, edition: StatementEditi
   const files = [
     ["index.html", indexPage(periods, person, edition)] as const,
     ...pages,
-    ["lines.csv", linesCsv(periods)] as const,
+    ["lines.csv", linesCsv(periods, person, edition)] as const,
   ];
   const audiences = Object.fromEntries(
     [...files.map(([name]) => name), "audiences.json"].map((name) => [name, "person"]),

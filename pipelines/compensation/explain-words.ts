@@ -28,7 +28,7 @@ export function explainRows(explained: Explanation): (readonly [string, string])
         ? null
         : `it belongs to the closed period from ${formatDate(line.late_of)}`,
     ],
-    ["cause", lineCause(line, component)],
+    ["cause", due.cause ?? lineCause(line, component)],
     ["plan", `${line.plan}, ${plan?.file ?? "whose file is gone"}`],
     ["component", [line.component ?? "all components together", rule].filter(Boolean).join(": ")],
     ["arithmetic", lineArithmetic(line, component)],
@@ -36,7 +36,7 @@ export function explainRows(explained: Explanation): (readonly [string, string])
     ["deal", dealWords(line)],
     ["credit note", refundWords(line)],
     ["export", line.source_file === null ? null : `${line.source_file}, line ${line.source_line}`],
-    ...due.map((words) => ["due", words] as const),
+    ...due.words.map((words) => ["due", words] as const),
   ];
   return rows.filter((row): row is readonly [string, string] => row[1] !== null);
 }

@@ -2,13 +2,13 @@ import { isOfUnits } from "../../src/compensation/credit/measure.ts";
 import { formatDate, formatPlural } from "../../src/format.ts";
 import { lineCause } from "../compensation/cause-words.ts";
 import { formatExactRate } from "../compensation/exact-rate.ts";
-import { dueOf } from "../compensation/held-words.ts";
 import { lineArithmetic } from "../compensation/line-words.ts";
 import { formatMeasured, formatUnitRate } from "../compensation/measured-words.ts";
 import { exactMoney } from "../compensation/words.ts";
 import type { ExplainedLine, Explanation } from "../explain.ts";
 import { lineEvidence } from "./dispute.ts";
 import type { StatementEdition } from "./edition.ts";
+import { heldDue } from "./held.ts";
 import { type Html, html } from "./html.ts";
 import { type ComponentPay, explanationOf, type PayPeriod, type PlanPay } from "./periods.ts";
 import type { PaidPerson } from "./person.ts";
@@ -22,12 +22,11 @@ export function componentSection(
   edition: StatementEdition,
 ): Html {
   const { component, lines, cents } = pay;
-  const credits = creditsOn(plan, person, edition);
-  const due = dueOf({ ...pay, ...plan, lines: person.lines, credits });
+  const dueOf = heldDue(pay, plan, person, edition);
   const table = html`<table class="lines stacked"><caption class="hidden">Lines of ${component ?? "all components"}</caption>
 <thead><tr><th scope="col">Date</th><th scope="col">Deal</th><th scope="col">Why</th><th scope="col" class="number">${plan.currency}</th></tr></thead>
 <tbody>
-${lines.map((line) => lineRow(explanationOf(line, plan, pay, due(line).words), due(line).deal))}
+${lines.map((line) => lineRow(explanationOf(line, plan, pay, dueOf(line))))}
 </tbody>
 <tfoot><tr class="sum"><th scope="row" colspan="3">Sum of ${component ?? "these"}</th><td class="number">${exactMoney(cents, plan.currency)}</td></tr></tfoot>
 </table>`;
@@ -40,28 +39,25 @@ ${isNothing ? html`<details class="nothing"><summary>${count} that ${lines.lengt
 </section>`;
 }
 
-const creditsOn = ({ plan }: PlanPay, { rep_id }: PaidPerson, { plans }: StatementEdition) =>
-  plans.find((one) => one.plan.terms.name === plan)?.credits.get(rep_id) ?? [];
-
-/** @param dueDeal the deal of which held pay falls due, where it is of one */
-function lineRow(explanation: Explanation, dueDeal: string | null): Html {
-  const { line, component: terms, due } = explanation;
+function lineRow(explanation: Explanation): Html {
+  const { line, due } = explanation;
   const { line_id, earned_on, opportunity_id, opportunity, amount_cents, currency } = line;
   const deal =
     opportunity_id === null
-      ? dueDeal
+      ? due.deal
       : html`${opportunity ?? "Not in the exports any more"} <span class="id">${opportunity_id}</span>`;
-  return html`<tr id="line-${line_id}"><td class="date">${formatDate(earned_on)}</td><td class="deal">${deal}</td><td class="why">${whyWords(line, terms)}${due.map((event, at) => html`<span class="part">${at === 0 ? "due: " : null}${event}</span>`)}
+  return html`<tr id="line-${line_id}"><td class="date">${formatDate(earned_on)}</td><td class="deal">${deal}</td><td class="why">${whyWords(explanation)}${due.words.map((event, at) => html`<span class="part">${at === 0 ? "due: " : null}${event}</span>`)}
 <details><summary>Evidence, to dispute it</summary><pre tabindex="0">${lineEvidence(explanation)}</pre><button type="button" class="copy" hidden>Copy</button></details></td><td class="number">${exactMoney(amount_cents, currency)}</td></tr>
 `;
 }
 
 /** The arithmetic where there is one; why it is there wherever that isn't plain from it. */
-function whyWords(line: ExplainedLine, terms: ComponentPay["terms"]): Html {
+function whyWords({ line, component: terms, due }: Explanation): Html {
   const arithmetic = lineArithmetic(line, terms);
   const late =
     line.late_of === null ? null : `; of the pay period from ${formatDate(line.late_of)}`;
-  const cause = line.cause === "credit" && arithmetic !== null ? null : lineCause(line, terms);
+  const cause =
+    line.cause === "credit" && arithmetic !== null ? null : (due.cause ?? lineCause(line, terms));
   const words = [arithmetic, cause]
     .filter((part) => part !== null)
     .join(late === null ? ": " : "; ");

@@ -4,7 +4,10 @@ import { currencyDigits } from "../../src/money.ts";
 import { lineCause } from "../compensation/cause-words.ts";
 import { lineArithmetic } from "../compensation/line-words.ts";
 import type { ExplainedLine } from "../explain.ts";
+import type { StatementEdition } from "./edition.ts";
+import { heldDue } from "./held.ts";
 import type { PayPeriod } from "./periods.ts";
+import type { PaidPerson } from "./person.ts";
 
 interface CsvLine {
   readonly line: ExplainedLine;
@@ -15,20 +18,26 @@ interface CsvLine {
 }
 
 /** All lines of a person's pay, those of the first pay period first; they sum to what is paid. */
-export function linesCsv(periods: readonly PayPeriod[]): string {
+export function linesCsv(
+  periods: readonly PayPeriod[],
+  person: PaidPerson,
+  edition: StatementEdition,
+): string {
   const rows = [...periods].reverse().flatMap((period) =>
-    period.plans.flatMap(({ components }) =>
-      components.flatMap(({ lines, terms }) =>
-        lines.map(
+    period.plans.flatMap((plan) =>
+      plan.components.flatMap((pay) => {
+        const { terms } = pay;
+        const dueOf = heldDue(pay, plan, person, edition);
+        return pay.lines.map(
           (line): CsvLine => ({
             line,
             period,
-            why: lineCause(line, terms),
+            why: dueOf(line).cause ?? lineCause(line, terms),
             arithmetic: lineArithmetic(line, terms),
             measure: terms?.measure ?? null,
           }),
-        ),
-      ),
+        );
+      }),
     ),
   );
   return byteOrderMark + formatCsv(columns, rows);

@@ -128,7 +128,7 @@ export const explanationOf = (
   line: ExplainedLine,
   { source }: PlanPay,
   { terms }: ComponentPay,
-  due: readonly string[],
+  due: Explanation["due"],
 ): Explanation => ({ line, plan: source, component: terms, due });
 
 const compare = (a: string, b: string) => (a === b ? 0 : a < b ? -1 : 1);
