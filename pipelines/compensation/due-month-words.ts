@@ -100,7 +100,7 @@ function restWords(
 ): string[] {
   const rest = parts.reduce((left, { cents }) => left - cents, dueCents);
   const isRounding = Math.abs(rest) <= parts.length + 1;
-  const what = isRounding ? "rounding" : `${rulesOf(component)} of all pay to date`;
+  const what = isRounding ? "rounding" : restOf(component);
   const earned = `in the month, in which ${money(earnedCents)} was earned`;
   return [
     ...(rest === 0 ? [] : [`${what}: ${money(rest)}`]),
@@ -110,13 +110,13 @@ function restWords(
   ];
 }
 
-/** What looks at more than one deal. */
-function rulesOf({ rule, multipliers, gates, caps }: ComponentTerms): string {
+/** What looks at more than one deal; without it what a closed pay period was reckoned with. */
+function restOf({ rule, multipliers, gates, caps }: ComponentTerms): string {
   const rules = [
     ...(["slab", "cliff", "overage", "curve"].includes(rule.rule) ? ["tiers"] : []),
     ...(multipliers.length > 0 ? ["multipliers"] : []),
     ...(gates.length > 0 ? ["gates"] : []),
     ...(caps.period === null && caps.year === null ? [] : ["caps"]),
   ];
-  return rules.length === 0 ? "changes" : rules.join(", ");
+  return rules.length === 0 ? "what else was known then" : `${rules.join(", ")} of all pay to date`;
 }
