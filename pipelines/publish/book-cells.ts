@@ -119,10 +119,14 @@ const plus = (a: BookRow, b: BookRow): BookRow => ({
   expensed_cents: a.expensed_cents + b.expensed_cents,
 });
 
+/** Whether too few people owe of advances, in any period in which some do, for these to be told apart. */
+export function isNetOfAdvances(rows: readonly AccruedRow[], minCell: number): boolean {
+  return rows.some(({ debtors }) => debtors > 0 && debtors < minCell);
+}
+
 /** What is earned and unpaid; advances apart where enough people owe in every period in which any do. */
 export function foldedAccruals(rows: readonly AccruedRow[], minCell: number) {
-  const owing = rows.filter(({ debtors }) => debtors > 0);
-  const isApart = owing.length > 0 && owing.every(({ debtors }) => debtors >= minCell);
+  const isApart = rows.some(({ debtors }) => debtors > 0) && !isNetOfAdvances(rows, minCell);
   return [...grouped(rows, ({ period }) => period).values()].flatMap((grain) =>
     stretchesOf(grain, minCell).map((own) => accrued(own, isApart)),
   );

@@ -16,6 +16,8 @@ export interface AccountingFacts extends Currency {
   readonly months: readonly BookPeriod[];
   /** What is earned and unpaid at the end of each month. */
   readonly accrued: readonly { readonly label: string; readonly closing_cents: number }[];
+  /** Whether what people owe of advances is taken off it. */
+  readonly is_net: boolean;
   /** The first day of the first month in which anything is earned; null where none is. */
   readonly begins_on: string | null;
   readonly policy: readonly string[];
@@ -38,7 +40,7 @@ export function accountingAnswer(facts: AccountingFacts): Answer {
   const owed =
     accrued === null
       ? ""
-      : `, and ${formatMoney(accrued, facts.currency_digits)} was earned and unpaid`;
+      : `, and ${formatMoney(accrued, facts.currency_digits)} was earned and unpaid${netWords(facts)}`;
   return {
     sentence: `At the end of ${formatPeriod(month.label)} commission of ${formatAmount(month.closing_cents, facts)} stood as an asset${owed}.`,
     details: facts.begins_on === null ? [] : [beginning(facts.begins_on)],
@@ -46,6 +48,8 @@ export function accountingAnswer(facts: AccountingFacts): Answer {
     method,
   };
 }
+
+const netWords = ({ is_net }: AccountingFacts) => (is_net ? ", less what people owe" : "");
 
 /** Why the first opening is 0. */
 const beginning = (day: string) =>
@@ -55,13 +59,9 @@ const beginning = (day: string) =>
 const lastOf = (periods: readonly BookPeriod[]) =>
   periods.findLast(({ is_complete }) => is_complete) ?? periods.at(-1);
 
-function figuresOf(
-  last: BookPeriod,
-  accrued: number | null,
-  { currency_digits }: Currency,
-): Figure[] {
+function figuresOf(last: BookPeriod, accrued: number | null, facts: AccountingFacts): Figure[] {
   const money = (cents: number | null) =>
-    cents === null ? "–" : formatMoney(cents, currency_digits);
+    cents === null ? "–" : formatMoney(cents, facts.currency_digits);
   const period = formatPeriod(last.label);
   const expense = last.amortised_cents + last.impaired_cents + last.expensed_cents;
   return [
@@ -76,7 +76,11 @@ function figuresOf(
       value: money(expense),
       note: `in ${period}: amortised, impaired and expensed at once`,
     },
-    { label: "Accrued", value: money(accrued), note: `earned and unpaid at the end of ${period}` },
+    {
+      label: "Accrued",
+      value: money(accrued),
+      note: `earned and unpaid at the end of ${period}${netWords(facts)}`,
+    },
   ];
 }
 

@@ -26,6 +26,7 @@ describe("the answer of the page on accounting", () => {
         { label: "2026-05", closing_cents: 70_000_00 },
         { label: "2026-06", closing_cents: 80_000_00 },
       ],
+      is_net: false,
       begins_on: "2025-02-01",
       policy: [],
     });
@@ -42,6 +43,21 @@ describe("the answer of the page on accounting", () => {
     expect(details).toEqual([
       "The books begin in Feb 2025, the first month in which the plans on file pay: they open with 0.00, as commission of earlier plans isn't known.",
     ]);
+  });
+
+  test("says where what people owe is taken off", () => {
+    const { sentence, figures } = accountingAnswer({
+      ...currency,
+      months: [period("2026-05", 440_000_00)],
+      accrued: [{ label: "2026-05", closing_cents: 70_000_00 }],
+      is_net: true,
+      begins_on: null,
+      policy: [],
+    });
+    expect(sentence).toContain("and 70.0 k was earned and unpaid, less what people owe.");
+    expect(figures.at(-1)?.note).toBe(
+      "earned and unpaid at the end of May 2026, less what people owe",
+    );
   });
 
   test("says up to which day a period that runs is amortised", () => {

@@ -4,6 +4,7 @@ import {
   type BookRow,
   foldedAccruals,
   foldedBooks,
+  isNetOfAdvances,
 } from "../../pipelines/publish/book-cells.ts";
 import { foldedSpifTeams, type SpendRow, spending } from "../../pipelines/publish/spif-cells.ts";
 
@@ -89,6 +90,7 @@ describe("what is earned and unpaid as it is published", () => {
   });
 
   test("sets advances off where few people owe", () => {
+    expect(isNetOfAdvances([row(1)], 5)).toBe(true);
     expect(foldedAccruals([row(1)], 5)).toMatchObject([
       {
         opening_cents: 900,
@@ -101,6 +103,7 @@ describe("what is earned and unpaid as it is published", () => {
   });
 
   test("tells them apart where enough do", () => {
+    expect(isNetOfAdvances([row(5), row(0)], 5)).toBe(false);
     expect(foldedAccruals([row(5)], 5)).toMatchObject([
       {
         opening_cents: 1_000,
