@@ -32,28 +32,46 @@ export function sharePool(input: PoolInput, lines: PayLine[]): void {
 }
 
 function shareRun(input: PoolInput, run: Run, lines: PayLine[]): void {
-  const { component, members, payPeriodOf } = input;
-  const isEven = component.pool?.shareBy === "even";
+  const isEven = sharesEvenly(input);
   const paid = input.paid.filter((one) => one.run === run);
   const { periodStart, periodEnd } = run.period;
   const months = input.monthEnds.filter((day) => day >= periodStart && day <= periodEnd);
-  const none = members.map(() => 0);
-  let [before, told] = [0, none];
+  let [before, told]: [number, readonly number[]] = [0, []];
   for (const monthEnd of months) {
     const toDate = paidBy(paid, monthEnd);
     const pool = isEven ? toDate - before : toDate;
-    const weights = isEven ? daysIn(input, monthEnd) : weightsToDate(input, run, monthEnd);
-    const shares = weights.some((weight) => weight > 0) ? inProportion(pool, weights) : none;
-    for (const [index, { repId: holder }] of members.entries()) {
-      const amountCents = (shares[index] ?? 0) - (told[index] ?? 0);
-      if (amountCents === 0) continue;
-      const line = lineOf({ holder }, component, monthEnd, payPeriodOf(monthEnd));
-      lines.push({ ...line, cause: "pool", baseCents: pool, amountCents });
-    }
+    const shares = sharesOf(input, run, monthEnd, pool);
+    const changes = shares.map((share, index) => share - (told[index] ?? 0));
+    lines.push(...linesOf(input, monthEnd, pool, changes));
     before = toDate;
     if (!isEven) told = shares;
   }
 }
+
+const sharesEvenly = ({ component }: PoolInput) => component.pool?.shareBy === "even";
+
+/** Members' parts of a pool at the end of a month, in their order; nothing where nobody has a part. */
+function sharesOf(input: PoolInput, run: Run, monthEnd: PlainDate, pool: number): number[] {
+  const weights = sharesEvenly(input)
+    ? daysIn(input, monthEnd)
+    : weightsToDate(input, run, monthEnd);
+  const isAnybody = weights.some((weight) => weight > 0);
+  return isAnybody ? inProportion(pool, weights) : input.members.map(() => 0);
+}
+
+/** A line for each member whose share changes. */
+const linesOf = (
+  { component, members, payPeriodOf }: PoolInput,
+  monthEnd: PlainDate,
+  pool: number,
+  changes: readonly number[],
+): PayLine[] =>
+  members.flatMap(({ repId: holder }, index) => {
+    const amountCents = changes[index] ?? 0;
+    if (amountCents === 0) return [];
+    const line = lineOf({ holder }, component, monthEnd, payPeriodOf(monthEnd));
+    return { ...line, cause: "pool", baseCents: pool, amountCents };
+  });
 
 const inProportion = (pool: number, weights: readonly number[]) =>
   shareOut(
