@@ -10,6 +10,7 @@ import {
   multiplierArithmetic,
 } from "./adjusted-words.ts";
 import { balanceArithmetic } from "./balance-words.ts";
+import { boundWords } from "./bound-words.ts";
 import { formatExactRate } from "./exact-rate.ts";
 import { formatMeasured, formatUnitRate } from "./measured-words.ts";
 import type { LineRow } from "./pay-tables.ts";
@@ -40,15 +41,15 @@ export const lineArithmetic = (
     : (balanceArithmetic(line) ?? arithmeticWords(line, component));
 
 /**
- * A line's base times its rate, with as many digits as give its amount, and the tier that the rate is of;
- * null for a line that is no rate times a base.
+ * A line's base times its rate, with as many digits as give its amount, and the tier that the rate is of,
+ * or by what pay is bounded or shared; null for a line that is neither.
  *
  * @param component null where the plan that it was paid by is gone
  */
 export function arithmeticWords(line: Reckoned, component: ComponentTerms | null): string | null {
   const { base_cents, rate, tier, amount_cents, currency } = line;
   if (line.late_paid_cents !== null) return lateArithmetic(line.late_paid_cents, line);
-  if (rate === null) return null;
+  if (rate === null) return boundWords(line, component);
   if (line.cause === "reversal") return asPaidArithmetic(base_cents, rate, line);
   if (line.cause === "gate") return gateArithmetic(base_cents, rate, line, component);
   if (line.cause === "multiplier") return multiplierArithmetic(base_cents, rate, line);
@@ -59,14 +60,8 @@ export function arithmeticWords(line: Reckoned, component: ComponentTerms | null
       ? formatUnitRate(rate, measure, currency)
       : formatExactRate(rate, base_cents);
   const where = tier === null ? null : tierWords(tier, component, currency);
-  const product = base_cents * rate;
-  // a weighted credit on a curve; half a cent more for the rounding of lines to the rounded whole
-  const isWeighted = line.cause === "credit" && Math.abs(product - amount_cents) > 1.5;
-  const parts = [
-    `${base} × ${by}${isWeighted ? ", by the plan's weights," : ""} = ${exactMoney(amount_cents, currency)}`,
-    where,
-  ];
-  return parts.filter((part) => part !== null).join(", ");
+  const product = `${base} × ${by} = ${exactMoney(amount_cents, currency)}`;
+  return where === null ? product : `${product}, ${where}`;
 }
 
 /** Which tier, and from where on it is reached; null where a rule has none. */

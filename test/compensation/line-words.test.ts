@@ -104,6 +104,38 @@ components:
     ]);
   });
 
+  test("tells the caps, the budget and the pool that lines of no rate are of", () => {
+    const of = (component: string, cause: string) =>
+      pricePlan({ plan: onePlan(component), credits: [creditOf(100_000)], through: "2026-12-31" })
+        .lines.filter((line) => line.cause === cause)
+        .map((line) => arithmeticWords(row(line), first(onePlan(component))));
+    expect(of("quota: none, rate: 0.1, caps: {period: 50, year: 150}", "capped")).toEqual([
+      "at most 50.00 a pay period, 150.00 a year",
+    ]);
+    const days = "where: {from: 2026-01-01, until: 2026-02-28}, quota: none, rate: 0.1";
+    expect(of(`${days}, budget: {amount: 30}`, "budget")).toEqual([
+      "30.00 in all, for who comes first",
+    ]);
+    expect(of(`${days}, budget: {amount: 30, use: pro_rata}`, "budget").at(-1)).toBe(
+      "30.00 in all, shared by what everybody earned when it ends",
+    );
+    expect(of("quota: none, rate: 0.1, pool: {share_by: even}", "pool")).toEqual([
+      "of the month's 100.00, by days worked in the team",
+    ]);
+    expect(of("quota: none, rate: 0.1, pool: {share_by: credit}", "pool")).toEqual([
+      "of 100.00 to date, by credit; less what was shared before",
+    ]);
+  });
+
+  test("tells on a curve what counts, which is what it pays on", () => {
+    const points = "points: [{at: 0, pays: 0}, {at: 1, pays: 1}]";
+    const plan = onePlan(`quota: 1000, target_pay: 150, rate: {rule: curve, ${points}}`);
+    // half of a deal counts, a third is paid on otherwise
+    expect(told(plan, [33_330, { creditCents: 50_000 }])).toEqual([
+      "500.00 × 15.0 % = 75.00, tier 1",
+    ]);
+  });
+
   test("counts what is counted", () => {
     const plan = onePlan("measure: new_customers, quota: none, rate: {rule: flat, per_unit: 2500}");
     expect(told(plan, [50_000, { dealCents: 100_000 }])).toEqual(["0.5 × 2,500.00 = 1,250.00"]);
