@@ -9,7 +9,7 @@ import {
 } from "./compensation/credited-plans.ts";
 import { readPayInputs } from "./compensation/inputs.ts";
 import type { CreditRow } from "./costs/credited.ts";
-import { type EarnedRow, outlookRows } from "./costs/outlook.ts";
+import { type EarnedRow, payOutlook } from "./costs/outlook.ts";
 import { payBaseOf } from "./costs/pay-base.ts";
 import { pricedPlans } from "./costs/scenarios.ts";
 import { type AheadRow, spansAhead } from "./costs/spans.ts";
@@ -18,7 +18,7 @@ import { type Run, sql } from "./run.ts";
 import { readScenarios } from "./scenario/files.ts";
 
 const inputs = ["pay_credited", "pay_booked", "pay_ahead"] as const;
-const written = ["pay_base", "scenario_pay", "pay_outlook"] as const;
+const written = ["pay_base", "scenario_pay", "pay_outlook", "pay_unquoted"] as const;
 
 /**
  * The stage: what pay will cost, in the rest of the running year by the bookings forecast, and in the
@@ -65,7 +65,7 @@ async function price(run: Run, paid: Paid): Promise<void> {
   progress.step("scenario_pay", rows.length);
   const { periodStart: yearStart } = periodOf(asOf, "year", workspace.company.calendar);
   const ahead = await warehouse.table<AheadRow>("pay_ahead", aheadKeys);
-  const outlook = outlookRows({
+  const { rows: outlook, unquoted } = payOutlook({
     ...paid,
     pay,
     spans: spansAhead(ahead, yearStart),
@@ -74,6 +74,7 @@ async function price(run: Run, paid: Paid): Promise<void> {
     asOf,
   });
   await warehouse.append("pay_outlook", outlook);
+  await warehouse.append("pay_unquoted", unquoted);
   progress.step("pay_outlook", outlook.length);
 }
 

@@ -4,7 +4,14 @@ import type { PlanBase } from "../../src/scenario/base.ts";
 import { mergedCredits } from "../../src/scenario/pay/alike.ts";
 import type { PayBase } from "../../src/scenario/pay/base.ts";
 import { spreadOf } from "../../src/scenario/pay/cost.ts";
-import { type Course, drawnAhead, type RunningPlan } from "../../src/scenario/pay/outlook.ts";
+import {
+  type Course,
+  drawnAhead,
+  type RunningPlan,
+  unquotedAhead,
+} from "../../src/scenario/pay/outlook.ts";
+import type { Unquoted } from "../../src/scenario/pay/unquoted.ts";
+import { grouped } from "../../src/statistics/grouped.ts";
 import type { CreditedPlan } from "../compensation/credited-plans.ts";
 import { sellersIn } from "./followed.ts";
 import type { ForecastSpan } from "./spans.ts";
@@ -25,16 +32,36 @@ interface OutlookInputs {
   readonly asOf: PlainDate;
 }
 
+/** Rows of `pay_outlook`, and of `pay_unquoted`: whom it leaves out from a period on. */
+export function payOutlook(all: OutlookInputs) {
+  const running = runningPlans(all);
+  const unquoted = running.flatMap((plan) => {
+    const found = all.spans.flatMap((span) => unquotedAhead(plan, span, all.yearStart));
+    return firstOfEach(found).map(({ repId, component, period }) => ({
+      rep_id: repId,
+      plan: plan.plan.name,
+      component,
+      period: period.period,
+      period_start: period.periodStart,
+    }));
+  });
+  return { rows: outlookRows(running, all), unquoted };
+}
+
+/** Of each person's, the earliest. */
+const firstOfEach = (found: readonly Unquoted[]): Unquoted[] =>
+  [...grouped(found, ({ repId }) => repId).values()].map((own) =>
+    own.reduce((first, one) => (one.period.periodStart < first.period.periodStart ? one : first)),
+  );
+
 /**
- * Rows of `pay_outlook`: what is earned, with what the forecast's bookings will yet cost. Means are of
- * courses of the whole year, so that quarters sum to it; a quarter's range is that of its own bookings.
+ * What is earned, with what the forecast's bookings will yet cost. Means are of courses of the whole
+ * year, so that quarters sum to it; a quarter's range is that of its own bookings.
  */
-export function outlookRows(all: OutlookInputs) {
-  const { spans, earned, yearStart } = all;
+function outlookRows(running: readonly RunningPlan[], { spans, earned, yearStart }: OutlookInputs) {
   const year = spans.find(({ period }) => period === "year");
   if (!year) return [];
   const quarters = spans.filter(({ period }) => period === "quarter");
-  const running = runningPlans(all);
   const drawn = (course: Course) =>
     summed(running.map((plan) => drawnAhead(plan, course, yearStart)));
   const courses = drawn({ span: year, before: [], counted: [...quarters, year] });
@@ -47,7 +74,10 @@ export function outlookRows(all: OutlookInputs) {
     return {
       period: span.period,
       period_start: span.periodStart,
-      count_people: running.reduce((count, { people }) => count + people.length, 0),
+      count_people: running.reduce(
+        (count, plan) => count + countForecast(plan, span, yearStart),
+        0,
+      ),
       earned_cents: known,
       expected_cents: known + mean.expected,
       lower_80_cents: known + mean.expected + lower - expected,
@@ -55,6 +85,10 @@ export function outlookRows(all: OutlookInputs) {
     };
   });
 }
+
+/** People whose pay of a span is forecast, all of it. */
+const countForecast = (plan: RunningPlan, span: ForecastSpan, yearStart: PlainDate) =>
+  plan.people.length - unquotedAhead(plan, span, yearStart).length;
 
 /** Everybody's draws, by counted days. */
 const summed = (plans: readonly Float64Array[][][]): Float64Array[][] =>

@@ -1,3 +1,4 @@
+import type { Period } from "../../src/calendar.ts";
 import type { Credit, CreditRole } from "../../src/compensation/credit/credit.ts";
 import { exactText } from "../../src/compensation/exact-text.ts";
 import { type NextTier, nextTiers } from "../../src/compensation/next-deal/next-tier.ts";
@@ -5,14 +6,14 @@ import type { OwnPay } from "../../src/compensation/next-deal/own-pay.ts";
 import { creditOfSale } from "../../src/compensation/next-deal/sale.ts";
 import { type TypicalDeal, typicalDeal } from "../../src/compensation/next-deal/typical-deal.ts";
 import { nextDeal } from "../../src/compensation/next-deal.ts";
-import { formatCount, formatDate, formatRate } from "../../src/format.ts";
+import { formatCount, formatDate, formatPeriod, formatRate } from "../../src/format.ts";
 import { currencyDigits } from "../../src/money.ts";
 import { formatMeasured } from "../compensation/measured-words.ts";
 import { exactMoney } from "../compensation/words.ts";
 import { choicesOf } from "./choices.ts";
 import { asHtml, type Html, html } from "./html.ts";
 import { toldDeal } from "./next-deal-words.ts";
-import { carriedPay } from "./own-pay.ts";
+import { carriedPay, unquotedPeriod } from "./own-pay.ts";
 
 /**
  * What one more deal pays on a plan: a typical one in words, what it takes to reach the next tier, and
@@ -21,6 +22,8 @@ import { carriedPay } from "./own-pay.ts";
  * @param recent the person's credits on all plans, of which a deal is typical
  */
 export function nextDealSection(own: OwnPay, recent: readonly Credit[]): Html {
+  const lacking = unquotedPeriod(own);
+  if (lacking !== null) return unquotedNote(own, lacking);
   const typical = typicalDeal(recent, own.asOf);
   return html`<section class="next">
 <h2>What the next deal would pay</h2>
@@ -30,6 +33,11 @@ ${tierList(own)}
 ${levers(own, typical)}
 </section>`;
 }
+
+const unquotedNote = ({ plan }: OwnPay, { label }: Period): Html => html`<section class="next">
+<h2>What the next deal would pay</h2>
+<p class="note">The plan ${plan.name} pays by your quota, and there is none yet for ${formatPeriod(label)}: what another deal pays can’t be told.</p>
+</section>`;
 
 /** Of whose deals it is the middle. */
 const whose = {

@@ -1,6 +1,8 @@
-import { type PlainDate, periodOf, periodsBetween } from "../../src/calendar.ts";
+import { type Period, type PlainDate, periodOf, periodsBetween } from "../../src/calendar.ts";
 import type { Credit } from "../../src/compensation/credit/credit.ts";
 import type { OwnPay } from "../../src/compensation/next-deal/own-pay.ts";
+import { reckoned } from "../../src/compensation/next-deal/reckoned.ts";
+import { needsQuota } from "../../src/compensation/plan/needs.ts";
 import type { Assigned } from "../../src/compensation/target/basis.ts";
 import { spanOf } from "../../src/compensation/target/covered.ts";
 import type { StatementEdition, StatementPlan } from "./edition.ts";
@@ -29,10 +31,28 @@ export interface CarriedPay extends Omit<OwnPay, "assigned"> {
   readonly until: PlainDate;
 }
 
+/** The first measure period of the open pay period that a component needs a quota for and has none; null where none lacks. */
+export function unquotedPeriod({ plan, person, assigned, asOf }: OwnPay): Period | null {
+  const { components } = reckoned(plan).plan;
+  const until = lastDay(plan, asOf);
+  const lacking = components
+    .filter((component) => component.quota === "assigned" && needsQuota(component, components))
+    .flatMap(({ name, period: grain }) =>
+      periodsBetween(asOf, until, grain, plan.calendar).filter(
+        (period) => assigned(person.repId, name, period) === null,
+      ),
+    );
+  return lacking[0] ?? null;
+}
+
+/** Of the pay period of a day. */
+const lastDay = ({ pays, calendar }: OwnPay["plan"], day: PlainDate): PlainDate =>
+  periodOf(day, pays, calendar).periodEnd;
+
 export function carriedPay(own: OwnPay): CarriedPay {
   const { plan, person, assigned, asOf, credits } = own;
   const { from } = spanOf(plan, person);
-  const until = periodOf(asOf, plan.pays, plan.calendar).periodEnd;
+  const until = lastDay(plan, asOf);
   const asked = plan.components.filter(({ quota }) => quota === "assigned");
   return {
     plan: { ...plan, covers: nobody, exchangeRates: new Map() },

@@ -28,6 +28,8 @@ export interface CompensationFacts extends Currency {
   readonly year: PaidOutlook | null;
   /** Earned and not yet due; null where nothing is paid. */
   readonly accrued_cents: number | null;
+  /** People whose pay isn't forecast from a period on, for want of a quota. */
+  readonly count_unquoted: number;
 }
 
 /** Answers what incentive pay costs, of the last complete quarter and the running one. */
@@ -47,6 +49,7 @@ export function compensationAnswer(facts: CompensationFacts): Answer {
     details: [
       ...(running && running !== last ? [runningWords(running, facts)] : []),
       ...(facts.year ? [yearWords(facts.year, facts)] : []),
+      ...(facts.count_unquoted > 0 ? [unquotedWords(facts.count_unquoted)] : []),
     ],
     figures: figuresOf(last, facts),
     method,
@@ -77,6 +80,9 @@ function yearWords(year: PaidOutlook, facts: CompensationFacts): string {
   return `${formatPeriod(year.label)} is forecast to earn people ${formatAmount(year.expected_cents, facts)}${range}${beside}.`;
 }
 
+const unquotedWords = (count: number) =>
+  `The forecast of pay leaves out ${count === 1 ? "one person" : `${count} people`} from the first period on for which plans/quotas.csv gives no quota yet that their plan pays by; the page names them.`;
+
 function figuresOf(last: PaidQuarter, facts: CompensationFacts): Figure[] {
   const money = (cents: number | null) =>
     cents === null ? "–" : formatMoney(cents, facts.currency_digits);
@@ -94,6 +100,6 @@ function figuresOf(last: PaidQuarter, facts: CompensationFacts): Figure[] {
 
 const method: readonly string[] = [
   "Pay is counted when it is earned, whenever it is paid: the lines that the plans in plans/compensation make of credits in won deals, and guarantees that are not to be given back, without draws that are. That is what is held against the budget, and what the page Accounting calls earned; what is paid is told there. A quarter whose budget is known by month alone has the sum of its months. The effective rate is pay over the bookings of the same time. Held is what was earned and falls due with a later invoice or payment; with what is due and not yet on a payroll, less what people owe where the page Accounting sets that off, it is the accrual of that page.",
-  "The forecast prices what reps are forecast to book in the rest of the year by the code that settles pay, on top of what is credited by now, at ten equally likely levels each; quarters sum to the year. Guarantees to come aren't in it. The cost of the planned year is pay by the same code; it stands beside the target and the bookings that are expected, since quotas that are easier to reach pay more for the same bookings.",
+  "The forecast prices what reps are forecast to book in the rest of the year by the code that settles pay, on top of what is credited by now, at ten equally likely levels each; quarters sum to the year. Guarantees to come aren't in it, nor what somebody earns in a period whose quota isn't given yet. The cost of the planned year is pay by the same code; it stands beside the target and the bookings that are expected, since quotas that are easier to reach pay more for the same bookings.",
   "No person's pay is published: what is about fewer people than the company's least cell is put together with what is next larger, or left out. Payout is pay on a component over its target pay, as a median by tenths of attainment.",
 ];

@@ -109,6 +109,7 @@ describe("the answer of the page on compensation", () => {
       quarters: [quarter("FY27-Q1", true, 1_800_000_00), quarter("FY27-Q2", false, 600_000_00)],
       year: null,
       accrued_cents: 900_000_00,
+      count_unquoted: 0,
     });
     expect(sentence).toBe(
       "Incentive pay earned in FY27 Q1 was USD 1.8 M, 9 % of bookings, 100 k over the budget.",
@@ -120,6 +121,22 @@ describe("the answer of the page on compensation", () => {
       "Effective rate",
       "Held",
     ]);
+  });
+
+  test("the forecast of pay says how many it leaves out, and why", () => {
+    const told = (count_unquoted: number) =>
+      compensationAnswer({
+        ...currency,
+        quarters: [quarter("FY27-Q1", true, 1_800_000_00)],
+        year: null,
+        accrued_cents: null,
+        count_unquoted,
+      }).details;
+    expect(told(0)).toEqual([]);
+    expect(told(1)).toEqual([
+      "The forecast of pay leaves out one person from the first period on for which plans/quotas.csv gives no quota yet that their plan pays by; the page names them.",
+    ]);
+    expect(told(12)[0]).toContain("leaves out 12 people from");
   });
 });
 

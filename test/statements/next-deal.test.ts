@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { nextDealSection } from "../../pipelines/statements/next-deal-section.ts";
 import { toldDeal } from "../../pipelines/statements/next-deal-words.ts";
 import { creditsOf } from "../../pipelines/statements/own-pay.ts";
 import { creditOfSale } from "../../src/compensation/next-deal/sale.ts";
@@ -40,6 +41,21 @@ describe("the next deal in words", () => {
     });
     expect(told("reversal: recompute")).toEqual({ total: "120.00 USD", amounts });
   });
+});
+
+test("what the next deal would pay isn't told where a quota is missing, and stops nothing", () => {
+  const plan = planOf(`plan: Test
+effective_from: 2026-01-01
+components:
+  - {name: Sales, period: quarter, threshold: 0.5, rate: 0.1}
+`);
+  const own = { plan, person: anybody("ann"), credits: [], assigned: () => null, asOf };
+  const recent = [creditOf(100_000, { date: "2026-02-01" })];
+  expect(nextDealSection(own, recent).html).toContain(
+    "The plan Test pays by your quota, and there is none yet for FY26 Q1: what another deal pays can’t be told.",
+  );
+  const quoted = { ...own, assigned: () => 100_000 };
+  expect(nextDealSection(quoted, recent).html).toContain("One more deal of");
 });
 
 test("a deal that a supplement credits, too, is as large as it is", () => {

@@ -30,6 +30,13 @@ interface OutlookRow extends PaidOutlook {
   readonly people: number;
 }
 
+/** Somebody whose pay isn't forecast from a period on. */
+interface UnquotedRow {
+  readonly rep_id: string;
+  readonly rep: string;
+  readonly label: string | null;
+}
+
 interface PricedRow {
   readonly label: string;
   readonly scenario: string;
@@ -52,6 +59,7 @@ export async function compensation(warehouse: Warehouse, edition: Edition): Prom
   const components = await readReport<ComponentRow>(warehouse, "pay_component");
   const payouts = await readReport<PayoutRow>(warehouse, "pay_payout");
   const outlook = (await readReport<OutlookRow>(warehouse, "pay_outlook")).filter(isEnough);
+  const unquoted = await readReport<UnquotedRow>(warehouse, "pay_unquoted");
   const body = {
     quarters,
     months,
@@ -62,6 +70,7 @@ export async function compensation(warehouse: Warehouse, edition: Edition): Prom
     priced: (await readReport<PricedRow>(warehouse, "priced_year")).filter(isEnough),
     mix: foldedMix(await readReport<MixRow>(warehouse, "pay_mix"), minCell),
     near: await readReport(warehouse, "pay_near_tier"),
+    unquoted,
   };
   return {
     path: "/compensation",
@@ -71,6 +80,7 @@ export async function compensation(warehouse: Warehouse, edition: Edition): Prom
       quarters,
       year: outlook.find(({ period }) => period === "year") ?? null,
       accrued_cents: months.at(-1)?.accrued_cents ?? null,
+      count_unquoted: new Set(unquoted.map(({ rep_id }) => rep_id)).size,
     }),
     files: [{ name: "compensation.json", audience: "leadership", content: { body } }],
   };

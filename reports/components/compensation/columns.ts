@@ -12,6 +12,7 @@ import type {
   PricedRow,
   QuarterRow,
   TeamRow,
+  UnquotedRow,
 } from "./rows.js";
 
 /** Earned and budget side by side; a running quarter is held against no whole one. */
@@ -31,6 +32,14 @@ export const outlookColumns = ({ currency_digits: digits }: Money): Column<Outlo
   money("Lower, 80 %", (row) => row.lower_80_cents, digits),
   money("Upper, 80 %", (row) => row.upper_80_cents, digits),
   money("Budget", (row) => row.budget_cents, digits),
+];
+
+export const unquotedColumns: readonly Column<UnquotedRow>[] = [
+  text<UnquotedRow>("Person", (row) => row.rep),
+  text("Team", (row) => row.team_id),
+  text("Plan", (row) => row.plan),
+  text("Component", (row) => row.component),
+  text("No quota from", (row) => (row.label === null ? null : formatPeriod(row.label))),
 ];
 
 export const pricedColumns = ({ currency_digits: digits }: Money): Column<PricedRow>[] => [

@@ -21,6 +21,15 @@ export interface OutlookRow {
   readonly budget_cents: number | null;
 }
 
+/** Somebody whose pay isn't forecast from a period on, since a component has no quota for it. */
+export interface UnquotedRow {
+  readonly rep: string;
+  readonly team_id: string | null;
+  readonly plan: string;
+  readonly component: string;
+  readonly label: string | null;
+}
+
 /** What a scenario's year costs, beside its target and the bookings that are expected. */
 export interface PricedRow {
   /** The planned year. */

@@ -11,6 +11,7 @@ import type { CreditedPart } from "./base.ts";
 import { yearCredits } from "./credits.ts";
 import { levelCredits } from "./level-credits.ts";
 import { levelCount, levelsOf } from "./levels.ts";
+import { type Unquoted, unquotedFinder } from "./unquoted.ts";
 
 /** A compensation plan in the year that runs, with what it credited so far. */
 export interface RunningPlan {
@@ -41,7 +42,8 @@ export interface Course {
 
 /**
  * What a plan will yet cost in each drawn course of the year, beyond what is earned by now: minor
- * units of the company's currency, by counted days and person.
+ * units of the company's currency, by counted days and person. Credits of periods without a quota that
+ * their pay needs are left out.
  */
 export function drawnAhead(
   running: RunningPlan,
@@ -49,8 +51,11 @@ export function drawnAhead(
   yearStart: PlainDate,
 ): Float64Array[][] {
   const parts = mergedParts(running.plan, running.parts, yearStart);
+  const unquoted = unquotedFinder(running);
   const sold = (one: SpanAhead, amountOf: (repId: string) => number) =>
-    soldCredits(running, one, parts, yearStart, amountOf);
+    soldCredits(running, one, parts, yearStart, amountOf).filter(
+      (credit) => unquoted(credit) === null,
+    );
   const expected = before.flatMap((one) => [
     ...sold(one, (repId) => meanAhead(one, running.followed.get(repId))),
     ...keptLevels(running, one),
@@ -75,6 +80,30 @@ export function drawnAhead(
     }),
   );
 }
+
+/**
+ * Whose pay a span's forecast leaves out from a period on, one a person in the order of people: the
+ * first of those that lack a quota.
+ */
+export function unquotedAhead(
+  running: RunningPlan,
+  span: SpanAhead,
+  yearStart: PlainDate,
+): Unquoted[] {
+  const parts = mergedParts(running.plan, running.parts, yearStart);
+  const unquoted = unquotedFinder(running);
+  const first = new Map<string, Unquoted>();
+  for (const credit of soldCredits(running, span, parts, yearStart, anyAmount)) {
+    const found = unquoted(credit);
+    const before = first.get(credit.repId);
+    if (found && (!before || found.period.periodStart < before.period.periodStart))
+      first.set(credit.repId, found);
+  }
+  return [...first.values()];
+}
+
+/** What is credited at all depends on no amount. */
+const anyAmount = () => 1;
 
 /** Levels of measure periods of a span that aren't over. */
 function keptLevels({ plan, people, levels, knownUntil }: RunningPlan, span: Days): Credit[] {

@@ -6,7 +6,7 @@ import { pricePlan } from "../../../src/compensation/price.ts";
 import type { SpanAhead } from "../../../src/scenario/pay/ahead.ts";
 import { cuttingOf, mergedCredits } from "../../../src/scenario/pay/alike.ts";
 import { yearCredits } from "../../../src/scenario/pay/credits.ts";
-import { drawnAhead, type RunningPlan } from "../../../src/scenario/pay/outlook.ts";
+import { drawnAhead, type RunningPlan, unquotedAhead } from "../../../src/scenario/pay/outlook.ts";
 import { creditOf, onePlan } from "../../compensation/plan.ts";
 
 const yearStart = "2026-01-01";
@@ -116,6 +116,45 @@ describe("what the rest of a year will cost in pay", () => {
       return mean(drawnAhead(runningAt(onePlan(doubled)), course, yearStart)[0]?.[0]);
     };
     expect(costOf(80_000)).toBeGreaterThan(costOf(0) * 1.02);
+  });
+});
+
+describe("what is sold in a quarter without a quota", () => {
+  const quarterly = onePlan(
+    "period: quarter, target_pay: 100000, rate: {rule: marginal, tiers: [{from: 0, times: 1}, {from: 1, times: 2}]}",
+  );
+  /** Of 250,000 up to the third quarter; nothing is given of the fourth. */
+  const running: RunningPlan = {
+    ...runningAt(quarterly, []),
+    assigned: (_, __, { label }) => (label === "FY26-Q4" ? null : 25_000_000),
+  };
+  const year = spanOf(6, 12, 400_000);
+
+  test("costs nothing yet, and what is sold before it what it would", () => {
+    const quarters = [spanOf(6, 9, 200_000), spanOf(9, 12, 200_000)];
+    const counted = [...quarters, year];
+    const drawn = drawnAhead(running, { span: year, before: [], counted }, yearStart);
+    // 200,000 of the 250,000 for which a quarter of 100,000 is paid
+    expect(drawn.map((one) => mean(one[0]))).toEqual([2_000_000, 0, 2_000_000]);
+  });
+
+  test("is told with whose quota is missing and from when on", () => {
+    const told = unquotedAhead(running, year, yearStart).map(({ repId, component, period }) => [
+      repId,
+      component,
+      period.label,
+    ]);
+    expect(told).toEqual([["ann", "Sales", "FY26-Q4"]]);
+    expect(unquotedAhead(running, spanOf(6, 9, 200_000), yearStart)).toEqual([]);
+  });
+
+  test("needs none where the plan pays without, or doesn't count it", () => {
+    for (const plan of [
+      onePlan("quota: none, rate: 0.1"),
+      onePlan("rate: 0.1"),
+      onePlan("threshold: 0.5, rate: 0.1, where: {types: [renewal]}"),
+    ])
+      expect(unquotedAhead({ ...running, plan }, year, yearStart)).toEqual([]);
   });
 });
 
