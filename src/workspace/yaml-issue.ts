@@ -39,22 +39,31 @@ export function explainIssue(
   const remedy =
     isRule(issue) || isOfLibrary(asked)
       ? `Mend ${subject} in ${place.file}.`
-      : `Instead of ${writtenAt(yaml, issue.path)}, write ${asked}.`;
+      : (ofPercent(valueAt(yaml, issue.path)) ??
+        `Instead of ${writtenAt(yaml, issue.path)}, write ${asked}.`);
   return [new InputError(`invalid ${subject}: ${asked}`, { ...place, remedy })];
 }
 
-/** What is told in a sentence of its own instead of what to write. */
-const isRule = ({ code, message }: z.core.$ZodIssue) =>
-  code === "custom" ||
-  code === "invalid_format" ||
-  (code === "invalid_value" && !isOfLibrary(message));
+/** What is told in a sentence of its own instead of what to write; checks of our own may say that they ask. */
+const isRule = (issue: z.core.$ZodIssue) =>
+  (issue.code === "custom" && issue.params?.isAsked !== true) ||
+  issue.code === "invalid_format" ||
+  (issue.code === "invalid_value" && !isOfLibrary(issue.message));
 
 /** Our schemas say what they ask for, in lower case; the library says what it expected. */
 const isOfLibrary = (message: string) => /^[A-Z]/.test(message);
 
+/** How a share is written; null for what isn't in per cent. */
+function ofPercent(value: unknown): string | null {
+  const percent = /^(-?\d+(?:\.\d+)?) ?%$/.exec(String(value))?.[1];
+  if (percent === undefined) return null;
+  return `Write ${percent} % as ${Number((Number(percent) / 100).toPrecision(12))}.`;
+}
+
 /** A value of a few words as it is written; what is longer is told by its place alone. */
 function writtenAt(yaml: YamlFile, path: Path): string {
   const value = valueAt(yaml, path);
+  if (Array.isArray(value) && value.length === 0) return "[]";
   const text = typeof value === "object" ? "" : String(value);
   return text === "" || text.length > 40 ? "that" : text;
 }

@@ -238,6 +238,63 @@ components:
     ]);
   });
 
+  test.each([
+    [
+      "a rate in per cent",
+      withComponent("rate: 5%"),
+      'invalid rate of "Sales": a rate of 0 or more, target, or { rule: flat | marginal | slab | overage | cliff | curve, … }',
+      "Write 5 % as 0.05.",
+    ],
+    [
+      "a rate of a tier in per cent",
+      withComponent(marginal("{from: 0, rate: 7.5 %}")),
+      'invalid rate.tiers.0.rate of "Sales": a number',
+      "Write 7.5 % as 0.075.",
+    ],
+    [
+      "a rule without its keys",
+      withComponent("rate: flat"),
+      'invalid rate of "Sales": a rate of 0 or more, target, or { rule: flat | marginal | slab | overage | cliff | curve, … }',
+      "Instead of flat, write a rate of 0 or more, target, or { rule: flat | marginal | slab | overage | cliff | curve, … }.",
+    ],
+    [
+      "a draw without its kind",
+      `${head}draw: 2000\ncomponents:\n  - {name: Sales, rate: 0.1}\n`,
+      "invalid draw: { kind: recoverable | non_recoverable, amount: 2000 }",
+      "Instead of 2000, write { kind: recoverable | non_recoverable, amount: 2000 }.",
+    ],
+    [
+      "a reversal within no days",
+      withComponent("rate: 0.1\n    reversal: { within_days: 0 }"),
+      'invalid reversal.within_days of "Sales": a whole number of days, 1 or more',
+      "Instead of 0, write a whole number of days, 1 or more.",
+    ],
+    [
+      "days that are no whole number",
+      withComponent("rate: 0.1\n    hold_days: 1.5"),
+      'invalid hold_days of "Sales": a whole number of days, 0 to 3650',
+      "Instead of 1.5, write a whole number of days, 0 to 3650.",
+    ],
+    [
+      "no component",
+      `${head}components: []\n`,
+      "invalid components: at least one component, such as [{ name: Bookings, rate: 0.05 }]",
+      "Instead of [], write at least one component, such as [{ name: Bookings, rate: 0.05 }].",
+    ],
+    [
+      "a currency in small letters",
+      `${head}currency: usd\ncomponents:\n  - {name: Sales, rate: 0.1}\n`,
+      "invalid currency: a currency's code of three capitals, such as EUR",
+      "Instead of usd, write a currency's code of three capitals, such as EUR.",
+    ],
+  ])("for %s, and told what to write", (_, text, message, remedy) => {
+    const [first, ...others] = planMistakes(text);
+    expect(others).toEqual([]);
+    const [told, place, said] = (first ?? "").split("\n");
+    expect([told, said]).toEqual([message, `  ${remedy}`]);
+    expect(place).toMatch(/^ {2}in plan\.yaml, line \d+$/);
+  });
+
   test("for dates that are reversed, components of one name, a negative rate and misspelt keys", () => {
     expect(
       planMistakes(`${head}effective_until: 2025-12-31

@@ -78,7 +78,12 @@ const curve = z.strictObject({
 export const rateSchema = z.discriminatedUnion(
   "rule",
   [flat, marginal, slab, overage, cliff, curve],
-  "flat, marginal, slab, overage, cliff or curve",
+  {
+    error: ({ input }) =>
+      typeof input === "object"
+        ? "flat, marginal, slab, overage, cliff or curve"
+        : "a rate of 0 or more, target, or { rule: flat | marginal | slab | overage | cliff | curve, … }",
+  },
 );
 
 export type RateEntry = z.infer<typeof rateSchema>;

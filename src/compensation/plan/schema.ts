@@ -4,7 +4,7 @@ import { creditRoles } from "../credit/credit.ts";
 import { measures } from "../credit/measure.ts";
 import { rateSchema, tierBound } from "./rate-schema.ts";
 import { quotaHolders } from "./terms.ts";
-import { amount, date, dated, name, names, positive, share, where } from "./values.ts";
+import { amount, countOf, date, dated, name, names, positive, share, where } from "./values.ts";
 
 const measure = z.union(
   [z.enum(measures), z.templateLiteral(["kpi:", z.string().min(1)])],
@@ -30,9 +30,11 @@ const paid = z.strictObject({
 
 const reversal = z.strictObject({
   returns: z.enum(["original_line", "recompute"]).default("original_line"),
-  within_days: z.number("a number").int().positive().optional(),
+  within_days: countOf("days").optional(),
   lowers_attainment: z.boolean("true or false").default(true),
 });
+
+const holdDays = "a whole number of days, 0 to 3650";
 
 const component = z.strictObject({
   name,
@@ -67,7 +69,7 @@ const component = z.strictObject({
     .array(z.strictObject({ where, times: z.number("a number").min(0) }), "a list")
     .default([]),
   paid: paid.default({ booking: 1, invoice: 0, cash: 0 }),
-  hold_days: z.number("a number").int().min(0).max(3650).default(0),
+  hold_days: z.number(holdDays).int(holdDays).min(0, holdDays).max(3650, holdDays).default(0),
   reversal: reversal.prefault({}),
   budget: z
     .strictObject({
@@ -77,6 +79,24 @@ const component = z.strictObject({
     .optional(),
   pool: z.strictObject({ share_by: z.enum(["even", "earnings", "credit"]) }).optional(),
 });
+
+const draw = z.strictObject(
+  {
+    kind: z.enum(["recoverable", "non_recoverable"]),
+    /** Of a pay period. */
+    amount,
+    until: date.optional(),
+    /** Of service, after which it ends. */
+    months: countOf("months", 120).optional(),
+  },
+  {
+    error: ({ input }) =>
+      `{ kind: recoverable | non_recoverable, amount: ${typeof input === "number" ? input : "…"} }`,
+  },
+);
+
+const code = "a currency's code of three capitals, such as EUR";
+const month = "a month, 1 to 12";
 
 /** `plans/compensation/<name>.yaml` as written, once `spelledOut`; every key it may have stands here. */
 export const planSchema = z.strictObject({
@@ -91,25 +111,16 @@ export const planSchema = z.strictObject({
   /** Pays people beside the plan that they are under: a SPIF with a file of its own. */
   supplements: z.boolean("true or false").default(false),
   currency: z
-    .string()
-    .regex(/^[A-Z]{3}$/, "a currency is written by its code: EUR")
+    .string(code)
+    .refine((text) => /^[A-Z]{3}$/.test(text), { error: code, params: { isAsked: true } })
     .optional(),
-  fiscal_year_starts: z.number("a month, 1 to 12").int().min(1).max(12).optional(),
+  fiscal_year_starts: z.number(month).int(month).min(1, month).max(12, month).optional(),
   /** Currency → what one of it is worth in the plan's. */
   exchange_rates: z.record(z.string(), dated).default({}),
   on_target_earnings: positive.optional(),
   variable_share: share.optional(),
   pays: z.enum(grains).default("month"),
-  draw: z
-    .strictObject({
-      kind: z.enum(["recoverable", "non_recoverable"]),
-      /** Of a pay period. */
-      amount,
-      until: date.optional(),
-      /** Of service, after which it ends. */
-      months: z.number("a number").int().positive().max(120).optional(),
-    })
-    .optional(),
+  draw: draw.optional(),
   negative_pay: z.enum(["carried", "floored"]).default("carried"),
   caps: z.strictObject({ period: positive, year: positive }).partial().default({}),
   leavers: z
@@ -119,7 +130,9 @@ export const planSchema = z.strictObject({
     })
     .prefault({}),
   split_total: z.enum(["exact", "at_most", "any"]).default("exact"),
-  components: z.array(component, "a list").min(1, "at least one component"),
+  components: z
+    .array(component, "a list")
+    .min(1, "at least one component, such as [{ name: Bookings, rate: 0.05 }]"),
 });
 
 export type PlanEntry = z.infer<typeof planSchema>;

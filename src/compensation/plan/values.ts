@@ -16,6 +16,12 @@ export const date = z.string(dateForm).refine(isPlainDate, { message: dateForm }
 const largest = 1e12;
 export const amount = z.number("a number").min(0, "0 or more").max(largest);
 export const positive = z.number("a number").gt(0, "more than 0").max(largest);
+
+/** A whole number of days, months or credits. */
+export const countOf = (what: string, most = 36_500) => {
+  const message = `a whole number of ${what}, 1 or more`;
+  return z.number(message).int(message).min(1, message).max(most, `${most} ${what} at most`);
+};
 export const share = z.number("a number").min(0, "a share, 0 to 1").max(1, "a share, 0 to 1");
 
 const steps = z.array(z.strictObject({ from: date, amount: positive })).min(1);
@@ -37,7 +43,7 @@ export const where = z
     from: date,
     until: date,
     /** Only so many credits of a person in a measure period. */
-    first: z.number("a number").int().positive(),
+    first: countOf("credits"),
   })
   .partial();
 
