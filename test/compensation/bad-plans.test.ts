@@ -270,6 +270,18 @@ components:
       "Instead of 0, write a whole number of days, 1 or more.",
     ],
     [
+      "a weight below zero",
+      withComponent("rate: 0.1\n    weights: [{where: {products: [Gold]}, times: -1}]"),
+      'invalid weights.0.times of "Sales": 0 or more',
+      "Instead of -1, write 0 or more.",
+    ],
+    [
+      "more than any plan pays",
+      withComponent("rate: 0.1\n    quota: none\n    caps: {year: 2000000000000}"),
+      'invalid caps.year of "Sales": 1000000000000 at most',
+      "Instead of 2000000000000, write 1000000000000 at most.",
+    ],
+    [
       "days that are no whole number",
       withComponent("rate: 0.1\n    hold_days: 1.5"),
       'invalid hold_days of "Sales": a whole number of days, 0 to 3650',

@@ -17,7 +17,10 @@ const multiplier = z.strictObject({
   /** The component whose attainment chooses. */
   by: name,
   tiers: z
-    .array(z.strictObject({ from: tierBound, times: z.number("a number").min(0) }), "a list")
+    .array(
+      z.strictObject({ from: tierBound, times: z.number("a number").min(0, "0 or more") }),
+      "a list",
+    )
     .min(1, "at least one tier"),
 });
 
@@ -66,7 +69,7 @@ const component = z.strictObject({
     .partial()
     .default({}),
   weights: z
-    .array(z.strictObject({ where, times: z.number("a number").min(0) }), "a list")
+    .array(z.strictObject({ where, times: z.number("a number").min(0, "0 or more") }), "a list")
     .default([]),
   paid: paid.default({ booking: 1, invoice: 0, cash: 0 }),
   hold_days: z.number(holdDays).int(holdDays).min(0, holdDays).max(3650, holdDays).default(0),

@@ -14,8 +14,9 @@ export const date = z.string(dateForm).refine(isPlainDate, { message: dateForm }
 
 /** More than any plan pays, and few enough digits to be exact. */
 const largest = 1e12;
-export const amount = z.number("a number").min(0, "0 or more").max(largest);
-export const positive = z.number("a number").gt(0, "more than 0").max(largest);
+const upTo = `${largest} at most`;
+export const amount = z.number("a number").min(0, "0 or more").max(largest, upTo);
+export const positive = z.number("a number").gt(0, "more than 0").max(largest, upTo);
 
 /** A whole number of days, months or credits. */
 export const countOf = (what: string, most = 36_500) => {
