@@ -18,6 +18,7 @@ export const stageMarts = ["stage", "stage_alias", "stage_place"];
 /** Canonical tables in the order in which they are made; each has one statement of its name. */
 const beforePeriods = [
   "currency_rate",
+  "roster_row",
   "roster_person",
   "roster_alias",
   "user_placement",
@@ -28,6 +29,7 @@ const beforePeriods = [
   "rep_match",
   "rep_alias",
   "rep_assignment",
+  "rep_stint",
   "known_person",
   "known_place",
   "rep_earnings",

@@ -1,7 +1,7 @@
 import type { Run } from "../run.ts";
 import { spansUnder } from "./people.ts";
 import { readPlans } from "./plans.ts";
-import type { AssignmentRow, RepRow } from "./rows.ts";
+import type { AssignmentRow, StintRow } from "./rows.ts";
 
 /**
  * Adds a finding for each compensation plan that has begun and covers nobody on any day.
@@ -13,10 +13,10 @@ export async function findEmptyPlans({ warehouse, workspace, asOf }: Run): Promi
     "rep_id",
     "valid_from",
   ]);
-  const reps = await warehouse.table<RepRow>("rep", ["rep_id"]);
+  const stints = await warehouse.table<StintRow>("rep_stint", ["rep_id", "stint"]);
   const empty = readPlans(workspace, asOf).filter(
     ({ terms }) =>
-      terms.effectiveFrom <= asOf && spansUnder(terms, { assignments, reps }).size === 0,
+      terms.effectiveFrom <= asOf && spansUnder(terms, { assignments, stints }).size === 0,
   );
   await warehouse.append(
     "finding",

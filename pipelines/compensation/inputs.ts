@@ -20,7 +20,7 @@ export const payReads = [
   ...payMarts,
   "territory_account",
   "rep_assignment",
-  "rep",
+  "rep_stint",
   "known_person",
   "known_place",
   "product",
@@ -55,7 +55,7 @@ export const readDealInputs = async (warehouse: Warehouse): Promise<Omit<PayInpu
   people: await warehouse.table("known_person", ["person_id"]),
   places: await warehouse.table("known_place", ["role", "team_id"]),
   products: await warehouse.table("product", ["product_id"]),
-  reps: await warehouse.table("rep", ["rep_id"]),
+  stints: await warehouse.table("rep_stint", ["rep_id", "stint"]),
   pay: await warehouse.table("rep_pay", ["rep_id", "valid_from"]),
   rates: await warehouse.table("currency_rate", ["currency", "valid_from"]),
   quotas: await warehouse.table("commission_quota", [

@@ -6,7 +6,7 @@ import type { Covers, PlanTerms } from "../../src/compensation/plan/terms.ts";
 import { overlap } from "../../src/compensation/target/covered.ts";
 import { grouped } from "../../src/statistics/grouped.ts";
 import type { Exchange } from "./exchange.ts";
-import type { AssignmentRow, PayInputs, PayRow, RepRow } from "./rows.ts";
+import type { AssignmentRow, PayInputs, PayRow, StintRow } from "./rows.ts";
 
 const endless: Days = { from: "0001-01-01", until: "9999-12-31" };
 
@@ -15,7 +15,6 @@ const endless: Days = { from: "0001-01-01", until: "9999-12-31" };
  * variable pay, with on-target earnings at the rate of its first day, or of theirs where that is later.
  */
 export function peopleUnder(plan: PlanTerms, inputs: PayInputs, exchange: Exchange): Person[] {
-  const hired = new Map(inputs.reps.map(({ rep_id, hired_on }) => [rep_id, hired_on]));
   const isAsked = plan.components.some(({ target }) => target?.of === "variable_pay");
   const places = grouped(inputs.assignments, ({ rep_id }) => rep_id);
   const rateOf = ({ currency, valid_from }: PayRow) =>
@@ -30,7 +29,7 @@ export function peopleUnder(plan: PlanTerms, inputs: PayInputs, exchange: Exchan
         from: first.days.from,
         until: lastDay(last.days, termOf(plan)),
         leaves: gapsBetween(spans.map(({ days }) => days)),
-        hiredOn: hired.get(repId) ?? null,
+        hiredOn: last.hiredOn,
         pay: isAsked ? payOf(repId, inputs, rateOf) : [...anybody(repId).pay],
       },
     ];
@@ -47,21 +46,25 @@ const teamsOf = (places: readonly AssignmentRow[]): Person["teams"] =>
 /** A stretch of days under a plan, in one place of the organisation. */
 interface CoveredSpan {
   readonly place: AssignmentRow;
+  /** The day of the hire before it; null where nobody knows. */
+  readonly hiredOn: PlainDate | null;
   readonly days: Days;
 }
 
 /** The stretches of days under a plan of everybody who has any, in order of days. */
 export function spansUnder(
   plan: PlanTerms,
-  { assignments, reps }: Pick<PayInputs, "assignments" | "reps">,
+  { assignments, stints }: Pick<PayInputs, "assignments" | "stints">,
 ): Map<string, CoveredSpan[]> {
-  const there = new Map(reps.map((rep) => [rep.rep_id, thereDays(rep)]));
+  const stintsOf = grouped(stints, ({ rep_id }) => rep_id);
   const spans = assignments
     .filter((place) => isSomebody(place) && covers(plan.covers, place))
     .flatMap((place) => {
       const held = overlap(placeDays(place), termOf(plan));
-      const days = held && overlap(held, there.get(place.rep_id) ?? endless);
-      return days === null ? [] : [{ place, days }];
+      return (stintsOf.get(place.rep_id) ?? [unrostered]).flatMap((stint) => {
+        const days = held && overlap(held, thereDays(stint));
+        return days === null ? [] : [{ place, hiredOn: stint.hired_on, days }];
+      });
     });
   return grouped(spans, ({ place }) => place.rep_id);
 }
@@ -89,7 +92,10 @@ const placeDays = ({ valid_from, valid_to }: AssignmentRow): Days => ({
   until: valid_to === endless.until ? valid_to : addDays(valid_to, -1),
 });
 
-const thereDays = ({ hired_on, left_on }: RepRow): Days => ({
+/** The stint of whom the roster doesn't have. */
+const unrostered = { hired_on: null, left_on: null };
+
+const thereDays = ({ hired_on, left_on }: Pick<StintRow, "hired_on" | "left_on">): Days => ({
   from: hired_on ?? endless.from,
   until: left_on ?? endless.until,
 });

@@ -70,9 +70,9 @@ export interface AssignmentRow {
   readonly valid_to: PlainDate;
 }
 
-export interface RepRow {
+/** The days from a hire until leaving; null where nobody knows, or who is there hasn't left. */
+export interface StintRow {
   readonly rep_id: string;
-  readonly name: string | null;
   readonly hired_on: PlainDate | null;
   readonly left_on: PlainDate | null;
 }
@@ -137,7 +137,8 @@ export interface PayInputs {
   readonly overlays: readonly OverlayRow[];
   readonly territories: readonly TerritoryRow[];
   readonly assignments: readonly AssignmentRow[];
-  readonly reps: readonly RepRow[];
+  /** In order of days; whom the roster doesn't have has none. */
+  readonly stints: readonly StintRow[];
   /** Everybody who was ever recorded. */
   readonly people: readonly PersonRow[];
   /** Where somebody was ever recorded. */

@@ -38,7 +38,7 @@ const inputs = (quotas: readonly QuotaRow[]): PayInputs => ({
       valid_to: "9999-12-31",
     },
   ],
-  reps: [],
+  stints: [],
   people: [],
   places: [],
   products: [],

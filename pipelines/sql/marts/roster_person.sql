@@ -1,47 +1,16 @@
 -- one row per person and span of dates in one place of the organisation, as recorded by the as-of
 create or replace table roster_person as
-with recorded as (
-  select
-    *,
-    coalesce(effective_from, date '0001-01-01') as stated_from,
-    known_to <= (select as_of from setting) as is_gone
-  from {{recorded_roster}}
-  where reject_reason is null and known_from <= (select as_of from setting)
-),
--- a row edited in place doesn't rewrite the past: the new one takes over when it was first seen
-dated as (
-  select
-    *,
-    case
-      when bool_or(is_gone) over earlier then greatest(stated_from, known_from)
-      else stated_from
-    end as holds_from,
-    -- nobody is forgotten because a row was deleted: who is in no row any more has left
-    is_gone and not bool_or(not is_gone) over (partition by person_id) as is_deleted
-  from recorded
-  window earlier as (
-    partition by person_id, stated_from order by known_from, row_order
-    rows between unbounded preceding and 1 preceding
-  )
-),
-placed as (
-  select
-    *,
-    row_number() over (partition by person_id, holds_from order by known_from desc, row_order desc)
-      as place
-  from dated
-)
 select
   person_id,
   name,
   email,
   crm_user_id,
   role,
-  coalesce(team, 'unassigned') as team_id,
-  coalesce(region, 'unassigned') as region_id,
+  team_id,
+  region_id,
   manager_id,
   hired_on,
-  case when is_deleted then least(coalesce(left_on, known_to), known_to) else left_on end as left_on,
+  left_on,
   on_target_earnings_minor,
   variable_share_rate,
   currency,
@@ -52,6 +21,6 @@ select
   case when row_number() over spans = 1 then date '0001-01-01' else holds_from end as valid_from,
   coalesce(lead(holds_from) over spans, date '9999-12-31') as valid_to,
   known_from
-from placed
-where place = 1
+from roster_row
+where not is_superseded
 window spans as (partition by person_id order by holds_from)
