@@ -32,14 +32,6 @@ export interface Event {
   readonly cents: number;
 }
 
-interface PayLine {
-  readonly cause: Cause;
-  readonly date: Day;
-  readonly cents: number;
-  /** The day of what is taken back. */
-  readonly of?: Day;
-}
-
 /** What of a run chooses its tier, in one team where the team's credit chooses it. */
 interface Reach {
   readonly position: Ratio;
@@ -64,8 +56,10 @@ export interface Run {
   entries: Entry[];
   /** What each credit's own lines pay, before caps and budgets. */
   paid: { readonly deal: string; readonly cents: number }[];
-  readonly lines: PayLine[];
+  readonly lines: { readonly cause: Cause; readonly date: Day; readonly cents: number }[];
   readonly events: Event[];
+  /** What credits were given of what is paid for coming to a bound; none while it isn't reached. */
+  lumped: readonly { readonly entry: Entry; readonly cents: number }[];
   /** What was taken back in it, of credits of which measure periods. */
   readonly returns: (Event & { readonly of: Day })[];
   /** The credits that counted, and what took them back. */
@@ -151,6 +145,7 @@ export const emptied = (
   paid: [],
   lines: [],
   events: [],
+  lumped: [],
   returns: [],
   counted: [],
 });

@@ -15,8 +15,6 @@ export interface Line {
   readonly cause: Cause;
   readonly date: Day;
   readonly cents: number;
-  /** Of what is taken back, the day of what it is taken back of: it belongs to that pay period. */
-  readonly of?: Day;
 }
 
 /** What a run comes to once multiplied, gated and capped, at each month end that is looked at. */
@@ -24,7 +22,7 @@ export interface Course {
   readonly run: Run;
   readonly lines: readonly Line[];
   readonly valueAt: (end: Day) => number;
-  /** What earlier measure periods give back of what they paid. */
+  /** What earlier pay periods and measure periods give back of what they paid. */
   readonly backs: readonly Back[];
 }
 
@@ -56,11 +54,13 @@ export function coursesOf(known: Known, component: ComponentEntry): Course[] {
 function courseOf(known: Known, run: Run, { steps, windows, past }: Holder): Course {
   const { caps, name } = run.component;
   const late = lateBacks(run, past);
+  const months = monthsOf(known, run);
   const own = run.lines.map((line) => ({ repId: run.holder, component: name, ...line }));
   if (steps.length === 0 && caps.period === undefined && caps.year === undefined) {
-    return { run, lines: own, valueAt: (end) => paidUpTo(known, run, end), backs: late };
+    const early = months.flatMap((month) => ownBacks(known, run, month, undefined));
+    const backs = [...early, ...late];
+    return { run, lines: own, valueAt: (end) => paidUpTo(known, run, end), backs };
   }
-  const months = monthsOf(known, run);
   const wholes = months.map((month) => wholeAt(known, run, { steps, late, month }));
   const last = wholes.at(-1);
   if (last !== undefined) past.wholes.set(run.period.from, last);
@@ -133,9 +133,9 @@ const stepLines = (
 /** Where what isn't paid back of earlier measure periods is given again. */
 const correction =
   (months: readonly Span[]) =>
-  ({ date, credit, cents, paid }: Back): Made => {
+  ({ date, cents, paid }: Back): Made => {
     const told = months.find((month) => holds(month, date))?.until ?? date;
-    return { cause: "reversal", date: told, cents: cents - paid, of: credit.date };
+    return { cause: "reversal", date: told, cents: cents - paid };
   };
 
 /** A change of pay that is told in a month, and the day whose windows it belongs to. */
@@ -143,7 +143,7 @@ interface Change {
   readonly date: Day;
   readonly of: Day;
   readonly cents: number;
-  /** Of an earlier measure period. */
+  /** What it takes back. */
   readonly back: Back | null;
 }
 
@@ -158,12 +158,13 @@ interface Told {
 function changesIn({ until }: Span, { before, now, own, late }: Told): Change[] {
   const change = (now?.after ?? 0) - (before?.after ?? 0);
   const cents = own.reduce((sum, { paid }) => sum + paid, change);
-  const backOf = ({ credit, paid }: Back) => ({ date: until, of: credit.date, cents: 0 - paid });
-  return [
-    { date: until, of: until, cents, back: null },
-    ...own.map((one) => ({ ...backOf(one), back: null })),
-    ...late.map((one) => ({ ...backOf(one), back: one })),
-  ];
+  const backOf = (back: Back): Change => ({
+    date: until,
+    of: back.credit.date,
+    cents: 0 - back.paid,
+    back,
+  });
+  return [{ date: until, of: until, cents, back: null }, ...[...own, ...late].map(backOf)];
 }
 
 /** What the caps leave of a change, and what they take of it. */
@@ -172,7 +173,7 @@ function keptOf({ date, of, cents }: Change, windows: readonly Windows[]) {
   const lines = windows.map(({ leftOf }): Made => {
     const given = left;
     left = leftOf(of, given);
-    return { cause: "capped", date, cents: left - given, of };
+    return { cause: "capped", date, cents: left - given };
   });
   return { left, lines };
 }

@@ -23,7 +23,8 @@ import { lastTakenBack } from "./take-back.ts";
 /** What of a run is held back until it falls due, and what is released. */
 export function heldLines(known: Known, component: ComponentEntry, course: Course): Line[] {
   if (!isHeld(component)) return [];
-  const { run, valueAt, backs } = course;
+  const { run, valueAt } = course;
+  const backs = course.backs.filter(({ of }) => of !== run.period.from);
   const first = run.lines.map(({ date }) => date).sort()[0] ?? never;
   const last = earliest(lastSettled(known, run.holder), monthsOfPlan(known).at(-1) ?? "");
   let held = 0;
@@ -62,7 +63,7 @@ function dueShare(known: Known, component: ComponentEntry, { run }: Course, day:
 }
 
 /** The share of a credit's pay that has fallen due by a day. */
-function dueOf(known: Known, component: ComponentEntry, credit: Credit, day: Day): Ratio {
+export function dueOf(known: Known, component: ComponentEntry, credit: Credit, day: Day): Ratio {
   const { paid, hold_days } = component;
   const isDue = (on: Day | null) => on !== null && later(on, hold_days) <= day;
   const booked = isDue(credit.date) ? paid.booking : 0;

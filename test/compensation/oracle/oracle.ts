@@ -3,6 +3,7 @@ import { budgetLines } from "./budget.ts";
 import { coursesOf, type Line } from "./course.ts";
 import { heldLines } from "./due.ts";
 import { knownOf, type Ledger } from "./known.ts";
+import { movesOf } from "./moves.ts";
 import { poolShares } from "./pool.ts";
 import { payPeriodsOf, type Statement, settled } from "./statement.ts";
 
@@ -21,14 +22,17 @@ export interface Reckoned {
  */
 export function reckon(plan: PlanEntry, ledger: Ledger): Reckoned {
   const known = knownOf(plan, ledger);
-  const own = plan.components
+  const ofPeople = plan.components
     .filter(({ pool }) => pool === undefined)
-    .flatMap((component) => {
-      const courses = coursesOf(known, component);
-      const held = courses.flatMap((course) => heldLines(known, component, course));
-      const budget = budgetLines(known, component, courses);
-      return [...courses.flatMap(({ lines }) => lines), ...budget, ...held].filter(isSaid);
-    });
+    .map((component) => ({ component, courses: coursesOf(known, component) }));
+  const moves = ofPeople.flatMap(({ component, courses }) =>
+    courses.flatMap((course) => movesOf(known, component, course)),
+  );
+  const own = ofPeople.flatMap(({ component, courses }) => {
+    const held = courses.flatMap((course) => heldLines(known, component, course));
+    const budget = budgetLines(known, component, courses);
+    return [...courses.flatMap(({ lines }) => lines), ...budget, ...held].filter(isSaid);
+  });
   const pools = plan.components
     .filter(({ pool }) => pool !== undefined)
     .flatMap((component) => coursesOf(known, component).map((course) => ({ component, course })));
@@ -43,6 +47,7 @@ export function reckon(plan: PlanEntry, ledger: Ledger): Reckoned {
       person,
       periods,
       lines.filter(({ repId }) => repId === person.repId),
+      moves.filter(({ repId }) => repId === person.repId),
     ),
   );
   return {

@@ -13,7 +13,19 @@ import {
 } from "./book.ts";
 import { type Counted, dealOf, meets } from "./counted.ts";
 import { cents } from "./known.ts";
-import { compare, exactly, minus, plus, type Ratio, round, sign, times, zero } from "./ratio.ts";
+import {
+  compare,
+  exactly,
+  minus,
+  most,
+  plus,
+  type Ratio,
+  round,
+  sign,
+  times,
+  total,
+  zero,
+} from "./ratio.ts";
 import { rateOf, type Zone, zonesBetween } from "./tariff.ts";
 
 /** A credit as it is priced; the figures of one that is partly taken back needn't be whole. */
@@ -42,9 +54,9 @@ export function priceCredit(book: Book, run: Run, { credit, amount, room }: Pric
   run.events.push({ date, credit, cents: kept });
   run.counted.push(credit);
   reprice();
-  addLumps(run, from, date);
   const [whole, left] = [exactly(amount), exactly(1)];
   run.entries.push({ credit, amount: whole, room, stock, reach, left, standing: kept });
+  addLumps(run, from, date);
 }
 
 function ownRate(book: Book, run: Run, { rate }: Zone, credit: Counted["credit"]): Ratio {
@@ -121,15 +133,23 @@ export function repricing(
 
 /** Splits what a tier brought over the credits that stand at it. */
 function attribute(run: Run, entries: readonly Entry[], date: string, made: number): void {
-  const parts = apportion(
-    made,
-    entries.map(({ stock, left }) => times(stock, left)),
-  );
-  entries.forEach((entry, at) => {
-    const part = parts[at] ?? 0;
-    entry.standing += part;
-    run.events.push({ date, credit: entry.credit, cents: part });
-  });
+  const weights = entries.map(({ stock, left }) => times(stock, left));
+  give(run, date, sharedBy(entries, weights, made));
+}
+
+type Given = Run["lumped"][number];
+
+const sharedBy = (entries: readonly Entry[], weights: readonly Ratio[], made: number): Given[] => {
+  const parts = apportion(made, weights);
+  return entries.map((entry, at) => ({ entry, cents: parts[at] ?? 0 }));
+};
+
+/** Adds to what credits stand at. */
+function give(run: Run, date: string, given: readonly Given[]): void {
+  for (const { entry, cents } of given) {
+    entry.standing += cents;
+    run.events.push({ date, credit: entry.credit, cents });
+  }
 }
 
 /** What is paid for coming to a bound, or taken for falling under it. */
@@ -137,7 +157,34 @@ export function addLumps(run: Run, from: Ratio, date: string): void {
   for (const { from: bound, lump } of run.tariff.zones) {
     if (bound === null || sign(lump) === 0) continue;
     const [was, is] = [compare(from, bound) >= 0, compare(run.position, bound) >= 0];
-    if (is && !was) addLine(run, "reached_tier", date, lump);
-    if (was && !is) addLine(run, "fell_below_tier", date, times(-1, lump));
+    if (is && !was) payLump(run, lump, date);
+    if (was && !is) takeLump(run, lump, date);
   }
+}
+
+const isShared = ({ component }: Run) => component.reversal.returns === "original_line";
+
+/** The credits that came to the bound stand at what is paid for it. */
+function payLump(run: Run, lump: Ratio, date: string): void {
+  const made = addLine(run, "reached_tier", date, lump);
+  if (!isShared(run)) return;
+  const weights = run.entries.map(({ room, left }) => most(zero, times(room, left)));
+  if (sign(total(weights)) === 0) return;
+  run.lumped = sharedBy(run.entries, weights, made);
+  give(run, date, run.lumped);
+}
+
+/** What hasn't been taken back with credits. */
+function takeLump(run: Run, lump: Ratio, date: string): void {
+  if (!isShared(run)) {
+    addLine(run, "fell_below_tier", date, times(-1, lump));
+    return;
+  }
+  const weights = run.lumped.map(({ entry, cents }) => times(cents, entry.left));
+  const made = addLine(run, "fell_below_tier", date, times(-1, total(weights)));
+  if (sign(total(weights)) !== 0) {
+    const entries = run.lumped.map(({ entry }) => entry);
+    give(run, date, sharedBy(entries, weights, made));
+  }
+  run.lumped = [];
 }

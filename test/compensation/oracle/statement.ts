@@ -2,6 +2,7 @@ import type { Cause } from "../../../src/compensation/line.ts";
 import type { Line } from "./course.ts";
 import { type Day, daysOf, earliest, holds, later, monthsOn, never, type Span } from "./days.ts";
 import { cents, isThere, type Known, type Person, periodOf, spanOf } from "./known.ts";
+import type { Move } from "./moves.ts";
 import { quotient, round, times } from "./ratio.ts";
 import { windowsOf } from "./windows.ts";
 
@@ -42,8 +43,9 @@ export function settled(
   person: Person,
   periods: readonly Span[],
   own: readonly Line[],
+  moves: readonly Move[],
 ): { readonly statements: Statement[]; readonly lines: Line[] } {
-  const lines = planCaps(known, person, periods, own);
+  const lines = planCaps(known, person, periods, own, moves);
   const statements: Statement[] = [];
   let owed = 0;
   for (const period of periods) {
@@ -72,7 +74,7 @@ export function settled(
   return { statements, lines };
 }
 
-const sumIn = (period: Span, lines: readonly Line[]): number =>
+const sumIn = (period: Span, lines: readonly Pick<Line, "date" | "cents">[]): number =>
   lines.reduce((sum, line) => sum + (holds(period, line.date) ? line.cents : 0), 0);
 
 /** What the caps of the plan take, over all components. */
@@ -81,16 +83,21 @@ function planCaps(
   { repId }: Person,
   periods: readonly Span[],
   own: readonly Line[],
+  moves: readonly Move[],
 ): Line[] {
   const { caps, pays } = known.plan;
   const windows = [windowsOf(known, caps.period, pays), windowsOf(known, caps.year, "year")];
-  const startOf = ({ of, date }: Line) => periodOf(known, of ?? date, pays).from;
+  const startOf = ({ of }: Move) => periodOf(known, of, pays).from;
   return periods.flatMap((period) => {
-    const told = own.filter(({ date }) => holds(period, date));
-    const earlier = [...new Set(told.map(startOf))].filter((from) => from < period.from).sort();
-    return [period.from, ...earlier].flatMap((from) => {
-      const lines = told.filter((line) => startOf(line) === from);
-      let left = lines.reduce((sum, line) => sum + line.cents, 0);
+    const told = moves.filter(({ date }) => holds(period, date));
+    const earlier = [...new Set(told.map(startOf))].sort();
+    const changes = earlier.map((from) => {
+      const back = told.filter((move) => startOf(move) === from);
+      return { from, cents: 0 - sumIn(period, back) };
+    });
+    const here = { from: period.from, cents: sumIn(period, own) + sumIn(period, moves) };
+    return [here, ...changes].flatMap(({ from, cents }) => {
+      let left = cents;
       return windows.map(({ leftOf }): Line => {
         const given = left;
         left = leftOf(from, given);

@@ -65,7 +65,7 @@ function returnLine(book: Book, run: Run, taken: Taken): void {
   entry.left = minus(entry.left, share);
   move(original, entry.reach, zero, times(-1, times(entry.stock, share)));
   book.spent -= back;
-  run.lines.push({ cause: "reversal", date, cents: -back, of: entry.credit.date });
+  run.lines.push({ cause: "reversal", date, cents: -back });
   run.events.push({ date, credit: entry.credit, cents: -back });
   if (!book.component.reversal.lowers_attainment) return;
   const reprice = repricing(book, run, { reach, date });
@@ -84,7 +84,7 @@ function recompute(book: Book, run: Run, { original, entry, share, date }: Taken
     priceCredit(book, anew, { credit, amount: times(amount, left), room: times(room, left) });
   }
   const back = round(original.sum) - original.cuts - (round(anew.sum) - anew.cuts);
-  run.lines.push({ cause: "reversal", date, cents: -back, of: entry.credit.date });
+  run.lines.push({ cause: "reversal", date, cents: -back });
   const { position, reaches, sum, cuts, paid } = anew;
   Object.assign(original, { position, reaches, sum, cuts, paid });
 }
