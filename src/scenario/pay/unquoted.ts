@@ -5,7 +5,7 @@ import { periodFinder } from "../../compensation/dates.ts";
 import { type Person, teamOn } from "../../compensation/person.ts";
 import { needsQuota } from "../../compensation/plan/needs.ts";
 import type { ComponentTerms, PlanTerms } from "../../compensation/plan/terms.ts";
-import { isMeasuredBy } from "../../compensation/pricing/component.ts";
+import { isMeasuredBy } from "../../compensation/pricing/counted.ts";
 import { isCredited } from "../../compensation/settle/leaver.ts";
 import type { Assigned } from "../../compensation/target/basis.ts";
 import { spanOf } from "../../compensation/target/covered.ts";
