@@ -16,8 +16,7 @@ export interface Move {
 
 /** What the caps of the plan hold against the pay periods that paid it, of what had fallen due by then. */
 export function movesOf(known: Known, component: ComponentEntry, { run, backs }: Course): Move[] {
-  const { caps, pays } = known.plan;
-  if (caps.period === undefined && caps.year === undefined) return [];
+  const { pays } = known.plan;
   if (component.budget?.use === "pro_rata") return [];
   const earlier = backs.filter(
     ({ credit, date }) => credit.date < periodOf(known, date, pays).from,
