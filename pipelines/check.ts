@@ -114,6 +114,7 @@ export async function check(run: Run, staged: Staged): Promise<CheckResult[]> {
     "quota",
     "rep",
     "rep_assignment",
+    "rep_stint",
     "territory_issue",
   ]);
   await warehouse.run(sql("tables/check_kind"));
