@@ -30,6 +30,7 @@ export function peopleUnder(plan: PlanTerms, inputs: PayInputs, exchange: Exchan
         until: lastDay(last.days, termOf(plan)),
         leaves: gapsBetween(spans.map(({ days }) => days)),
         hiredOn: last.hiredOn,
+        ...hiresBefore(spans),
         pay: isAsked ? payOf(repId, inputs, rateOf) : [...anybody(repId).pay],
       },
     ];
@@ -42,6 +43,14 @@ const teamsOf = (places: readonly AssignmentRow[]): Person["teams"] =>
     from: at === 0 ? null : valid_from,
     team: team_id,
   }));
+
+/** The days of hire before the last. */
+function hiresBefore(spans: readonly CoveredSpan[]): Pick<Person, "hiredBefore"> {
+  const hires = spans
+    .filter(({ hiredOn }, at) => at === 0 || hiredOn !== spans[at - 1]?.hiredOn)
+    .map(({ days, hiredOn }) => hiredOn ?? days.from);
+  return hires.length > 1 ? { hiredBefore: hires.slice(0, -1) } : {};
+}
 
 /** A stretch of days under a plan, in one place of the organisation. */
 interface CoveredSpan {

@@ -32,8 +32,10 @@ export interface Person {
   readonly from: PlainDate | null;
   readonly until: PlainDate | null;
   readonly leaves: readonly Days[];
-  /** Null where nobody knows. */
+  /** Last; null where nobody knows. */
   readonly hiredOn: PlainDate | null;
+  /** Of who was hired again: the days of the hires before, under the plan, in order. */
+  readonly hiredBefore?: readonly PlainDate[];
   /** By day, the first from ever; what the plan itself says goes before it. */
   readonly pay: readonly PayTerms[];
 }

@@ -208,6 +208,19 @@ test("a draw ends with the months of service that it is for, or with its last da
     ["2026-02", 1607.14],
     ["2026-03", 0],
   ]);
+  // and hired again on 15 March: 17 of 31 days, and on to 14 June
+  const again = {
+    hiredBefore: ["2025-11-16"],
+    hiredOn: "2026-03-15",
+    leaves: [{ from: "2026-02-21", until: "2026-03-14" }],
+  };
+  expect(drawn("months: 3", again)).toEqual([
+    ["2026-01", 3000],
+    ["2026-02", 1607.14],
+    ["2026-03", 1645.16],
+    ["2026-04", 3000],
+    ["2026-05", 3000],
+  ]);
 });
 
 test("only what is paid beyond what was earned is a draw; else pay under zero is carried", () => {
