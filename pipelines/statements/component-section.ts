@@ -66,9 +66,9 @@ function whyWords({ line, component: terms, due }: Explanation): Html {
 
 /** Which part of a deal is credited, and as what, where it isn't all of one's own. */
 function partWords(line: ExplainedLine): Html | null {
-  const { role, product, credited_cents, deal_cents, currency, cause } = line;
+  const { role, product, credited_cents, deal_cents, currency, cause, rate } = line;
   if (credited_cents === null || deal_cents === null) return null;
-  if (cause === "reversal") return takenBackWords(line, credited_cents);
+  if (cause === "reversal") return rate === null ? takenBackWords(line, credited_cents) : null;
   if (cause !== "credit") return null;
   const part = `${exactMoney(credited_cents, currency)} of the deal's ${exactMoney(deal_cents, currency)}`;
   const parts = [

@@ -23,7 +23,7 @@ export function indexPage(
   const own = ownPays(person.rep_id, edition);
   const recent = creditsOf(person.rep_id, edition.plans);
   const body = html`<h1>What am I paid, and why?</h1>
-${paidWords(first.plans, ` for ${first.title}${first.closedOn === null ? ", which is still open." : "."}`)}
+${paidWords(first, edition.asOf, ` for ${first.title}${first.closedOn === null ? ", which is still open." : "."}`)}
 <p class="detail on-screen"><a href="${first.label}.html">Every line of ${first.title}</a>, in words and with its evidence.</p>
 ${leavingNote(person, edition)}
 ${yearHeadline(periods, person, edition)}

@@ -24,7 +24,7 @@ export function periodPage(
       ? "This pay period is open: what comes in late, or is corrected, still changes it."
       : `This pay period was closed as of ${formatDate(closedOn)} and doesn't change any more.`;
   const body = html`<h1>Pay of ${title}</h1>
-${paidWords(plans)}
+${paidWords(period, edition.asOf)}
 <p class="detail">${state}</p>
 ${leavingPeriodNote(period, person, edition)}
 ${plans.map((plan) => planSection(plan, period, person, edition))}

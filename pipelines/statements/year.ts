@@ -5,7 +5,7 @@ import type { StatementEdition } from "./edition.ts";
 import { type Html, html } from "./html.ts";
 import { owedNote, owedOf, owingPlans } from "./owed.ts";
 import { ownPays } from "./own-pay.ts";
-import { sums } from "./paid-words.ts";
+import { isRunning, sums } from "./paid-words.ts";
 import type { PayPeriod, PlanPay } from "./periods.ts";
 import type { PaidPerson } from "./person.ts";
 
@@ -17,15 +17,16 @@ export function yearHeadline(
 ): Html {
   const { asOf, calendar } = edition;
   const year = periodOf(asOf, "year", calendar);
-  const plans = periods
-    .filter(({ fiscalYear }) => fiscalYear === year.fiscalYear)
-    .flatMap((period) => period.plans);
+  const inYear = periods.filter(({ fiscalYear }) => fiscalYear === year.fiscalYear);
+  const plans = inYear.flatMap((period) => period.plans);
+  const running = inYear.find((period) => isRunning(period, asOf));
   const owing = owingPlans(periods);
   const covering = ownPays(person.rep_id, edition).map(({ plan }) => plan);
   const of = (centsOf: (plan: PlanPay) => number) => told(sums(plans, centsOf));
   const cell = (name: string, value: string, note: string) =>
     html`<div><dt>${name}</dt><dd><span class="value">${value}</span><span class="note">${note}</span></dd></div>`;
-  const since = `${formatPeriod(year.label)}, since ${formatDate(year.periodStart)}`;
+  const begun = `${formatPeriod(year.label)}, since ${formatDate(year.periodStart)}`;
+  const since = running === undefined ? begun : `${begun}, with ${running.title} so far`;
   return html`<dl class="headline">
 ${cell(
   "Earned and due",

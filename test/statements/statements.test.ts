@@ -184,6 +184,15 @@ describe("statements of a workspace", () => {
     expect(cell(page, "Paid")).toBe(cell(first.get("bob/2026-05.html") ?? "", "Paid"));
   });
 
+  test("say of a pay period that isn't over what it comes to so far", async () => {
+    await rebuildWarehouse(folder, "2026-07-10");
+    const written = statementsOf(folder);
+    const sentence = 'So far <span class="number">90.00 USD</span> for Jul 2026, which runs until';
+    expect(written.get("ann/2026-07.html")).toContain(`${sentence} 31 Jul 2026.`);
+    expect(written.get("ann/index.html")).toContain("with Jul 2026 so far");
+    expect(written.get("ann/2026-06.html")).toContain("You are paid");
+  });
+
   test("tell of what is paid late why, and of which closed period it is", async () => {
     const amount = { Amount: "1200.00", CloseDate: "2026-04-10", Name: hostileNames[0] };
     const drop = { "exports/crm/2026-07-31/Opportunity.csv": csv(won("D1", amount)) };
