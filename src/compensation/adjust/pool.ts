@@ -4,7 +4,7 @@ import { shareOut } from "../exact.ts";
 import type { PayLine } from "../line.ts";
 import type { ComponentTerms } from "../plan/terms.ts";
 import type { Run } from "../pricing/run.ts";
-import { lineOf } from "./adjust.ts";
+import { lineOf } from "./line-of.ts";
 import { daysOf, firstAfter, isInTeam, lastBefore, type Member, workedDays } from "./member.ts";
 import { type Paid, paidBy } from "./paid.ts";
 

@@ -3,7 +3,7 @@ import type { Period, PlainDate } from "../../calendar.ts";
 import { shareOut } from "../exact.ts";
 import type { PayLine } from "../line.ts";
 import type { ComponentTerms } from "../plan/terms.ts";
-import { lineOf } from "./adjust.ts";
+import { lineOf } from "./line-of.ts";
 import { type Paid, totalBy } from "./paid.ts";
 
 export interface SharedBudgetInput {

@@ -6,8 +6,8 @@ import type { PayLine } from "../line.ts";
 import type { ComponentTerms, PaidTerms } from "../plan/terms.ts";
 import type { Run } from "../pricing/run.ts";
 import { type Ratio, roundedTimes, sumExactly } from "../ratio.ts";
-import { lineOf } from "./adjust.ts";
 import { dueOf, type Returned } from "./due.ts";
+import { lineOf } from "./line-of.ts";
 import { type Earned, type Paid, paidBy } from "./paid.ts";
 
 export interface TimingInput {
